@@ -1,0 +1,109 @@
+import { z } from "zod";
+import type { AnchorState } from "../anchor/anchor";
+import { type CommentView, commentBody } from "../comment/comment";
+import { type CorrectionView, REPLACEMENT_MAXIMUM } from "../correction/correction";
+import type { MemberView } from "../member/member";
+import { type CitationView, citationFields, NewSource } from "../source/source";
+import { exactText, requiredText } from "../text/plain-text";
+
+/** `claim` joins these with the claims it needs; the database knows it already. */
+export const ANNOTATION_KINDS = ["source", "correction", "comment"] as const;
+export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
+
+/** The words a request speaks of: a passage of a named revision, and the words themselves as proof. */
+export const Target = z.strictObject({
+  revision: z.int().positive(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  exact: z.string().max(50_000, "At most 50,000 characters can be annotated at once."),
+});
+export type Target = z.infer<typeof Target>;
+
+const base = { id: z.uuid(), target: Target };
+
+export const ProposeCorrection = z.strictObject({
+  ...base,
+  kind: z.literal("correction"),
+  replacement: exactText(REPLACEMENT_MAXIMUM),
+  reason: requiredText(5_000, "Say why the words should change."),
+});
+export type ProposeCorrection = z.infer<typeof ProposeCorrection>;
+
+/** A new source, or the id of one in the newsroom's library. */
+export const AttachSource = z
+  .strictObject({
+    ...base,
+    kind: z.literal("source"),
+    source: NewSource.optional(),
+    sourceId: z.uuid().optional(),
+    ...citationFields,
+  })
+  .refine((request) => (request.source === undefined) !== (request.sourceId === undefined), {
+    message: "Choose a source from the library or describe a new one, not both.",
+    path: ["sourceId"],
+  });
+export type AttachSource = z.infer<typeof AttachSource>;
+
+export const WriteComment = z.strictObject({ ...base, kind: z.literal("comment"), body: commentBody });
+export type WriteComment = z.infer<typeof WriteComment>;
+
+/** `POST /api/articles/:id/annotations` */
+export const CreateAnnotation = z.discriminatedUnion("kind", [ProposeCorrection, AttachSource, WriteComment]);
+export type CreateAnnotation = z.infer<typeof CreateAnnotation>;
+
+/**
+ * `PATCH /api/annotations/:id`: the citation of a source. A correction's payload never changes (withdraw it and
+ * propose another); a comment's words are edited as the comment (`PATCH /api/comments/:id`).
+ */
+export const EditCitation = z.strictObject({ version: z.int().positive(), ...citationFields });
+export type EditCitation = z.infer<typeof EditCitation>;
+
+/** `PUT /api/annotations/:id/target` */
+export const Retarget = z.strictObject({ version: z.int().positive(), target: Target });
+export type Retarget = z.infer<typeof Retarget>;
+
+/** A request that says no more than which version of the row it saw. */
+export const AtVersion = z.strictObject({ version: z.int().positive() });
+export type AtVersion = z.infer<typeof AtVersion>;
+
+export type AnchorView = {
+  state: AnchorState;
+  /** Canonical offsets in the revision of the answer, UTF-16; `null` when ambiguous or detached. */
+  start: number | null;
+  end: number | null;
+  /** What was selected, and what stood around it, in revision `revision`. */
+  exact: string;
+  prefix: string;
+  suffix: string;
+  revision: number;
+  /** The words that stand there now, when `changed`. */
+  current?: string;
+};
+
+export type AnnotationView = {
+  id: string;
+  kind: AnnotationKind;
+  version: number;
+  author: MemberView;
+  createdAt: string;
+  anchor: AnchorView;
+  /** Of a comment the first is the comment itself. */
+  thread: CommentView[];
+  resolvedAt?: string;
+  resolvedBy?: MemberView;
+  correction?: CorrectionView;
+  citation?: CitationView;
+  can: {
+    /** Approve or decline this correction. */
+    decide: boolean;
+    /** Why not, in words, where the viewer might expect to: one's own correction, words that changed. */
+    decideHint?: string;
+    undo: boolean;
+    withdraw: boolean;
+    edit: boolean;
+    delete: boolean;
+    reply: boolean;
+    resolve: boolean;
+    retarget: boolean;
+  };
+};

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import type { MemberView } from "../member/member";
+import { requiredText } from "../text/plain-text";
+
+export const COMMENT_MAXIMUM = 20_000;
+export const commentBody = requiredText(COMMENT_MAXIMUM, "Write the comment first.");
+
+/** `POST /api/annotations/:id/comments` */
+export const Reply = z.strictObject({ id: z.uuid(), body: commentBody });
+export type Reply = z.infer<typeof Reply>;
+
+/** `PATCH /api/comments/:id` */
+export const EditComment = z.strictObject({ body: commentBody, version: z.int().positive() });
+export type EditComment = z.infer<typeof EditComment>;
+
+export type CommentView = {
+  id: string;
+  author: MemberView;
+  body: string;
+  version: number;
+  createdAt: string;
+  editedAt?: string;
+  can: { edit: boolean; delete: boolean };
+};
