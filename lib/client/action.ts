@@ -1,0 +1,33 @@
+import type { Retarget } from "@/domain/annotation/annotation";
+import type { Decide, UndoDecision } from "@/domain/correction/correction";
+import type { Request } from "./operation";
+
+/** What somebody decides about what stands now: it goes to the server at once or not at all. */
+export type Action =
+  | { name: "decide"; id: string; body: Decide }
+  | { name: "undo_decision"; id: string; body: UndoDecision }
+  | { name: "withdraw" | "resolve" | "reopen" | "delete_annotation" | "delete_comment"; id: string; version: number }
+  | { name: "retarget"; id: string; body: Retarget };
+
+export function actionRequest(action: Action): Request {
+  const { id } = action;
+  const body = "body" in action ? action.body : { version: action.version };
+  switch (action.name) {
+    case "decide":
+      return { method: "POST", path: `/api/corrections/${id}/decision`, body };
+    case "undo_decision":
+      return { method: "DELETE", path: `/api/corrections/${id}/decision`, body };
+    case "withdraw":
+      return { method: "PUT", path: `/api/corrections/${id}/withdrawal`, body };
+    case "resolve":
+      return { method: "PUT", path: `/api/annotations/${id}/resolution`, body };
+    case "reopen":
+      return { method: "DELETE", path: `/api/annotations/${id}/resolution`, body };
+    case "delete_annotation":
+      return { method: "DELETE", path: `/api/annotations/${id}`, body };
+    case "delete_comment":
+      return { method: "DELETE", path: `/api/comments/${id}`, body };
+    case "retarget":
+      return { method: "PUT", path: `/api/annotations/${id}/target`, body };
+  }
+}

@@ -1,0 +1,24 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Draft } from "./drafts";
+import type { OutboxEntry } from "./outbox";
+
+interface StetStores extends DBSchema {
+  drafts: { key: string; value: Draft };
+  outbox: { key: string; value: OutboxEntry };
+}
+
+let opening: Promise<IDBPDatabase<StetStores>> | undefined;
+
+/** What this browser keeps for its members: texts being written, and texts on their way to the server. */
+export function openBrowserStore(): Promise<IDBPDatabase<StetStores>> {
+  opening ??= openDB<StetStores>("stet", 1, {
+    upgrade(database) {
+      database.createObjectStore("drafts", { keyPath: "key" });
+      database.createObjectStore("outbox", { keyPath: "id" });
+    },
+    terminated() {
+      opening = undefined;
+    },
+  });
+  return opening;
+}
