@@ -1,0 +1,96 @@
+import { type Mappable, StepMap } from "prosemirror-transform";
+import {
+  offsetFromPoint,
+  pointFromOffset,
+  pointFromPosition,
+  positionFromPoint,
+  type TextIndex,
+} from "../document/text-index";
+import { tokenHunks, tokenise } from "../text/tokens";
+import type { AnchorState, Passage, Place } from "./anchor";
+
+/** A range of document positions. */
+export type PositionRange = { from: number; to: number };
+
+/** The canonical passage of a place, `null` when one of its blocks is gone or shorter. */
+export function passageFromPlace(index: TextIndex, place: Place): Passage | null {
+  const start = offsetFromPoint(index, place.start);
+  const end = offsetFromPoint(index, place.end);
+  return start === null || end === null || end < start ? null : { start, end };
+}
+
+/** The place of a canonical passage, `null` outside the text. Ends inside a separator are pulled into the words. */
+export function placeFromPassage(index: TextIndex, passage: Passage): Place | null {
+  const start = pointFromOffset(index, passage.start, passage.start === passage.end ? "before" : "after");
+  const end = pointFromOffset(index, passage.end, "before");
+  return start && end ? { start, end } : null;
+}
+
+/** The document positions of a place, `null` when one of its blocks is gone or shorter. */
+export function positionsFromPlace(index: TextIndex, place: Place): PositionRange | null {
+  const from = positionFromPoint(index, place.start);
+  const to = positionFromPoint(index, place.end);
+  return from === null || to === null || to < from ? null : { from, to };
+}
+
+/** The place of document positions; ends between blocks are pulled into the words they enclose. */
+export function placeFromPositions(index: TextIndex, range: PositionRange): Place | null {
+  const start = pointFromPosition(index, range.from, range.from === range.to ? "before" : "after");
+  const end = range.from === range.to ? start : pointFromPosition(index, range.to, "before");
+  return start && end ? { start, end } : null;
+}
+
+/**
+ * Where a range stands after a change. What is inserted at its edges stays outside: start with association +1,
+ * end −1; both ends of an insertion point with −1.
+ */
+export function mapRange(range: PositionRange, mapping: Mappable): PositionRange {
+  if (range.from === range.to) {
+    const at = mapping.map(range.from, -1);
+    return { from: at, to: at };
+  }
+  const from = mapping.map(range.from, 1);
+  return { from, to: Math.max(from, mapping.map(range.to, -1)) };
+}
+
+/** Where a range stands after a change that replaced its own words: what came in its stead stays inside. */
+export function mapReplacedRange(range: PositionRange, mapping: Mappable): PositionRange {
+  return { from: mapping.map(range.from, -1), to: mapping.map(range.to, 1) };
+}
+
+/** The map of one stored step, from its flat triples (start, old size, new size). */
+export function stepMap(ranges: readonly number[]): StepMap {
+  return new StepMap(ranges);
+}
+
+/** How much a token counts when words are compared: its letters and digits, or a trace for anything else. */
+function weight(token: string): number {
+  return /[\p{L}\p{N}]/u.test(token) ? token.length : token.trim() ? 0.25 : 0.05;
+}
+
+const weightOf = (text: string) => tokenise(text).reduce((sum, token) => sum + weight(token), 0);
+
+/** The share of the words' weight, 0 to 1, that is still there in `now`. */
+export function survival(words: string, now: string): number {
+  if (words === now) return 1;
+  const total = weightOf(words);
+  if (total === 0) return 0;
+  const lost = tokenHunks(words, now).reduce(
+    (sum, hunk) => sum + weightOf(words.slice(hunk.from, hunk.to)),
+    0,
+  );
+  return 1 - lost / total;
+}
+
+/**
+ * What may be said of words mapped through steps, given what should stand there and what does: the same words
+ * are `anchored`, at least half of them `changed`, fewer `detached`. An insertion point is anchored wherever it
+ * maps to.
+ */
+export function stateOfWords(
+  expected: string,
+  now: string,
+): Extract<AnchorState, "anchored" | "changed" | "detached"> {
+  if (expected === now) return "anchored";
+  return now !== "" && survival(expected, now) >= 0.5 ? "changed" : "detached";
+}
