@@ -5,6 +5,7 @@ import { repairBlockIds } from "../document/block-ids";
 import { documentJson } from "../document/schema";
 import {
   BLOCK_SEPARATOR,
+  type IndexedBlock,
   indexText,
   pointFromOffset,
   positionFromPoint,
@@ -23,10 +24,10 @@ function positionAt(index: TextIndex, offset: number, bias: "before" | "after"):
 /** Text as inline nodes: `\n` becomes a hard break, except in a code block. */
 function inlineNodes(parent: NodeType, text: string, marks: Parameters<NodeType["schema"]["text"]>[1]) {
   const { schema } = parent;
-  if (parent.spec.code) return Fragment.from(text ? schema.text(text) : null);
+  if (parent.spec.code) return text ? Fragment.from(schema.text(text)) : Fragment.empty;
   const nodes: Node[] = [];
   text.split("\n").forEach((line, row) => {
-    if (row > 0) nodes.push(schema.node("hard_break", null, null, marks ?? undefined));
+    if (row > 0) nodes.push(schema.node("hard_break", null, undefined, marks ?? undefined));
     if (line) nodes.push(schema.text(line, marks));
   });
   return Fragment.from(nodes);
@@ -53,6 +54,23 @@ function replaceHunk(transform: Transform, from: number, to: number, inserted: s
   transform.replace(from, to, new Slice(Fragment.from(blocks), 1, 1));
 }
 
+type Change = { from: number; to: number; inserted: string };
+
+/**
+ * A whole paragraph that comes or goes, told from the separator before it instead of the one after: the same
+ * text, but the paragraph that follows keeps its own kind.
+ */
+function fromSeparatorBefore(text: string, change: Change): Change {
+  const { from, to, inserted } = change;
+  const shift = BLOCK_SEPARATOR.length;
+  if (from < shift || text.slice(from - shift, from) !== BLOCK_SEPARATOR) return change;
+  if (inserted === "" && to > from + shift && text.slice(from, to).endsWith(BLOCK_SEPARATOR))
+    return { from: from - shift, to: to - shift, inserted };
+  if (from === to && inserted.length > shift && inserted.endsWith(BLOCK_SEPARATOR))
+    return { from: from - shift, to: from - shift, inserted: BLOCK_SEPARATOR + inserted.slice(0, -shift) };
+  return change;
+}
+
 function applyHunks(
   document: Node,
   index: TextIndex,
@@ -62,14 +80,14 @@ function applyHunks(
 ): Transform {
   const transform = new Transform(document);
   for (const hunk of hunks.toReversed()) {
-    const insertion = hunk.from === hunk.to;
-    const from = positionAt(index, start + hunk.from, insertion ? "before" : "after");
-    const to = insertion ? from : positionAt(index, start + hunk.to, "before");
-    // A hunk that begins or ends with a separator must reach over it, not be pulled off it.
-    const reachFrom = insertion ? from : Math.min(from, positionAt(index, start + hunk.from, "before"));
-    const reachTo = insertion ? to : Math.max(to, positionAt(index, start + hunk.to, "after"));
-    const inserted = replacement.slice(hunk.newFrom, hunk.newTo);
-    replaceHunk(transform, reachFrom, reachTo, inserted);
+    const { from, to, inserted } = fromSeparatorBefore(index.text, {
+      from: start + hunk.from,
+      to: start + hunk.to,
+      inserted: replacement.slice(hunk.newFrom, hunk.newTo),
+    });
+    // An end inside a separator is pulled outwards, so that the separator goes with the words.
+    const at = positionAt(index, from, "before");
+    replaceHunk(transform, at, from === to ? at : positionAt(index, to, "after"), inserted);
   }
   return transform;
 }
@@ -77,14 +95,24 @@ function applyHunks(
 /** Blocks that go when all their words do. A headline stays, and a figure keeps its image. */
 const REMOVABLE = new Set(["standfirst", "paragraph", "heading", "code_block"]);
 
-/** The blocks a deletion takes whole, `null` when it leaves part of one, or one that must stay. */
-function wholeBlocks(index: TextIndex, passage: Passage): { from: number; to: number } | null {
+/** The blocks a deletion takes whole; none when it leaves part of one, or takes one that must stay. */
+function wholeBlocks(index: TextIndex, passage: Passage): IndexedBlock[] {
   const first = index.blocks.findIndex((block) => block.start === passage.start && block.end > block.start);
-  const last = index.blocks.findIndex((block) => block.end === passage.end);
+  const last = index.blocks.findIndex((block) => block.end === passage.end && block.end > block.start);
   const covered = first < 0 ? [] : index.blocks.slice(first, last + 1);
-  const [head, tail] = [covered[0], covered.at(-1)];
-  if (!head || !tail || !covered.every((block) => REMOVABLE.has(block.type))) return null;
-  return { from: head.position, to: tail.position + tail.text.length };
+  return covered.every((block) => REMOVABLE.has(block.type)) ? covered : [];
+}
+
+/** Remove whole blocks, each with the list item or quotation it leaves empty, last first. */
+function removeBlocks(document: Node, blocks: IndexedBlock[]): Transform {
+  const transform = new Transform(document);
+  for (const block of blocks.toReversed()) {
+    const $block = transform.doc.resolve(block.position);
+    let depth = $block.depth;
+    while (depth > 1 && $block.node(depth - 1).childCount === 1) depth--;
+    transform.delete($block.before(depth), $block.after(depth));
+  }
+  return transform;
 }
 
 /**
@@ -108,16 +136,21 @@ export function applyCorrection(
   const index = indexText(documentJson(document));
   const words = index.text.slice(passage.start, passage.end);
   const whole = { from: 0, to: words.length, newFrom: 0, newTo: replacement.length };
-  const removed = replacement === "" ? wholeBlocks(index, passage) : null;
-  if (removed) {
-    const transform = new Transform(document).deleteRange(removed.from, removed.to);
-    transform.doc.check();
-    return transform;
-  }
-  const expected = index.text.slice(0, passage.start) + replacement + index.text.slice(passage.end);
-  for (const hunks of [tokenHunks(words, replacement), [whole]]) {
-    const transform = tryHunks(document, index, passage.start, replacement, hunks);
-    if (!transform || indexText(documentJson(transform.doc)).text !== expected) continue;
+  const gone = replacement === "" ? wholeBlocks(index, passage) : [];
+  const { text } = index;
+  const expected = text.slice(0, passage.start) + replacement + text.slice(passage.end);
+  const shorter = text.slice(0, passage.start - BLOCK_SEPARATOR.length) + text.slice(passage.end);
+  const attempts = [
+    ...(gone.length ? [{ expected: shorter, apply: () => removeBlocks(document, gone) }] : []),
+    {
+      expected,
+      apply: () => applyHunks(document, index, passage.start, replacement, tokenHunks(words, replacement)),
+    },
+    { expected, apply: () => applyHunks(document, index, passage.start, replacement, [whole]) },
+  ];
+  for (const attempt of attempts) {
+    const transform = attemptChange(attempt.apply);
+    if (!transform || indexText(documentJson(transform.doc)).text !== attempt.expected) continue;
     repairBlockIds(transform, document, newId);
     transform.doc.check();
     return transform;
@@ -131,19 +164,14 @@ export function applyCorrection(
   );
 }
 
-function tryHunks(
-  document: Node,
-  index: TextIndex,
-  start: number,
-  replacement: string,
-  hunks: Hunk[],
-): Transform | null {
+/** The change, `null` where the schema cannot hold its outcome. */
+function attemptChange(apply: () => Transform): Transform | null {
   try {
-    const transform = applyHunks(document, index, start, replacement, hunks);
+    const transform = apply();
     transform.doc.check();
     return transform;
   } catch (error) {
-    // ProseMirror says with a RangeError (or its subclass) that a replacement does not fit the schema.
+    // ProseMirror says with a RangeError or a ReplaceError that a replacement does not fit the schema.
     if (error instanceof RangeError || (error instanceof Error && error.name === "ReplaceError")) return null;
     throw error;
   }
