@@ -1,0 +1,38 @@
+"use client";
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { Tooltip } from "@base-ui/react/tooltip";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { Clock } from "@/components/ui/clock";
+import { type Theme, ThemeProvider } from "@/components/ui/theme";
+import { Toasts } from "@/components/ui/toast";
+import { ApiError } from "@/lib/client/api";
+
+/** Asks again only where the same question may be answered later. */
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: (failures, error) => failures < 3 && !(error instanceof ApiError && !error.isTransient),
+      },
+    },
+  });
+}
+
+type Props = { theme: Theme; renderedAt: number; children: ReactNode };
+
+export function Providers({ theme, renderedAt, children }: Props) {
+  const [queryClient] = useState(createQueryClient);
+  return (
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={queryClient}>
+        <Clock renderedAt={renderedAt}>
+          <ThemeProvider initial={theme}>
+            <Tooltip.Provider>{children}</Tooltip.Provider>
+            <Toasts />
+          </ThemeProvider>
+        </Clock>
+      </QueryClientProvider>
+    </CSPProvider>
+  );
+}

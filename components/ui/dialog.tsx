@@ -1,0 +1,41 @@
+"use client";
+import { Dialog as BaseDialog } from "@base-ui/react/dialog";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { buttonClass } from "./button-class";
+
+type Props = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  description?: ReactNode;
+  /** The buttons at the foot, the one that acts first. */
+  actions?: ReactNode;
+  children?: ReactNode;
+};
+
+/** Asks or shows something before anything else can go on. Escape and a click outside close it. */
+export function Dialog({ open, onOpenChange, title, description, actions, children }: Props) {
+  return (
+    <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <BaseDialog.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-y-auto p-4">
+          <BaseDialog.Popup className="w-full max-w-lg rounded-xl border border-line-2 bg-card p-5 shadow-card transition-[opacity,translate] duration-150 data-ending-style:translate-y-1 data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0">
+            <div className="flex items-start justify-between gap-4">
+              <BaseDialog.Title className="text-lg font-semibold">{title}</BaseDialog.Title>
+              <BaseDialog.Close aria-label="Close" className={buttonClass("quiet", "icon", "-mt-1 -mr-1")}>
+                <X aria-hidden="true" className="size-4" />
+              </BaseDialog.Close>
+            </div>
+            {description && (
+              <BaseDialog.Description className="mt-1 text-ink-2">{description}</BaseDialog.Description>
+            )}
+            {children && <div className="mt-4">{children}</div>}
+            {actions && <div className="mt-5 flex flex-wrap items-center gap-2">{actions}</div>}
+          </BaseDialog.Popup>
+        </BaseDialog.Viewport>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}
