@@ -6,7 +6,11 @@ import type { Request } from "./operation";
 export type Action =
   | { name: "decide"; id: string; body: Decide }
   | { name: "undo_decision"; id: string; body: UndoDecision }
-  | { name: "withdraw" | "resolve" | "reopen" | "delete_annotation" | "delete_comment"; id: string; version: number }
+  | {
+      name: "withdraw" | "resolve" | "reopen" | "delete_annotation" | "delete_comment";
+      id: string;
+      version: number;
+    }
   | { name: "retarget"; id: string; body: Retarget };
 
 export function actionRequest(action: Action): Request {

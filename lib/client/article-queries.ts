@@ -6,7 +6,8 @@ import { requestJson } from "./api";
 export function articleQuery(articleId: string) {
   return queryOptions({
     queryKey: ["article", articleId] as const,
-    queryFn: ({ signal }) => requestJson<ArticleView>("GET", `/api/articles/${articleId}`, undefined, { signal }),
+    queryFn: ({ signal }) =>
+      requestJson<ArticleView>("GET", `/api/articles/${articleId}`, undefined, { signal }),
     staleTime: 5_000,
   });
 }

@@ -28,7 +28,7 @@ export type OutboxPorts = {
   /** Run while no other tab does. */
   exclusively(work: () => Promise<void>): Promise<void>;
   /** Tell the other tabs of this browser that the store has changed. */
-  announce(sent?: OutboxEntry): void;
+  announce(sentId?: string): void;
   later(work: () => void, milliseconds: number): void;
   signedOut(): void;
 };
@@ -39,7 +39,7 @@ const LONGEST_WAIT_MS = 30_000;
 export class Outbox {
   private entries: readonly OutboxEntry[] = [];
   private readonly listeners = new Set<() => void>();
-  private readonly sentListeners = new Set<(entry: OutboxEntry, answer: unknown) => void>();
+  private readonly sentListeners = new Set<(entry: OutboxEntry) => void>();
   private isWaiting = false;
 
   constructor(
@@ -56,7 +56,7 @@ export class Outbox {
   };
 
   /** Hear of each entry as it is saved, before it leaves the outbox. */
-  onSent(listener: (entry: OutboxEntry, answer: unknown) => void): () => void {
+  onSent(listener: (entry: OutboxEntry) => void): () => void {
     this.sentListeners.add(listener);
     return () => this.sentListeners.delete(listener);
   }
@@ -78,6 +78,13 @@ export class Outbox {
     this.ports.announce();
   }
 
+  /** Another tab has changed the store, perhaps by saving an entry. */
+  async changedElsewhere(sentId?: string): Promise<void> {
+    const sent = this.entries.find((entry) => entry.id === sentId);
+    if (sent) this.tellSent(sent);
+    await this.refresh();
+  }
+
   /** Send everything that is waiting, oldest first. */
   async flush(): Promise<void> {
     await this.ports.exclusively(async () => {
@@ -97,16 +104,20 @@ export class Outbox {
 
   private async attempt(entry: OutboxEntry): Promise<"sent" | "held" | "stop"> {
     try {
-      const answer = await this.ports.send(entry);
-      for (const listener of this.sentListeners) listener(entry, answer);
+      await this.ports.send(entry);
+      this.tellSent(entry);
       await this.ports.store.remove(entry.id);
       await this.refresh();
-      this.ports.announce(entry);
+      this.ports.announce(entry.id);
       return "sent";
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       return this.failed(entry, error);
     }
+  }
+
+  private tellSent(entry: OutboxEntry): void {
+    for (const listener of this.sentListeners) listener(entry);
   }
 
   private async failed(entry: OutboxEntry, error: ApiError): Promise<"held" | "stop"> {

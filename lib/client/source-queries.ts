@@ -8,9 +8,14 @@ export function sourcesQuery(query: string) {
   return queryOptions({
     queryKey: ["sources", words] as const,
     queryFn: ({ signal }) =>
-      requestJson<{ sources: SourceView[] }>("GET", `/api/sources?${new URLSearchParams({ query: words })}`, undefined, {
-        signal,
-      }),
+      requestJson<{ sources: SourceView[] }>(
+        "GET",
+        `/api/sources?${new URLSearchParams({ query: words })}`,
+        undefined,
+        {
+          signal,
+        },
+      ),
     select: (answer) => answer.sources,
     placeholderData: keepPreviousData,
     staleTime: 30_000,

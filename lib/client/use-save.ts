@@ -1,0 +1,80 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect } from "react";
+import type { Viewer } from "@/domain/member/member";
+import { type Action, actionRequest } from "./action";
+import { ApiError, requestJson } from "./api";
+import { articleQuery } from "./article-queries";
+import { browserOutbox } from "./browser-outbox";
+import { newId } from "./new-id";
+import type { Operation } from "./operation";
+import { sessionState } from "./session-state";
+import { withOutbox } from "./with-outbox";
+
+/** What every save of an article is counted under, for the line that says whether all is saved. */
+export const saveKey = (articleId: string) => ["save", articleId] as const;
+
+function entryId(operation: Operation): string {
+  return operation.name === "create_annotation" || operation.name === "reply" ? operation.body.id : newId();
+}
+
+async function act(action: Action): Promise<unknown> {
+  const { method, path, body } = actionRequest(action);
+  try {
+    return await requestJson(method, path, body);
+  } catch (error) {
+    if (error instanceof ApiError && error.code === "unauthenticated") sessionState.ask();
+    throw error;
+  }
+}
+
+/** Keep showing what has left the outbox while the article is read again. */
+function useSaved(articleId: string, viewer: Viewer, reread: () => Promise<void>) {
+  const client = useQueryClient();
+  const { memberId, name, role } = viewer;
+  useEffect(() => {
+    const author = { id: memberId, name, role };
+    return browserOutbox(memberId).onSent((entry) => {
+      if (entry.articleId !== articleId) return;
+      client.setQueryData(
+        articleQuery(articleId).queryKey,
+        (article) => article && withOutbox(article, [entry], author),
+      );
+      void reread();
+    });
+  }, [client, articleId, memberId, name, role, reread]);
+}
+
+/**
+ * The two ways to change an article: `write` puts words in the outbox and returns once they are safe there;
+ * `decide` goes to the server at once and throws its `ApiError`. Either way the article is read again.
+ */
+export function useSave(articleId: string, viewer: Viewer) {
+  const client = useQueryClient();
+  const { memberId, newsroomId } = viewer;
+  const reread = useCallback(
+    () => client.invalidateQueries({ queryKey: articleQuery(articleId).queryKey }),
+    [client, articleId],
+  );
+  useSaved(articleId, viewer, reread);
+  const { mutateAsync: decide } = useMutation({
+    mutationKey: saveKey(articleId),
+    mutationFn: act,
+    onSettled: reread,
+  });
+  const write = useCallback(
+    (operation: Operation) =>
+      browserOutbox(memberId).add({
+        id: entryId(operation),
+        memberId,
+        newsroomId,
+        articleId,
+        operation,
+        createdAt: new Date().toISOString(),
+        attempts: 0,
+      }),
+    [memberId, newsroomId, articleId],
+  );
+  return { write, decide };
+}

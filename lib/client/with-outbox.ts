@@ -1,0 +1,110 @@
+import type { AnnotationView, CreateAnnotation } from "@/domain/annotation/annotation";
+import type { ArticleView } from "@/domain/article/article";
+import type { CommentView } from "@/domain/comment/comment";
+import type { MemberView } from "@/domain/member/member";
+import type { SourceView } from "@/domain/source/source";
+import type { Operation } from "./operation";
+import type { OutboxEntry } from "./outbox";
+import { provisionalPassage } from "./provisional-passage";
+
+const NOTHING_YET: AnnotationView["can"] = {
+  decide: false,
+  undo: false,
+  withdraw: false,
+  edit: false,
+  delete: false,
+  reply: false,
+  resolve: false,
+  retarget: false,
+};
+
+function commentOf(id: string, body: string, author: MemberView, createdAt: string): CommentView {
+  return { id, author, body, version: 0, createdAt, can: { edit: false, delete: false } };
+}
+
+function payloadOf(body: CreateAnnotation, author: MemberView, at: string, source?: SourceView) {
+  if (body.kind === "comment") return { thread: [commentOf(body.id, body.body, author, at)] };
+  if (body.kind === "correction")
+    return { correction: { replacement: body.replacement, reason: body.reason, state: "open" as const } };
+  const cited = source ?? body.source;
+  const { stance, quotation, locator, note } = body;
+  return cited ? { citation: { source: cited, stance, quotation, locator, note } } : {};
+}
+
+function annotationOf(
+  article: ArticleView,
+  entry: OutboxEntry,
+  operation: Extract<Operation, { name: "create_annotation" }>,
+  author: MemberView,
+): AnnotationView {
+  const { body, source } = operation;
+  const passage = provisionalPassage(article.revision.text, article.revision.number, body.target);
+  return {
+    id: body.id,
+    kind: body.kind,
+    version: 0,
+    author,
+    createdAt: entry.createdAt,
+    anchor: {
+      state: passage ? "anchored" : "detached",
+      start: passage?.start ?? null,
+      end: passage?.end ?? null,
+      exact: body.target.exact,
+      prefix: "",
+      suffix: "",
+      revision: body.target.revision,
+    },
+    thread: [],
+    ...payloadOf(body, author, entry.createdAt, source),
+    can: NOTHING_YET,
+  };
+}
+
+function withReply(annotation: AnnotationView, entry: OutboxEntry, author: MemberView): AnnotationView {
+  const { operation } = entry;
+  if (operation.name !== "reply" || annotation.thread.some(({ id }) => id === operation.body.id))
+    return annotation;
+  const reply = commentOf(operation.body.id, operation.body.body, author, entry.createdAt);
+  return { ...annotation, thread: [...annotation.thread, reply] };
+}
+
+function withEdit(annotation: AnnotationView, { operation }: OutboxEntry): AnnotationView {
+  if (operation.name === "edit_comment") {
+    const { commentId, body } = operation;
+    const thread = annotation.thread.map((comment) =>
+      comment.id === commentId ? { ...comment, body: body.body } : comment,
+    );
+    return { ...annotation, thread };
+  }
+  if (operation.name !== "edit_citation" || !annotation.citation) return annotation;
+  const { stance, quotation, locator, note } = operation.body;
+  return { ...annotation, citation: { ...annotation.citation, stance, quotation, locator, note } };
+}
+
+function byPlace(a: AnnotationView, b: AnnotationView): number {
+  const start = (annotation: AnnotationView) => annotation.anchor.start ?? Number.POSITIVE_INFINITY;
+  return start(a) - start(b) || (a.anchor.end ?? 0) - (b.anchor.end ?? 0);
+}
+
+/** The article as it will be once everything its reader has written here is saved. */
+export function withOutbox(
+  article: ArticleView,
+  entries: readonly OutboxEntry[],
+  author: MemberView,
+): ArticleView {
+  const known = new Map(article.annotations.map((annotation) => [annotation.id, annotation]));
+  const before = known.size;
+  for (const entry of entries) {
+    const { operation } = entry;
+    if (entry.articleId !== article.id) continue;
+    if (operation.name === "create_annotation") {
+      if (!known.has(operation.body.id))
+        known.set(operation.body.id, annotationOf(article, entry, operation, author));
+      continue;
+    }
+    const annotation = known.get(operation.annotationId);
+    if (annotation) known.set(annotation.id, withEdit(withReply(annotation, entry, author), entry));
+  }
+  const annotations = [...known.values()];
+  return { ...article, annotations: known.size === before ? annotations : annotations.sort(byPlace) };
+}
