@@ -1,0 +1,46 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { ARTICLE_STATES } from "@/domain/article/article";
+import { member } from "./member";
+import { moment } from "./moment";
+import { newsroom } from "./newsroom";
+import { oneOf } from "./one-of";
+
+/** What is being reviewed. Its words are in its revisions; `headRevision` is the newest. */
+export const article = pgTable(
+  "article",
+  {
+    newsroomId: uuid("newsroom_id").notNull(),
+    id: uuid("id").notNull(),
+    /** The text of the newest revision's headline, for lists. */
+    headline: text("headline").notNull(),
+    state: text("state", { enum: ARTICLE_STATES }).notNull().default("in_review"),
+    /** References `revision`, checked at commit (see the migration `constraints`): the two are born together. */
+    headRevision: integer("head_revision").notNull(),
+    createdBy: uuid("created_by").notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    /** When somebody last did something to it, and who. */
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+    touchedBy: uuid("touched_by").notNull(),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ name: "article_pk", columns: [t.newsroomId, t.id] }),
+    foreignKey({ name: "article_newsroom", columns: [t.newsroomId], foreignColumns: [newsroom.id] }),
+    foreignKey({
+      name: "article_created_by",
+      columns: [t.newsroomId, t.createdBy],
+      foreignColumns: [member.newsroomId, member.id],
+    }),
+    foreignKey({
+      name: "article_touched_by",
+      columns: [t.newsroomId, t.touchedBy],
+      foreignColumns: [member.newsroomId, member.id],
+    }),
+    index("article_by_touch").on(t.newsroomId, t.updatedAt.desc(), t.id.desc()),
+    check("article_headline_length", sql`length(${t.headline}) between 1 and 2000`),
+    check("article_state", oneOf(t.state, ARTICLE_STATES)),
+    check("article_head", sql`${t.headRevision} >= 1`),
+    check("article_version", sql`${t.version} >= 1`),
+  ],
+);

@@ -1,0 +1,60 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { REVISION_REASONS } from "@/domain/revision/revision";
+import { article } from "./article";
+import { bytea } from "./bytea";
+import { member } from "./member";
+import { moment } from "./moment";
+import { oneOf } from "./one-of";
+
+/** One immutable state of an article's content. Append-only: a chain from 1 without forks or gaps. */
+export const revision = pgTable(
+  "revision",
+  {
+    newsroomId: uuid("newsroom_id").notNull(),
+    articleId: uuid("article_id").notNull(),
+    number: integer("number").notNull(),
+    parent: integer("parent"),
+    reason: text("reason", { enum: REVISION_REASONS }).notNull(),
+    authorId: uuid("author_id").notNull(),
+    note: text("note"),
+    /** SHA-256 of the document. */
+    contentHash: bytea("content_hash").notNull(),
+    wordCount: integer("word_count").notNull(),
+    /** The correction that was applied or taken back. References `correction` (see the migration `constraints`). */
+    correctionId: uuid("correction_id"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: "revision_pk", columns: [t.newsroomId, t.articleId, t.number] }),
+    foreignKey({
+      name: "revision_article",
+      columns: [t.newsroomId, t.articleId],
+      foreignColumns: [article.newsroomId, article.id],
+    }),
+    foreignKey({
+      name: "revision_parent",
+      columns: [t.newsroomId, t.articleId, t.parent],
+      foreignColumns: [t.newsroomId, t.articleId, t.number],
+    }),
+    foreignKey({
+      name: "revision_author",
+      columns: [t.newsroomId, t.authorId],
+      foreignColumns: [member.newsroomId, member.id],
+    }),
+    unique("revision_no_fork").on(t.newsroomId, t.articleId, t.parent),
+    unique("revision_of_correction").on(t.newsroomId, t.articleId, t.number, t.correctionId),
+    check(
+      "revision_chain",
+      sql`${t.number} >= 1 and (${t.parent} is null) = (${t.number} = 1) and coalesce(${t.parent}, 0) = ${t.number} - 1`,
+    ),
+    check("revision_reason", oneOf(t.reason, REVISION_REASONS)),
+    check(
+      "revision_names_its_correction",
+      sql`(${oneOf(t.reason, ["correction", "undo"])}) = (${t.correctionId} is not null)`,
+    ),
+    check("revision_note_length", sql`length(${t.note}) between 1 and 5000`),
+    check("revision_hash_length", sql`octet_length(${t.contentHash}) = 32`),
+    check("revision_word_count", sql`${t.wordCount} >= 0`),
+  ],
+);
