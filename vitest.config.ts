@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
   test: {
     include: ["{app,bench,components,db,domain,exchange,lib,scripts}/**/*.test.{ts,tsx}"],
+    globalSetup: ["db/test-server.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
