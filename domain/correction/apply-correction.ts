@@ -151,17 +151,28 @@ export function applyCorrection(
   for (const attempt of attempts) {
     const transform = attemptChange(attempt.apply);
     if (!transform || indexText(documentJson(transform.doc)).text !== attempt.expected) continue;
+    if (imageCount(transform.doc) !== imageCount(document)) continue;
     repairBlockIds(transform, document, newId);
     transform.doc.check();
     return transform;
   }
   throw new StetError(
     "invalid",
-    "The article cannot hold these words here: they would break a headline, caption or list apart. Correct each part on its own.",
+    "The article cannot hold these words here: they would break a headline, list or picture apart. Correct each part on its own.",
     {
       fields: { replacement: "Cannot be applied across these paragraphs. Correct each part on its own." },
     },
   );
+}
+
+/** A correction is of words: one that would take an image with it is refused. */
+function imageCount(document: Node): number {
+  let count = 0;
+  document.descendants((node) => {
+    if (node.type.name === "figure") count++;
+    return !node.isTextblock;
+  });
+  return count;
 }
 
 /** The change, `null` where the schema cannot hold its outcome. */
