@@ -10,6 +10,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { EventType, JsonValue } from "@/domain/event/event";
 import { article } from "./article";
 import { member } from "./member";
 import { moment } from "./moment";
@@ -23,13 +24,13 @@ export const event = pgTable(
     id: uuid("id").notNull(),
     articleId: uuid("article_id"),
     memberId: uuid("member_id").notNull(),
-    /** A noun and what happened to it, `correction.approved`. `db/events.ts` lists them. */
-    type: text("type").notNull(),
+    /** A noun and what happened to it, `correction.approved`. Any such pair may be stored. */
+    type: text("type").$type<EventType>().notNull(),
     /** The id of that noun. */
     subjectId: uuid("subject_id").notNull(),
     /** The revision it happened on, or made. */
     revision: integer("revision"),
-    data: jsonb("data").$type<Record<string, unknown>>().notNull().default({}),
+    data: jsonb("data").$type<Record<string, JsonValue>>().notNull().default({}),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (t) => [

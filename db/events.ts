@@ -1,0 +1,72 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import { StetError } from "@/domain/error/stet-error";
+import type { EventType, EventView, JsonValue } from "@/domain/event/event";
+import type { Viewer } from "@/domain/member/member";
+import type { Database, Transaction } from "./database";
+import { article } from "./schema/article";
+import { event } from "./schema/event";
+import { member } from "./schema/member";
+
+export type NewEvent = {
+  type: EventType;
+  /** The article it happened in; none for the newsroom's own affairs. */
+  articleId?: string;
+  /** The id of the noun in `type`. */
+  subjectId: string;
+  /** The revision it happened on, or made. Only with `articleId`. */
+  revision?: number;
+  data?: Record<string, JsonValue>;
+};
+
+/**
+ * Record what the viewer did, in the transaction that does it. Its time is the moment of recording rather than of the
+ * transaction's start, so that events written under one article's lock are in the order in which they happened.
+ */
+export async function recordEvent(
+  transaction: Transaction,
+  viewer: Viewer,
+  happened: NewEvent,
+): Promise<void> {
+  await transaction.insert(event).values({
+    newsroomId: viewer.newsroomId,
+    id: uuidv7(),
+    memberId: viewer.memberId,
+    ...happened,
+    createdAt: sql`clock_timestamp()`,
+  });
+}
+
+/** What happened in an article, newest first, at most `limit` events. Throws `not_found`. */
+export async function listEvents(
+  database: Database,
+  viewer: Viewer,
+  articleId: string,
+  { limit = 500 }: { limit?: number } = {},
+): Promise<EventView[]> {
+  await assertArticle(database, viewer, articleId);
+  const rows = await database
+    .select({ event, member: { id: member.id, name: member.name, role: member.role } })
+    .from(event)
+    .innerJoin(member, and(eq(member.newsroomId, event.newsroomId), eq(member.id, event.memberId)))
+    .where(and(eq(event.newsroomId, viewer.newsroomId), eq(event.articleId, articleId)))
+    .orderBy(desc(event.createdAt), desc(event.id))
+    .limit(limit);
+  return rows.map((row) => ({
+    id: row.event.id,
+    type: row.event.type,
+    member: row.member,
+    subjectId: row.event.subjectId,
+    ...(row.event.revision !== null && { revision: row.event.revision }),
+    data: row.event.data,
+    createdAt: row.event.createdAt.toISOString(),
+  }));
+}
+
+async function assertArticle(database: Database, viewer: Viewer, articleId: string): Promise<void> {
+  const [found] = await database
+    .select({ id: article.id })
+    .from(article)
+    .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
+  if (!found) throw new StetError("not_found", "There is no such article.");
+}

@@ -1,0 +1,58 @@
+import { and, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import type { Viewer } from "@/domain/member/member";
+import type { SourceView } from "@/domain/source/source";
+import type { Database } from "./database";
+import { annotation } from "./schema/annotation";
+import { citation } from "./schema/citation";
+import { source } from "./schema/source";
+
+const MOST = 50;
+
+/**
+ * Sources of the newsroom's library in which every word of `query` occurs, in title, publisher, author or address,
+ * in any case. Most recently cited (or else made) first; 20 unless told, at most 50.
+ */
+export async function searchSources(
+  database: Database,
+  viewer: Viewer,
+  { query = "", limit = 20 }: { query?: string; limit?: number } = {},
+): Promise<SourceView[]> {
+  const words = query.split(/\s+/).filter((word) => word !== "");
+  const rows = await database
+    .select({ source })
+    .from(source)
+    .leftJoin(citation, and(eq(citation.newsroomId, source.newsroomId), eq(citation.sourceId, source.id)))
+    .leftJoin(
+      annotation,
+      and(eq(annotation.newsroomId, citation.newsroomId), eq(annotation.id, citation.annotationId)),
+    )
+    .where(and(eq(source.newsroomId, viewer.newsroomId), ...words.map(mentions)))
+    .groupBy(source.newsroomId, source.id)
+    .orderBy(desc(sql`coalesce(max(${annotation.createdAt}), ${source.createdAt})`), desc(source.id))
+    .limit(Math.min(limit, MOST));
+  return rows.map((row) => sourceView(row.source));
+}
+
+/** A row of the library as it is shown: what is not known is left out. */
+export function sourceView(row: typeof source.$inferSelect): SourceView {
+  return {
+    id: row.id,
+    type: row.type,
+    title: row.title,
+    ...(row.publisher !== null && { publisher: row.publisher }),
+    ...(row.author !== null && { author: row.author }),
+    ...(row.url !== null && { url: row.url }),
+    ...(row.publishedOn !== null && { publishedOn: row.publishedOn }),
+    ...(row.accessedOn !== null && { accessedOn: row.accessedOn }),
+  };
+}
+
+function mentions(word: string): SQL | undefined {
+  const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  return or(
+    ilike(source.title, pattern),
+    ilike(source.publisher, pattern),
+    ilike(source.author, pattern),
+    ilike(source.url, pattern),
+  );
+}
