@@ -1,0 +1,85 @@
+import { Fragment, memo, type ReactNode } from "react";
+import { type Run, runsOfBlock } from "@/domain/annotation/runs";
+import type { MarkJson, TextBlockJson } from "@/domain/document/document-json";
+import { type BlockMark, sameMarks } from "./block-mark";
+import { InsertedText } from "./inserted-text";
+import { safeAddress } from "./safe-address";
+import { TextRun } from "./text-run";
+
+const UNMARKED: readonly BlockMark[] = [];
+
+type Link = Extract<MarkJson, { type: "link" }>;
+type Marks = { spans: Map<string, BlockMark>; points: Map<string, BlockMark> };
+
+/** The words of one block with its annotations. Rendered again only when what it shows changes. */
+export const AnnotatedText = memo(
+  function AnnotatedText({
+    block,
+    marks = UNMARKED,
+  }: {
+    block: TextBlockJson;
+    marks?: readonly BlockMark[];
+  }) {
+    const runs = runsOfBlock(block, marks);
+    if (runs.length === 0) return <br data-inserted="" />;
+    const byId: Marks = {
+      spans: new Map(marks.filter(({ start, end }) => start < end).map((mark) => [mark.id, mark])),
+      points: new Map(marks.filter(({ start, end }) => start === end).map((mark) => [mark.id, mark])),
+    };
+    return linkGroups(runs).map(({ link, runs: group }) => {
+      const words = group.map((run) => renderRun(run, byId));
+      const key = group[0]?.start;
+      return link ? (
+        <ArticleLink key={key} link={link} words={words} />
+      ) : (
+        <Fragment key={key}>{words}</Fragment>
+      );
+    });
+  },
+  (before, after) =>
+    before.block === after.block && sameMarks(before.marks ?? UNMARKED, after.marks ?? UNMARKED),
+);
+
+function ArticleLink({ link, words }: { link: Link; words: ReactNode }) {
+  const address = safeAddress(link.attrs.href);
+  if (!address) return <span className="dead-link">{words}</span>;
+  return (
+    <a
+      href={address}
+      title={link.attrs.title ?? undefined}
+      target="_blank"
+      rel="noopener noreferrer"
+      draggable={false}
+    >
+      {words}
+    </a>
+  );
+}
+
+function renderRun(run: Run, { spans, points }: Marks): ReactNode {
+  return (
+    <Fragment key={run.start}>
+      {run.insertions.map((id) => {
+        const mark = points.get(id);
+        return mark && <InsertedText key={id} mark={mark} />;
+      })}
+      <TextRun run={run} marks={run.annotationIds.flatMap((id) => spans.get(id) ?? [])} />
+    </Fragment>
+  );
+}
+
+/** Neighbouring runs of one link, so that a link that annotations cut stays one link. */
+function linkGroups(runs: readonly Run[]): { link: Link | null; runs: Run[] }[] {
+  const groups: { link: Link | null; runs: Run[] }[] = [];
+  for (const run of runs) {
+    const link = run.marks.find((mark) => mark.type === "link") ?? null;
+    const last = groups.at(-1);
+    if (last && sameLink(last.link, link)) last.runs.push(run);
+    else groups.push({ link, runs: [run] });
+  }
+  return groups;
+}
+
+function sameLink(a: Link | null, b: Link | null): boolean {
+  return a?.attrs.href === b?.attrs.href && a?.attrs.title === b?.attrs.title;
+}

@@ -1,0 +1,23 @@
+import { safeImageAddress } from "./safe-address";
+
+/** A figure's image, or its description where the image is not one we load. */
+export function FigureImage({ src, alt }: { src: string; alt: string }) {
+  const address = safeImageAddress(src);
+  if (!address)
+    return (
+      <div className="figure-missing" data-inserted="">
+        {alt ? `Image not shown: ${alt}` : "Image not shown"}
+      </div>
+    );
+  return (
+    // biome-ignore lint/performance/noImgElement: images are not optimised by the server
+    <img
+      src={address}
+      alt={alt}
+      loading="lazy"
+      decoding="async"
+      referrerPolicy="no-referrer"
+      draggable={false}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import type { BlockMark } from "./block-mark";
+
+/** Words that are not in the article yet: shown, but never selected, copied or counted. */
+export function InsertedText({ mark }: { mark: BlockMark }) {
+  const shared = {
+    "data-inserted": "",
+    "data-annotation-ids": mark.id,
+    "data-active": mark.active || undefined,
+    "aria-details": `annotation-${mark.id}`,
+  };
+  if (mark.inserted) return <ins {...shared}>{mark.inserted}</ins>;
+  return (
+    <span
+      {...shared}
+      className="insertion-point"
+      data-kind={mark.kind}
+      data-closed={!mark.open || undefined}
+    />
+  );
+}
