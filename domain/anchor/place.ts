@@ -1,4 +1,4 @@
-import { type Mappable, StepMap } from "prosemirror-transform";
+import type { Mappable } from "prosemirror-transform";
 import {
   offsetFromPoint,
   pointFromOffset,
@@ -56,11 +56,6 @@ export function mapRange(range: PositionRange, mapping: Mappable): PositionRange
 /** Where a range stands after a change that replaced its own words: what came in its stead stays inside. */
 export function mapReplacedRange(range: PositionRange, mapping: Mappable): PositionRange {
   return { from: mapping.map(range.from, -1), to: mapping.map(range.to, 1) };
-}
-
-/** The map of one stored step, from its flat triples (start, old size, new size). */
-export function stepMap(ranges: readonly number[]): StepMap {
-  return new StepMap(ranges);
 }
 
 /** How much a token counts when words are compared: its letters and digits, or a trace for anything else. */

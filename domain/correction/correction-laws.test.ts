@@ -14,7 +14,7 @@ import { arbitraryDocument, arbitraryReplacement } from "../document/arbitrary-d
 import { documentJson, parseDocument, schema } from "../document/schema";
 import { indexText } from "../document/text-index";
 import { StetError } from "../error/stet-error";
-import { mappingSince } from "../revision/step-log";
+import { mappingBetween } from "../revision/step-log";
 import { applyCorrection } from "./apply-correction";
 import { invertCorrection } from "./invert-correction";
 import { overlaps } from "./rivals";
@@ -159,12 +159,13 @@ describe("decision laws", () => {
           expect(JSON.stringify(documentJson(undo.doc))).toBe(JSON.stringify(documentJson(document)));
           const ranges = (maps: readonly { getMap(): unknown }[]) =>
             maps.map((step) => (step.getMap() as unknown as { ranges: number[] }).ranges);
-          const mapping = mappingSince(
+          const mapping = mappingBetween(
             [
               { number: 2, stepRanges: ranges(change.steps) },
               { number: 3, stepRanges: ranges(undo.steps), undoes: 2 },
             ],
             1,
+            3,
           );
           const index = indexText(documentJson(document));
           const watched = passageAt(document, other);

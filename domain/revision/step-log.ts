@@ -1,25 +1,45 @@
 import { Mapping, StepMap } from "prosemirror-transform";
+import { mapRange, mapReplacedRange, type PositionRange } from "../anchor/place";
 
 /** The map ranges of one revision's steps, in order. An undo names the revision whose steps it inverts. */
 export type LoggedRevision = { number: number; stepRanges: readonly (readonly number[])[]; undoes?: number };
 
 /**
- * The mapping from `from` to the last revision of the log, through every step between. The steps of an undo
- * mirror those they invert, so that positions inside words that were deleted and brought back are recovered
- * (as prosemirror-transform does when it rebases).
- * @param log revisions in order, each one more than the one before; those up to `from` are passed over.
+ * The mapping from one revision to a later one, through every step between. The steps of an undo mirror those they
+ * invert, so that positions inside words that were deleted and brought back are recovered (as
+ * prosemirror-transform does when it rebases).
+ * @param log revisions in order, each one more than the one before.
  */
-export function mappingSince(log: readonly LoggedRevision[], from: number): Mapping {
+export function mappingBetween(log: readonly LoggedRevision[], from: number, to: number): Mapping {
   const mapping = new Mapping();
-  const firstMap = new Map<number, number>();
+  const spans = new Map<number, { first: number; count: number }>();
   for (const revision of log) {
-    if (revision.number <= from) continue;
-    firstMap.set(revision.number, mapping.maps.length);
-    const mirrored = revision.undoes === undefined ? undefined : firstMap.get(revision.undoes);
-    const count = revision.stepRanges.length;
+    if (revision.number <= from || revision.number > to) continue;
+    const undone = revision.undoes === undefined ? undefined : spans.get(revision.undoes);
+    spans.set(revision.number, { first: mapping.maps.length, count: revision.stepRanges.length });
     revision.stepRanges.forEach((ranges, at) => {
-      mapping.appendMap(new StepMap(ranges), mirrored === undefined ? undefined : mirrored + count - 1 - at);
+      const mirror = undone && at < undone.count ? undone.first + undone.count - 1 - at : undefined;
+      mapping.appendMap(new StepMap(ranges), mirror);
     });
   }
   return mapping;
+}
+
+/**
+ * Where a range selected at revision `from` stands at revision `to`: the truth every stored place must equal.
+ * @param applied the revision that replaced the range's own words, where one did: from there on the range is what
+ * came in their stead.
+ */
+export function rangeThroughLog(
+  range: PositionRange,
+  log: readonly LoggedRevision[],
+  from: number,
+  to: number,
+  applied?: number,
+): PositionRange {
+  if (applied === undefined || applied <= from || applied > to)
+    return mapRange(range, mappingBetween(log, from, to));
+  const before = mapRange(range, mappingBetween(log, from, applied - 1));
+  const replaced = mapReplacedRange(before, mappingBetween(log, applied - 1, applied));
+  return mapRange(replaced, mappingBetween(log, applied, to));
 }

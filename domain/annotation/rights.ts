@@ -1,0 +1,70 @@
+import type { AnchorState } from "../anchor/anchor";
+import type { ArticleState } from "../article/article";
+import type { CorrectionState } from "../correction/correction";
+import type { Role, Viewer } from "../member/member";
+import type { AnnotationKind, AnnotationView } from "./annotation";
+
+const DECIDERS: ReadonlySet<Role> = new Set(["editor", "copy_editor", "managing_editor"]);
+const UNDER_REVIEW: ReadonlySet<ArticleState> = new Set(["draft", "in_review", "changes_requested"]);
+
+/** Whether the text and its annotations may still change. */
+export function isUnderReview(state: ArticleState): boolean {
+  return UNDER_REVIEW.has(state);
+}
+
+/** Whether a role may approve, decline and undo. */
+export function canDecide(role: Role): boolean {
+  return DECIDERS.has(role);
+}
+
+/** What the rights on an annotation depend on. */
+export type AnnotationFacts = {
+  kind: AnnotationKind;
+  authorId: string;
+  anchorState: AnchorState;
+  articleState: ArticleState;
+  correctionState?: CorrectionState;
+  /** Whether somebody other than the author has written in the thread. */
+  answered: boolean;
+};
+
+type Rights = AnnotationView["can"];
+
+/** Why an open correction may not be decided by this member, as a sentence; `undefined` when it may. */
+export function decideProblem(viewer: Viewer, facts: AnnotationFacts): string | undefined {
+  if (!canDecide(viewer.role)) return "Editors, copy editors and the managing editor decide on corrections.";
+  if (viewer.memberId === facts.authorId)
+    return "You proposed this correction. Another member decides on it.";
+  return undefined;
+}
+
+/** Why an open correction may not be approved as it stands, as a sentence; `undefined` when it may. */
+export function approveProblem(state: AnchorState): string | undefined {
+  if (state === "anchored" || state === "moved") return undefined;
+  if (state === "changed")
+    return "The words have changed since this was proposed. Look again: re-attach it or decline it.";
+  return "The words this was proposed for are no longer in the article. Re-attach it or decline it.";
+}
+
+/** What a member may do with an annotation, with the reason where they might expect to and may not. */
+export function annotationRights(viewer: Viewer, facts: AnnotationFacts): Rights {
+  const open = isUnderReview(facts.articleState);
+  const own = viewer.memberId === facts.authorId;
+  const undecided = facts.kind !== "correction" || facts.correctionState === "open";
+  const decidable = open && facts.correctionState === "open";
+  const problem = decidable ? (decideProblem(viewer, facts) ?? approveProblem(facts.anchorState)) : undefined;
+  return {
+    decide: decidable && decideProblem(viewer, facts) === undefined,
+    ...(problem && { decideHint: problem }),
+    undo:
+      open &&
+      canDecide(viewer.role) &&
+      (facts.correctionState === "approved" || facts.correctionState === "declined"),
+    withdraw: decidable && own,
+    edit: open && own && !facts.answered && facts.kind === "source",
+    delete: open && own && !facts.answered && undecided,
+    reply: open,
+    resolve: open,
+    retarget: open && undecided && (own || canDecide(viewer.role)),
+  };
+}
