@@ -1,0 +1,46 @@
+"use client";
+
+import { Ellipsis, Link, Pencil, TextSelect, Trash2 } from "lucide-react";
+import { buttonClass } from "@/components/ui/button-class";
+import { Menu } from "@/components/ui/menu";
+import { MenuItem } from "@/components/ui/menu-item";
+
+type Props = {
+  label: string;
+  onCopyLink: () => void;
+  onEdit?: () => void;
+  onRetarget?: () => void;
+  onDelete?: () => void;
+};
+
+/** What one does seldom with an annotation. Entries that are not allowed are left out. */
+export function AnnotationMenu({ label, onCopyLink, onEdit, onRetarget, onDelete }: Props) {
+  return (
+    <Menu
+      trigger={
+        <button type="button" aria-label={label} className={buttonClass("quiet", "icon", "-my-2 -mr-1.5")}>
+          <Ellipsis aria-hidden="true" className="size-4" />
+        </button>
+      }
+    >
+      <MenuItem icon={<Link aria-hidden="true" />} onSelect={onCopyLink}>
+        Copy link
+      </MenuItem>
+      {onEdit && (
+        <MenuItem icon={<Pencil aria-hidden="true" />} onSelect={onEdit}>
+          Edit
+        </MenuItem>
+      )}
+      {onRetarget && (
+        <MenuItem icon={<TextSelect aria-hidden="true" />} onSelect={onRetarget}>
+          Choose other words
+        </MenuItem>
+      )}
+      {onDelete && (
+        <MenuItem icon={<Trash2 aria-hidden="true" />} onSelect={onDelete}>
+          Delete
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}

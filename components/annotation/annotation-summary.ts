@@ -1,0 +1,40 @@
+import type { AnnotationView } from "@/domain/annotation/annotation";
+import { STANCE_NAMES } from "@/domain/source/source";
+
+const LONGEST = 120;
+
+/** Words cut to a length that fits one line, at a space where there is one. */
+function cut(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= LONGEST) return line;
+  const space = line.lastIndexOf(" ", LONGEST);
+  return `${line.slice(0, space > LONGEST / 2 ? space : LONGEST)}…`;
+}
+
+/** The words an annotation stands on, in quotation marks; an insertion stands between words. */
+export function quoteOf({ anchor }: AnnotationView): string {
+  if (anchor.exact) return `“${cut(anchor.exact)}”`;
+  const before = cut(anchor.prefix.slice(-24));
+  return before ? `after “${before}”` : "an insertion";
+}
+
+const CORRECTION_STATES = {
+  open: "open",
+  approved: "approved",
+  declined: "stet",
+  withdrawn: "withdrawn",
+  superseded: "superseded",
+} as const;
+
+/** Where an annotation stands, in a word or two. */
+export function stateWords({ correction, citation, resolvedAt, anchor }: AnnotationView): string {
+  const words: string[] = [];
+  if (correction) words.push(CORRECTION_STATES[correction.state]);
+  if (citation) words.push(STANCE_NAMES[citation.stance]);
+  if (resolvedAt) words.push("resolved");
+  else if (!correction && !citation) words.push("open");
+  if (anchor.state === "changed") words.push("words changed");
+  if (anchor.state === "detached") words.push("lost its place");
+  if (anchor.state === "ambiguous") words.push("several places");
+  return words.join(" · ");
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { Field } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/text-area";
+
+type Props = {
+  label: string;
+  body: string;
+  error?: string;
+  onChange: (body: string) => void;
+};
+
+/** The words of a comment. */
+export function CommentFields({ label, body, error, onChange }: Props) {
+  return (
+    <Field label={label} error={error}>
+      {(control) => (
+        <TextArea
+          {...control}
+          rows={3}
+          className="max-h-96"
+          value={body}
+          onChange={(event) => onChange(event.target.value)}
+          data-composer-start
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { type FormEvent, useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { commentBody } from "@/domain/comment/comment";
+import { useDraftText } from "@/lib/client/use-draft-text";
+import { CommentFields } from "./comment-fields";
+
+type Props = {
+  label: string;
+  submitLabel: string;
+  /** Where the words are kept until they are sent. */
+  draftKey: string;
+  initial?: string;
+  onSubmit: (body: string) => void;
+  onClose: () => void;
+};
+
+/** Writes a reply, or a comment again. Escape closes it and keeps the words. */
+export function CommentForm({ label, submitLabel, draftKey, initial, onSubmit, onClose }: Props) {
+  const { text, write, clear } = useDraftText(draftKey, initial);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
+  const checked = commentBody.safeParse(text);
+  const problem = text.trim() && !checked.success ? checked.error.issues[0]?.message : undefined;
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (!checked.success) return;
+    onSubmit(checked.data);
+    clear();
+    onClose();
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the form's own field
+    <form
+      ref={form}
+      onSubmit={submit}
+      className="mt-3 flex flex-col gap-2"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
+      }}
+    >
+      <CommentFields label={label} body={text} error={problem} onChange={write} />
+      <div className="flex items-center gap-2">
+        <Button type="submit" variant="primary" disabled={!checked.success}>
+          {submitLabel}
+        </Button>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            clear();
+            onClose();
+          }}
+        >
+          {text ? "Discard" : "Cancel"}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useState } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { CommentView } from "@/domain/comment/comment";
+import { CommentForm } from "./comment-form";
+
+type Props = {
+  comment: CommentView;
+  draftKey: string;
+  onEdit: (body: string) => void;
+  onDelete: () => void;
+};
+
+/** One comment of a thread; its author may change it while nobody has answered. */
+export function CommentItem({ comment, draftKey, onEdit, onDelete }: Props) {
+  const [isEditing, setEditing] = useState(false);
+  const { author, body, createdAt, editedAt, can } = comment;
+  return (
+    <li className="flex gap-2.5">
+      <Avatar name={author.name} className="mt-0.5 size-6" />
+      <div className="min-w-0 flex-1">
+        <p className="text-xs text-ink-3">
+          <span className="text-sm font-medium text-ink">{author.name}</span> ·{" "}
+          <RelativeTime iso={createdAt} />
+          {editedAt && " · edited"}
+        </p>
+        {isEditing ? (
+          <CommentForm
+            label="Your comment"
+            submitLabel="Save"
+            draftKey={draftKey}
+            initial={body}
+            onSubmit={onEdit}
+            onClose={() => setEditing(false)}
+          />
+        ) : (
+          <p className="wrap-break-word whitespace-pre-wrap">{body}</p>
+        )}
+        {!isEditing && (can.edit || can.delete) && (
+          <div className="-ml-2.5 flex">
+            {can.edit && (
+              <Button size="small" variant="quiet" onClick={() => setEditing(true)}>
+                Edit
+              </Button>
+            )}
+            {can.delete && (
+              <Button size="small" variant="quiet" onClick={onDelete}>
+                Delete
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/text-area";
+import { textProblem } from "@/domain/text/plain-text";
+import { hasInvisible, VisibleText } from "./visible-text";
+import { WordsDifference } from "./words-difference";
+
+export type CorrectionDraft = { replacement: string; reason: string };
+
+type Props = {
+  exact: string;
+  value: CorrectionDraft;
+  errors: Record<string, string>;
+  onChange: (value: CorrectionDraft) => void;
+};
+
+/** What a correction asks for: the words as they should read, and why. */
+export function CorrectionFields({ exact, value, errors, onChange }: Props) {
+  const isInsertion = exact === "";
+  const setReplacement = (replacement: string) => onChange({ ...value, replacement });
+  return (
+    <div className="flex flex-col gap-3">
+      <Field
+        label={isInsertion ? "Words to insert here" : "How the words should read"}
+        error={errors.replacement ?? textProblem(value.replacement)}
+      >
+        {(control) => (
+          <TextArea
+            {...control}
+            rows={2}
+            value={value.replacement}
+            onChange={(event) => setReplacement(event.target.value)}
+            className="max-h-72 font-serif text-[1.0625rem]/normal"
+            data-composer-start
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap items-center gap-2 empty:hidden">
+        {!isInsertion && value.replacement !== "" && (
+          <Button size="small" variant="danger" onClick={() => setReplacement("")}>
+            Delete the words
+          </Button>
+        )}
+        {!isInsertion && value.replacement !== exact && (
+          <Button size="small" variant="quiet" onClick={() => setReplacement(exact)}>
+            Put the words back
+          </Button>
+        )}
+      </div>
+      <Preview exact={exact} replacement={value.replacement} />
+      <Field label="Why" error={errors.reason}>
+        {(control) => (
+          <TextArea
+            {...control}
+            rows={2}
+            value={value.reason}
+            onChange={(event) => onChange({ ...value, reason: event.target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}
+
+function Preview({ exact, replacement }: { exact: string; replacement: string }) {
+  if (exact === replacement) return null;
+  return (
+    <section aria-label="What would change" className="rounded-lg border border-line bg-paper px-3 py-2">
+      <WordsDifference before={exact} after={replacement} />
+      {hasInvisible(replacement) && (
+        <p className="mt-2 text-xs text-warn">
+          Contains characters that cannot be seen, marked here as <VisibleText text={"\u200e"} />. Leave them
+          only if they are meant.
+        </p>
+      )}
+    </section>
+  );
+}

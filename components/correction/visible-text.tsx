@@ -1,0 +1,59 @@
+/** Characters that change how words look or read without being seen: bidi controls, joiners, odd spaces. */
+const INVISIBLE =
+  /([\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\u00a0\u202f\ufff9-\ufffb])/u;
+
+const NAMES: Record<string, string> = {
+  "\u00a0": "no-break space",
+  "\u00ad": "soft hyphen",
+  "\u061c": "Arabic letter mark",
+  "\u200b": "zero-width space",
+  "\u200c": "zero-width non-joiner",
+  "\u200d": "zero-width joiner",
+  "\u200e": "left-to-right mark",
+  "\u200f": "right-to-left mark",
+  "\u202a": "left-to-right embedding",
+  "\u202b": "right-to-left embedding",
+  "\u202c": "end of embedding",
+  "\u202d": "left-to-right override",
+  "\u202e": "right-to-left override",
+  "\u202f": "narrow no-break space",
+  "\u2066": "left-to-right isolate",
+  "\u2067": "right-to-left isolate",
+  "\u2068": "first-strong isolate",
+  "\u2069": "end of isolate",
+};
+
+/** Joiners inside an emoji are how it is spelt, not something hidden. */
+const EMOJI_JOINERS =
+  /(\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*)\u200d(?=\p{Extended_Pictographic})/gu;
+const HELD = "\ue000";
+
+export function hasInvisible(text: string): boolean {
+  return INVISIBLE.test(text.replace(EMOJI_JOINERS, "$1"));
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** Words exactly as they are stored: what cannot be seen is named, and cannot reorder what can. */
+export function VisibleText({ text }: { text: string }) {
+  if (!hasInvisible(text)) return <bdi>{text}</bdi>;
+  const parts = text.replace(EMOJI_JOINERS, `$1${HELD}`).split(INVISIBLE);
+  return parts.map((part, at) => {
+    const key = `${at}${part}`;
+    if (at % 2 === 0) return <bdi key={key}>{part.replaceAll(HELD, "\u200d")}</bdi>;
+    return <InvisibleMark key={key} character={part} />;
+  });
+}
+
+function InvisibleMark({ character }: { character: string }) {
+  return (
+    <span
+      title={NAMES[character] ?? "invisible character"}
+      className="mx-px rounded-[3px] border border-warn/60 bg-warn-bg px-[3px] align-[0.1em] font-sans text-[0.625rem]/none font-medium text-warn no-underline"
+    >
+      {codePoint(character)}
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import { useMemo } from "react";
+import { wordDiff } from "@/domain/correction/word-diff";
+import { VisibleText } from "./visible-text";
+
+/** Beyond this the whole replacement is shown at once: reading it word by word helps nobody. */
+const LONGEST_COMPARED = 20_000;
+
+type Props = { before: string; after: string; className?: string };
+
+/** What would go and what would come, word by word, in the article's own type. */
+export function WordsDifference({ before, after, className = "text-[1.0625rem]/normal" }: Props) {
+  const parts = useMemo(() => {
+    if (before.length + after.length <= LONGEST_COMPARED) return wordDiff(before, after);
+    return [
+      { kind: "removed" as const, text: before },
+      { kind: "inserted" as const, text: after },
+    ].filter((part) => part.text);
+  }, [before, after]);
+  return (
+    <span className={`block font-serif wrap-break-word whitespace-pre-wrap ${className}`}>
+      {parts.map((part, at) => {
+        const key = `${at}${part.kind}`;
+        if (part.kind === "same") return <VisibleText key={key} text={part.text} />;
+        const Tag = part.kind === "removed" ? "del" : "ins";
+        return (
+          <Tag key={key}>
+            <VisibleText text={part.text} />
+          </Tag>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import type { SourceView } from "@/domain/source/source";
+import { newId } from "@/lib/client/new-id";
+import { CitationFields } from "./citation-fields";
+import { NewSourceFields } from "./new-source-fields";
+import { describeSource, type SourceDraft } from "./source-draft";
+import { sourceLine } from "./source-line";
+import { SourcePicker } from "./source-picker";
+
+type Props = { value: SourceDraft; errors: Record<string, string>; onChange: (value: SourceDraft) => void };
+
+/** What attaching a source asks for: which one, and how it is used here. */
+export function SourceFields({ value, errors, onChange }: Props) {
+  const { chosen, described } = value;
+  const forget = () => onChange({ ...value, chosen: null, described: null });
+  const describe = (typed: string) => {
+    const today = new Date().toLocaleDateString("sv-SE");
+    onChange({ ...value, chosen: null, described: describeSource(newId(), typed, today) });
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      {!chosen && !described && (
+        <SourcePicker
+          error={errors.sourceId}
+          onChoose={(source) => onChange({ ...value, chosen: source, described: null })}
+          onDescribe={describe}
+        />
+      )}
+      {chosen && <ChosenSource source={chosen} error={errors.sourceId} onForget={forget} />}
+      {described && (
+        <>
+          <NewSourceFields
+            value={described}
+            errors={errors}
+            onChange={(next) => onChange({ ...value, described: next })}
+          />
+          <Button size="small" variant="quiet" className="self-start" onClick={forget}>
+            Search the library instead
+          </Button>
+        </>
+      )}
+      {(chosen || described) && (
+        <CitationFields
+          value={value}
+          errors={errors}
+          onChange={(change) => onChange({ ...value, ...change })}
+        />
+      )}
+    </div>
+  );
+}
+
+function ChosenSource({
+  source,
+  error,
+  onForget,
+}: {
+  source: SourceView;
+  error?: string;
+  onForget: () => void;
+}) {
+  return (
+    <div>
+      <div className="flex items-start justify-between gap-2 rounded-lg border border-line-2 bg-paper px-2.5 py-2">
+        <div className="min-w-0">
+          <p className="font-medium wrap-break-word">{source.title}</p>
+          <p className="text-xs text-ink-3">{sourceLine(source)}</p>
+        </div>
+        <Button size="small" variant="quiet" onClick={onForget}>
+          Change
+        </Button>
+      </div>
+      <p role="alert" className="mt-1 text-sm text-correction empty:hidden">
+        {error}
+      </p>
+    </div>
+  );
+}
