@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { newPassword, signInEmail } from "../member/sign-in";
+import { requiredText } from "../text/plain-text";
+
+export type NewsroomView = { id: string; name: string };
+
+/** `POST /api/newsroom`: the first run, which makes the newsroom and its first admin. */
+export const FoundNewsroom = z.strictObject({
+  name: requiredText(200, "Give the newsroom a name."),
+  admin: z.strictObject({
+    name: requiredText(200, "Give your name."),
+    email: signInEmail,
+    password: newPassword,
+  }),
+});
+export type FoundNewsroom = z.infer<typeof FoundNewsroom>;

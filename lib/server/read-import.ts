@@ -1,0 +1,73 @@
+import type { z } from "zod";
+import { IMPORT_LIMITS, type ImportFormat, type PreviewImport } from "@/domain/article/article";
+import { StetError } from "@/domain/error/stet-error";
+import { decodeUpload } from "@/exchange/decode-upload";
+import { readBytes } from "./read-bytes";
+import { mediaType, readJson } from "./read-json";
+import { validate } from "./validate";
+
+/** JSON may write every character of a text in six bytes. */
+const JSON_LIMIT = 6 * IMPORT_LIMITS.bytes + 64 * 1024;
+/** The file and the form around it. */
+const FORM_LIMIT = IMPORT_LIMITS.bytes + 64 * 1024;
+
+const FORMATS_BY_ENDING: Record<string, ImportFormat> = {
+  txt: "text",
+  text: "text",
+  md: "markdown",
+  markdown: "markdown",
+  htm: "html",
+  html: "html",
+};
+
+function formatOf(file: File): ImportFormat {
+  const ending = file.name.split(".").at(-1)?.toLowerCase() ?? "";
+  const format = FORMATS_BY_ENDING[ending];
+  if (format) return format;
+  throw invalidFile("Bring in a file whose name ends in .txt, .md or .html.");
+}
+
+function invalidFile(message: string): StetError {
+  return new StetError("invalid", message, { fields: { file: message } });
+}
+
+async function readForm(request: Request): Promise<FormData> {
+  const bytes = await readBytes(request, FORM_LIMIT);
+  const headers = { "content-type": request.headers.get("content-type") ?? "" };
+  try {
+    return await new Response(bytes, { headers }).formData();
+  } catch {
+    throw new StetError("malformed", "The form cannot be read.");
+  }
+}
+
+/** A form as the JSON request it stands for: the file's text as `body`, its ending as `format`. */
+async function readUpload(request: Request): Promise<Record<string, unknown>> {
+  const form = await readForm(request);
+  const fields: Record<string, unknown> = {};
+  for (const [name, value] of form) {
+    if (name in fields) throw new StetError("malformed", `The form holds ${name} more than once.`);
+    if (typeof value === "string") fields[name] = value;
+    else if (name === "file") fields[name] = value;
+    else throw new StetError("malformed", "The form holds a file that was not asked for.");
+  }
+  const { file, ...rest } = fields;
+  if (!(file instanceof File)) throw invalidFile("Choose a file first.");
+  const body = decodeUpload(new Uint8Array(await file.arrayBuffer()));
+  return { format: formatOf(file), ...rest, body };
+}
+
+/** An article somebody brings in, as JSON or as an uploaded file. */
+export async function readImport<Schema extends z.ZodType<PreviewImport>>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const isForm = mediaType(request) === "multipart/form-data";
+  const read = validate(schema, isForm ? await readUpload(request) : await readJson(request, JSON_LIMIT));
+  if (Buffer.byteLength(read.body) > IMPORT_LIMITS.bytes)
+    throw new StetError(
+      "too_large",
+      `The text is longer than ${IMPORT_LIMITS.bytes / 1024 / 1024} MiB, the most that can be brought in.`,
+    );
+  return read;
+}
