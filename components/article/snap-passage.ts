@@ -34,7 +34,8 @@ export function snapOffset(index: TextIndex, offset: number, towards: "start" | 
 function pushIntoWords(blocks: readonly IndexedBlock[], { start, end }: Passage): number {
   for (let at = blockPosition(blocks, start); at < blocks.length; at++) {
     const block = blocks[at] as IndexedBlock;
-    if (start < block.end || end <= block.end) return Math.max(start, block.start);
+    const clamped = Math.max(start, block.start);
+    if (clamped < block.end || end <= block.end) return clamped;
   }
   return end;
 }
@@ -42,7 +43,8 @@ function pushIntoWords(blocks: readonly IndexedBlock[], { start, end }: Passage)
 function pullOutOfSeparator(blocks: readonly IndexedBlock[], { start, end }: Passage): number {
   for (let at = blockPosition(blocks, end); at >= 0; at--) {
     const block = blocks[at] as IndexedBlock;
-    if (end > block.start || start >= block.start) return Math.min(end, block.end);
+    const clamped = Math.min(end, block.end);
+    if (clamped > block.start || start >= block.start) return clamped;
   }
   return start;
 }
