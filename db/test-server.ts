@@ -4,7 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { migrateDatabase } from "@/db/migrate";
 import { APP_ROLE } from "@/db/postgres/cluster";
-import { startEmbeddedPostgres } from "@/db/postgres/embedded-postgres";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/db/postgres/embedded-postgres";
 import { withLockFile } from "@/db/postgres/lock-file";
 import { isAlive } from "@/db/postgres/process";
 
@@ -21,8 +21,7 @@ export async function startTestServer(): Promise<TestServer> {
   const template = `stet_template_${migrationsHash()}`;
   await withLockFile(path.join(FOLDER, "template.lock"), async () => {
     await dropLeftovers(server.ownerUrl("postgres"));
-    await server.ensureDatabase(template);
-    await migrateDatabase(server.ownerUrl(template), APP_ROLE);
+    await ensureTemplate(server, template);
   });
   return { url: server.ownerUrl("postgres"), appUrl: server.appUrl("postgres"), template, stop: server.stop };
 }
@@ -34,17 +33,40 @@ export default async function setup(): Promise<() => Promise<void>> {
   return server.stop;
 }
 
+/** Made under another name first: a template someone is connected to cannot be copied. */
+async function ensureTemplate(server: EmbeddedPostgres, template: string): Promise<void> {
+  const unfinished = `${template}_unfinished`;
+  await withAdmin(server.ownerUrl("postgres"), async (admin) => {
+    const { rowCount } = await admin.query("SELECT 1 FROM pg_database WHERE datname = $1", [template]);
+    if (rowCount) return;
+    await admin.query(`DROP DATABASE IF EXISTS ${unfinished}`);
+    await admin.query(`CREATE DATABASE ${unfinished}`);
+    await migrateDatabase(server.ownerUrl(unfinished), APP_ROLE);
+    await admin.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
+  });
+}
+
 /** Test databases of processes that died before they could drop them. */
 async function dropLeftovers(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ datname: string }>(
-    "SELECT datname FROM pg_database WHERE datname LIKE 'stet_test_%'",
-  );
-  for (const { datname } of rows) {
-    if (!isAlive(Number(datname.split("_")[2]))) await client.query(`DROP DATABASE IF EXISTS ${datname}`);
+  await withAdmin(url, async (admin) => {
+    const { rows } = await admin.query<{ datname: string }>(
+      "SELECT datname FROM pg_database WHERE datname LIKE 'stet_test_%'",
+    );
+    for (const { datname } of rows) {
+      const maker = Number(datname.split("_")[2]);
+      if (!isAlive(maker)) await admin.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+    }
+  });
+}
+
+async function withAdmin(url: string, work: (admin: pg.Client) => Promise<void>): Promise<void> {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
   }
-  await client.end();
 }
 
 function migrationsHash(): string {

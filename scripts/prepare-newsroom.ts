@@ -1,0 +1,40 @@
+import type pg from "pg";
+import { databaseOf, openPool } from "@/db/database";
+import { seedDemo } from "@/db/seed/seed-demo";
+import { StartError } from "@/db/start-error";
+import type { Env } from "@/lib/server/env";
+
+/** Who can sign in once Stet is up. */
+export type Newsroom = "demo" | "empty" | "inhabited";
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|::1|\[::1\])$/;
+
+/** Seeds the demo newsroom where that is wanted, and answers who is there. Throws StartError. */
+export async function prepareNewsroom(env: Env, databaseUrl: string): Promise<Newsroom> {
+  const pool = openPool(databaseUrl, 2);
+  try {
+    const wantsDemo = env.wantsDemo ?? (!env.databaseUrl && LOOPBACK.test(env.host));
+    if (wantsDemo) await seedDemo(databaseOf(pool));
+    const [people, demoPeople] = await Promise.all([anyone(pool, "%"), anyone(pool, "%@demo.stet")]);
+    if (demoPeople && !wantsDemo) throw new StartError(refusal(env));
+    if (demoPeople) return "demo";
+    return people ? "inhabited" : "empty";
+  } finally {
+    await pool.end();
+  }
+}
+
+async function anyone(pool: pg.Pool, email: string): Promise<boolean> {
+  const { rows } = await pool.query('SELECT EXISTS (SELECT 1 FROM "user" WHERE email LIKE $1) AS any', [
+    email,
+  ]);
+  return rows[0].any === true;
+}
+
+function refusal(env: Env): string {
+  const why = env.wantsDemo === false ? "STET_DEMO is false" : `HOST is ${env.host}`;
+  return (
+    `This database holds the demo newsroom, whose password everyone knows, but ${why}: use another ` +
+    "STET_DATA_DIR or DATABASE_URL, or set STET_DEMO=true if that is what you want."
+  );
+}

@@ -1,0 +1,7 @@
+import { buildApplication, enableTypeScript, installDependencies, prepareProcess } from "./bootstrap.mjs";
+
+prepareProcess();
+installDependencies();
+await enableTypeScript();
+const { serve } = await import("./serve.ts");
+await serve({ command: "start", build: buildApplication });
