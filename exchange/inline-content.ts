@@ -1,0 +1,43 @@
+import type { InlineJson, MarkJson, TextBlockJson } from "@/domain/document/document-json";
+
+/** Add words to the end of a block; with the same marks they join the words before. */
+export function appendText(block: TextBlockJson, text: string, marks: MarkJson[]): void {
+  if (text === "") return;
+  const last = block.content?.at(-1);
+  if (last?.type === "text" && JSON.stringify(last.marks ?? []) === JSON.stringify(marks)) last.text += text;
+  else append(block, { type: "text", text, ...withMarks(marks) });
+}
+
+export function appendBreak(block: TextBlockJson, marks: MarkJson[]): void {
+  append(block, { type: "hard_break", ...withMarks(marks) });
+}
+
+/** White space and hard breaks at either end of a block say nothing. In code only the last line ends go. */
+export function trimInline(block: TextBlockJson): void {
+  const content = block.content ?? [];
+  if (block.type === "code_block") trim(content, -1, /\n+$/);
+  else {
+    trim(content, 0, /^ +/);
+    trim(content, -1, / +$/);
+  }
+  if (content.length === 0) delete block.content;
+}
+
+function trim(content: InlineJson[], end: 0 | -1, space: RegExp): void {
+  for (let inline = content.at(end); inline; inline = content.at(end)) {
+    if (inline.type === "text") {
+      inline.text = inline.text.replace(space, "");
+      if (inline.text !== "") return;
+    }
+    content.splice(end, 1);
+  }
+}
+
+function append(block: TextBlockJson, inline: InlineJson): void {
+  block.content ??= [];
+  block.content.push(inline);
+}
+
+function withMarks(marks: MarkJson[]): { marks?: MarkJson[] } {
+  return marks.length > 0 ? { marks } : {};
+}

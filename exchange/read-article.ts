@@ -1,0 +1,77 @@
+import {
+  IMPORT_LIMITS,
+  type ImportFormat,
+  type ImportPreview,
+  type PreviewImport,
+} from "@/domain/article/article";
+import { type BlockJson, blockText, type DocumentJson, isTextBlock } from "@/domain/document/document-json";
+import { indexText } from "@/domain/document/text-index";
+import { StetError } from "@/domain/error/stet-error";
+import { countWords } from "@/domain/text/word-count";
+import { cleanText } from "./clean-text";
+import { tooManyBlocks } from "./document-builder";
+import { findFlaws } from "./find-flaws";
+import { ImportWarnings } from "./import-warnings";
+import { readMarkdown } from "./read-markdown";
+import { readText } from "./read-text";
+import type { Reading } from "./reading";
+import { settleHead } from "./settle-head";
+
+const READERS: Record<ImportFormat, (body: string, warnings: ImportWarnings) => Reading> = {
+  text: readText,
+  markdown: readMarkdown,
+  html: refuseHtml,
+};
+
+/**
+ * Understand a text as an article: a document of the schema whose block ids are still empty, and what an
+ * editor should know about it. A headline that is left out is proposed from the text; a standfirst that is left
+ * out is proposed where the text makes it clear, and an empty one means there is none. No words are lost.
+ * @throws StetError `too_large` beyond `IMPORT_LIMITS`; `invalid` when there is no text or no headline.
+ */
+export function readArticle({ headline, standfirst, body, format }: PreviewImport): ImportPreview {
+  refuseTooLong(body);
+  const warnings = new ImportWarnings();
+  const { text, removed } = cleanText(body);
+  warnings.countRemoved(removed);
+  if (text.trim() === "") throw new StetError("invalid", "There is no text to bring in.");
+  const blocks = settleHead(READERS[format](text, warnings), { headline, standfirst }, warnings);
+  const document: DocumentJson = { type: "doc", content: blocks };
+  const wordCount = countWithinLimits(document);
+  findFlaws(document, warnings);
+  return {
+    headline: wordsOf(blocks, "headline") ?? "",
+    standfirst: wordsOf(blocks, "standfirst"),
+    document,
+    wordCount,
+    warnings: warnings.sentences(),
+  };
+}
+
+function refuseHtml(): never {
+  throw new StetError(
+    "unsupported_media_type",
+    "HTML cannot be brought in yet. Paste plain text or Markdown.",
+  );
+}
+
+function refuseTooLong(body: string): void {
+  if (body.length * 3 <= IMPORT_LIMITS.bytes || new TextEncoder().encode(body).length <= IMPORT_LIMITS.bytes)
+    return;
+  const limit = IMPORT_LIMITS.bytes / 1024 / 1024;
+  throw new StetError("too_large", `The text is too long. At most ${limit} MiB can be brought in.`);
+}
+
+function countWithinLimits(document: DocumentJson): number {
+  const { text, blocks } = indexText(document);
+  if (blocks.length > IMPORT_LIMITS.blocks) throw tooManyBlocks();
+  const words = countWords(text);
+  if (words <= IMPORT_LIMITS.words) return words;
+  const [has, limit] = [words.toLocaleString("en"), IMPORT_LIMITS.words.toLocaleString("en")];
+  throw new StetError("too_large", `The text has ${has} words. At most ${limit} can be brought in.`);
+}
+
+function wordsOf(blocks: BlockJson[], type: "headline" | "standfirst"): string | undefined {
+  const block = blocks.slice(0, 2).find((candidate) => candidate.type === type);
+  return block && isTextBlock(block) ? blockText(block).replace(/\n/g, " ") : undefined;
+}
