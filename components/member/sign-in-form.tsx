@@ -1,0 +1,40 @@
+"use client";
+import { type SubmitEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { type Credentials, CredentialsFields } from "./credentials-fields";
+import type { DemoMember } from "./demo-member";
+import { DemoMembers } from "./demo-members";
+import { Problem } from "./problem";
+import { useHydrated } from "./use-hydrated";
+import { useSignIn } from "./use-sign-in";
+
+type Props = {
+  /** A path of this site. */
+  next: string;
+  demoMembers: DemoMember[];
+};
+
+export function SignInForm({ next, demoMembers }: Props) {
+  const [credentials, setCredentials] = useState<Credentials>({ email: "", password: "" });
+  // A whole page load: nothing of whoever was here before stays in memory.
+  const { submit, isPending, fields, problem } = useSignIn(() => window.location.assign(next));
+  const isHydrated = useHydrated();
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    submit(credentials);
+  };
+  return (
+    <>
+      <form method="post" noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
+        <CredentialsFields value={credentials} onChange={setCredentials} errors={fields} />
+        <Problem>{problem}</Problem>
+        <Button type="submit" variant="primary" pending={isPending} disabled={!isHydrated}>
+          Sign in
+        </Button>
+      </form>
+      {demoMembers.length > 0 && (
+        <DemoMembers members={demoMembers} onChoose={submit} disabled={!isHydrated || isPending} />
+      )}
+    </>
+  );
+}

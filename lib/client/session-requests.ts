@@ -1,0 +1,22 @@
+import type { SessionView, SignIn } from "@/domain/member/sign-in";
+import type { FoundNewsroom } from "@/domain/newsroom/newsroom";
+import { requestJson } from "./api";
+
+/** The browser keeps the cookie that comes with the answer. */
+export function signIn(credentials: SignIn): Promise<SessionView> {
+  return requestJson("POST", "/api/auth/sign-in/email", credentials);
+}
+
+export function signOut(): Promise<void> {
+  return requestJson("POST", "/api/auth/sign-out");
+}
+
+/** Ends every session of this account, on every device. */
+export function signOutEverywhere(): Promise<void> {
+  return requestJson("POST", "/api/auth/revoke-sessions");
+}
+
+/** First run: makes the newsroom and signs its admin in. */
+export function foundNewsroom(request: FoundNewsroom): Promise<SessionView> {
+  return requestJson("POST", "/api/newsroom", request);
+}
