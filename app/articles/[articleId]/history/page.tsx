@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { WordsDifference } from "@/components/correction/words-difference";
+import { RevisionEntry } from "@/components/revision/revision-entry";
+import { TopBar } from "@/components/ui/top-bar";
+import { getDatabase } from "@/db/database";
+import { listRevisions } from "@/db/revisions";
+import type { RevisionSummary } from "@/domain/revision/revision";
+import { getViewer } from "@/lib/server/viewer";
+import { readId } from "../../address";
+import { orNotFound } from "../../or-not-found";
+
+export const metadata: Metadata = { title: "History" };
+
+type Props = { params: Promise<{ articleId: string }> };
+
+export default async function HistoryPage({ params }: Props) {
+  const viewer = await getViewer();
+  const articleId = readId((await params).articleId);
+  const revisions = await orNotFound(listRevisions(getDatabase(), viewer, articleId));
+  return (
+    <>
+      <TopBar
+        back={{ href: `/articles/${articleId}`, label: "Desk" }}
+        title={<h1 className="truncate">History</h1>}
+      />
+      <main className="mx-auto max-w-3xl px-5 pt-8 pb-24">
+        <ol reversed aria-label="Revisions, newest first">
+          {revisions.map((revision, at) => (
+            <RevisionEntry
+              key={revision.number}
+              articleId={articleId}
+              revision={revision}
+              newest={at === 0}
+              difference={revision.correction && <Difference revision={revision} />}
+            />
+          ))}
+        </ol>
+      </main>
+    </>
+  );
+}
+
+/** An undo takes the replacement away and brings the words back. */
+function Difference({ revision: { correction, reason } }: { revision: RevisionSummary }) {
+  if (!correction) return null;
+  const { exact, replacement } = correction;
+  return reason === "undo" ? (
+    <WordsDifference before={replacement} after={exact} />
+  ) : (
+    <WordsDifference before={exact} after={replacement} />
+  );
+}

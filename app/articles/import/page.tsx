@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { TopBar } from "@/components/ui/top-bar";
+import { getViewer } from "@/lib/server/viewer";
+import { ImportArticle } from "./import-article";
+
+export const metadata: Metadata = { title: "Bring in an article" };
+
+export default async function ImportPage() {
+  const viewer = await getViewer();
+  return (
+    <>
+      <TopBar
+        back={{ href: "/articles", label: "Articles" }}
+        title={<h1 className="truncate">Bring in an article</h1>}
+      />
+      <main>
+        <ImportArticle memberId={viewer.memberId} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+import { Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { type RefObject, useEffect, useRef, useState, useTransition } from "react";
+import { Kbd } from "@/components/ui/kbd";
+import { Select } from "@/components/ui/select";
+import { Spinner } from "@/components/ui/spinner";
+import { TextInput } from "@/components/ui/text-input";
+import { ARTICLE_STATE_NAMES, ARTICLE_STATES, type ArticleState } from "@/domain/article/article";
+import { type ArticleFilter, articleListPath } from "./article-list-path";
+
+const PAUSE_MS = 250;
+
+type Props = { filter: ArticleFilter; total: number; searchRef: RefObject<HTMLInputElement | null> };
+
+/** Search and state. A plain form without JavaScript; with it, the list follows the typing. */
+export function ArticleListFilters({ filter, total, searchRef }: Props) {
+  const { search, setSearch, setState, searching } = useFilter(filter);
+  return (
+    <search>
+      <form action="/articles" className="flex flex-wrap items-center gap-2 pb-3">
+        <div className="relative min-w-52 flex-1">
+          <Search
+            aria-hidden="true"
+            className="absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-3"
+          />
+          <TextInput
+            ref={searchRef}
+            type="search"
+            name="search"
+            aria-label="Search articles"
+            aria-keyshortcuts="/"
+            placeholder="Search headlines and texts"
+            maxLength={200}
+            className="peer pr-9 pl-8.5"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+          <span
+            aria-hidden="true"
+            className="absolute top-1/2 right-2.5 -translate-y-1/2 text-ink-3 peer-focus:hidden"
+          >
+            {!search && <Kbd>/</Kbd>}
+          </span>
+        </div>
+        <Select
+          name="state"
+          aria-label="State"
+          className="w-46"
+          value={filter.state ?? ""}
+          onChange={(event) => setState((event.target.value || undefined) as ArticleState | undefined)}
+        >
+          <option value="">Every state</option>
+          {ARTICLE_STATES.map((state) => (
+            <option key={state} value={state}>
+              {ARTICLE_STATE_NAMES[state]}
+            </option>
+          ))}
+        </Select>
+        <p role="status" className="flex min-w-24 items-center justify-end gap-2 text-sm text-ink-3">
+          {searching && <Spinner className="size-3.5" />}
+          {total.toLocaleString("en-GB")} {total === 1 ? "article" : "articles"}
+        </p>
+      </form>
+    </search>
+  );
+}
+
+/** What is typed shows at once; the address, and with it the list, follows after a short pause. */
+function useFilter(filter: ArticleFilter) {
+  const router = useRouter();
+  const [searching, startSearching] = useTransition();
+  const [search, setSearch] = useState(filter.search ?? "");
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asked = useRef(filter.search ?? "");
+  useEffect(() => {
+    if ((filter.search ?? "") === asked.current) return;
+    asked.current = filter.search ?? "";
+    setSearch(asked.current);
+  }, [filter.search]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const show = (next: ArticleFilter) => {
+    clearTimeout(timer.current);
+    asked.current = next.search ?? "";
+    startSearching(() => router.replace(articleListPath(next), { scroll: false }));
+  };
+  return {
+    search,
+    searching,
+    setSearch: (typed: string) => {
+      setSearch(typed);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => show({ search: typed.trim(), state: filter.state }), PAUSE_MS);
+    },
+    setState: (state: ArticleState | undefined) => show({ search: search.trim(), state }),
+  };
+}

@@ -1,0 +1,17 @@
+import type { ArticleDebts } from "@/domain/article/article";
+
+export type DebtSentence = { kind: keyof ArticleDebts; words: string };
+
+const WORDS: [keyof ArticleDebts, (count: string, many: boolean) => string][] = [
+  ["openCorrections", (count, many) => `${count} correction${many ? "s" : ""} to decide`],
+  ["openThreads", (count, many) => `${count} open thread${many ? "s" : ""}`],
+  ["detached", (count, many) => `${count} annotation${many ? "s" : ""} lost ${many ? "their" : "its"} place`],
+];
+
+/** What an article still owes, in plain words; empty when it owes nothing. */
+export function debtSentences(owes: ArticleDebts): DebtSentence[] {
+  return WORDS.filter(([kind]) => owes[kind] > 0).map(([kind, sentence]) => ({
+    kind,
+    words: sentence(owes[kind].toLocaleString("en-GB"), owes[kind] !== 1),
+  }));
+}

@@ -1,0 +1,69 @@
+"use client";
+import { useRef } from "react";
+import { ImportBar } from "./import-bar";
+import { ImportHeading } from "./import-heading";
+import { ImportPreview } from "./import-preview";
+import { ImportRestored } from "./import-restored";
+import { ImportText } from "./import-text";
+import { useImportForm } from "./use-import-form";
+
+type Props = {
+  memberId: string;
+  /** The text in a file's bytes; throws an error that says why there is none. */
+  decode: (bytes: Uint8Array) => string;
+};
+
+/** Bring an article in: the text at the left, what was understood of it at the right. */
+export function ImportForm({ memberId, decode }: Props) {
+  const form = useImportForm(memberId, decode);
+  const { draft, preview, save, failure } = form;
+  const bodyRef = useRef<HTMLTextAreaElement>(null);
+  return (
+    <form
+      noValidate
+      className="grid md:h-[calc(100dvh-3.25rem)] md:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!form.submit()) bodyRef.current?.focus();
+      }}
+    >
+      <div className="flex min-h-0 flex-col overflow-y-auto">
+        <div className="flex min-h-0 flex-1 flex-col gap-4 p-5">
+          {form.restoredAt && <ImportRestored at={form.restoredAt} onForget={form.forget} />}
+          <ImportText
+            body={draft.body}
+            format={draft.format}
+            error={form.bodyError}
+            bodyRef={bodyRef}
+            onBody={(body) => form.change({ body })}
+            onFormat={(format) => form.change({ format, formatChosen: true })}
+            onFile={form.readFile}
+          />
+          <ImportHeading
+            headline={draft.headline}
+            standfirst={draft.standfirst}
+            preview={preview.data}
+            errors={failure?.fields ?? {}}
+            onChange={form.change}
+          />
+        </div>
+        <ImportBar
+          wordCount={preview.data?.wordCount}
+          failure={failure?.message}
+          saving={save.isPending || save.isSuccess}
+          saveFailed={save.isError}
+          onReadAgain={preview.isError && !save.isError ? () => preview.refetch() : undefined}
+        />
+      </div>
+      <section
+        aria-label="What was understood"
+        aria-busy={preview.isFetching}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it
+        tabIndex={0}
+        className="min-h-0 overflow-y-auto border-line bg-paper -outline-offset-2 max-md:border-t md:border-l"
+      >
+        <ImportPreview preview={preview.data} pending={preview.isFetching} />
+      </section>
+    </form>
+  );
+}

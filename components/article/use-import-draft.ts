@@ -1,0 +1,93 @@
+"use client";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { toasts } from "@/components/ui/toast-manager";
+import { deleteDraft, draftKey, loadDraft, saveDraft } from "@/lib/client/drafts";
+import { editDraft, emptyDraft, type ImportDraft, type ImportEdit } from "./import-draft";
+
+const PAUSE_MS = 200;
+
+/** The text being brought in, kept in this browser until it is an article or thrown away. */
+export function useImportDraft(memberId: string) {
+  const key = draftKey(memberId, "import");
+  const keeper = useKeeper(key);
+  const [draft, setDraft] = useState<ImportDraft>(emptyDraft);
+  const [restoredAt, setRestoredAt] = useState<string | null>(null);
+  const latest = useRef(draft);
+  const touched = useRef(false);
+
+  const show = useCallback((next: ImportDraft, keptAt: string | null = null) => {
+    latest.current = next;
+    setDraft(next);
+    setRestoredAt(keptAt);
+  }, []);
+  const edit = useCallback(
+    (change: ImportEdit) => {
+      touched.current = true;
+      show(editDraft(latest.current, change));
+      keeper.keep(latest.current);
+    },
+    [keeper, show],
+  );
+  const forget = useCallback(() => {
+    touched.current = true;
+    show(emptyDraft());
+    keeper.forget();
+  }, [keeper, show]);
+
+  useEffect(() => {
+    loadDraft(key).then((kept) => {
+      if (kept && !touched.current) show(kept.value as ImportDraft, kept.savedAt);
+    }, sayNotKept);
+  }, [key, show]);
+  return { draft, edit, forget, keeper, restoredAt };
+}
+
+/** Writes the newest draft shortly after the last change, and at once when the page goes away. */
+function useKeeper(key: string) {
+  const [keeper] = useState(() => createKeeper(key));
+  useEffect(() => {
+    window.addEventListener("pagehide", keeper.flush);
+    return () => {
+      window.removeEventListener("pagehide", keeper.flush);
+      keeper.flush();
+    };
+  }, [keeper]);
+  return keeper;
+}
+
+function createKeeper(key: string) {
+  let waiting: ImportDraft | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const take = () => {
+    clearTimeout(timer);
+    const taken = waiting;
+    waiting = null;
+    return taken;
+  };
+  const flush = () => {
+    const draft = take();
+    if (draft) saveDraft(key, draft).catch(sayNotKept);
+  };
+  return {
+    flush,
+    keep(draft: ImportDraft) {
+      take();
+      waiting = draft;
+      timer = setTimeout(flush, PAUSE_MS);
+    },
+    forget() {
+      take();
+      deleteDraft(key).catch(sayNotKept);
+    },
+  };
+}
+
+/** Private windows of some browsers refuse. Once is enough to say so. */
+function sayNotKept() {
+  toasts.add({
+    id: "not-kept",
+    type: "error",
+    title: "This browser does not keep what you type",
+    description: "Save the article before you close or reload the page.",
+  });
+}

@@ -1,0 +1,33 @@
+import { Avatar } from "@/components/ui/avatar";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { RevisionView } from "@/domain/revision/revision";
+import { revisionSentence } from "./revision-sentence";
+
+/** Who made this revision, when and why, and how much it changed. */
+export function RevisionMade({ revision }: { revision: RevisionView }) {
+  const reason = revision.correction?.reason ?? revision.note;
+  return (
+    <div className="mb-8 flex gap-3 rounded-lg border border-line bg-card px-4 py-3">
+      <Avatar name={revision.author.name} className="mt-0.5 size-7" />
+      <div className="min-w-0">
+        <p>
+          {revisionSentence(revision)}{" "}
+          <span className="text-ink-3">
+            <RelativeTime iso={revision.createdAt} />
+          </span>
+        </p>
+        {reason && <p className="mt-0.5 text-ink-2">{reason}</p>}
+        <p className="mt-1 text-xs text-ink-3">
+          {extent(revision)} · {revision.wordCount.toLocaleString("en-GB")} words
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function extent({ parent, changes }: RevisionView): string {
+  if (parent === null) return "The first revision";
+  if (changes.length === 0) return `No words changed since revision ${parent}`;
+  const places = changes.length === 1 ? "One change" : `${changes.length} changes`;
+  return `${places} since revision ${parent}`;
+}

@@ -1,0 +1,19 @@
+import type { RevisionSummary } from "@/domain/revision/revision";
+
+/** Who made a revision and how, as a sentence. */
+export function revisionSentence({ reason, author, correction }: RevisionSummary): string {
+  const theirs =
+    !correction || correction.proposedBy.id === author.id ? "" : ` by ${correction.proposedBy.name}`;
+  switch (reason) {
+    case "import":
+      return `${author.name} brought the article in`;
+    case "edit":
+      return `${author.name} edited the text`;
+    case "correction":
+      return `${author.name} approved a correction${theirs}`;
+    case "undo":
+      return `${author.name} took back a correction${theirs}`;
+    case "restore":
+      return `${author.name} restored an earlier text`;
+  }
+}
