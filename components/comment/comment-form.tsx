@@ -12,7 +12,8 @@ type Props = {
   /** Where the words are kept until they are sent. */
   draftKey: string;
   initial?: string;
-  onSubmit: (body: string) => void;
+  /** Resolves once the words are safe elsewhere. */
+  onSubmit: (body: string) => Promise<void>;
   onClose: () => void;
 };
 
@@ -23,22 +24,21 @@ export function CommentForm({ label, submitLabel, draftKey, initial, onSubmit, o
   useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
   const checked = commentBody.safeParse(text);
   const problem = text.trim() && !checked.success ? checked.error.issues[0]?.message : undefined;
-  const submit = (event?: FormEvent) => {
+  const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     if (!checked.success) return;
-    onSubmit(checked.data);
+    await onSubmit(checked.data);
     clear();
     onClose();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the form's own field
     <form
       ref={form}
       onSubmit={submit}
       className="mt-3 flex flex-col gap-2"
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit();
       }}
     >
       <CommentFields label={label} body={text} error={problem} onChange={write} />

@@ -10,7 +10,7 @@ import { CommentForm } from "./comment-form";
 type Props = {
   comment: CommentView;
   draftKey: string;
-  onEdit: (body: string) => void;
+  onEdit: (body: string) => Promise<void>;
   onDelete: () => void;
 };
 

@@ -14,6 +14,11 @@ function entry(id: string, annotationId = `annotation-${id}`): OutboxEntry {
   };
 }
 
+async function write(outbox: Outbox, written: OutboxEntry): Promise<void> {
+  await outbox.add(written);
+  await outbox.flush();
+}
+
 /** An outbox whose server answers as told, with time in the test's hands. */
 function outboxWith(answer: (entry: OutboxEntry) => unknown) {
   const stored = new Map<string, OutboxEntry>();
@@ -50,7 +55,7 @@ function refuse(status: number, code: ApiError["code"]) {
 describe("the outbox", () => {
   it("stores a text before sending it and forgets it once it is saved", async () => {
     const { outbox, stored, sent } = outboxWith(() => ({}));
-    await outbox.add(entry("1"));
+    await write(outbox, entry("1"));
     expect(sent).toEqual(["1"]);
     expect(stored.size).toBe(0);
     expect(outbox.snapshot()).toEqual([]);
@@ -64,7 +69,7 @@ describe("the outbox", () => {
   ] as const)("keeps a text after %i and sends it again with the same id", async (status, code) => {
     let answer: () => unknown = refuse(status, code);
     const { outbox, stored, sent, timers } = outboxWith(() => answer());
-    await outbox.add(entry("1"));
+    await write(outbox, entry("1"));
     expect(stored.get("1")?.attempts).toBe(1);
     answer = () => ({});
     await outbox.flush();
@@ -75,7 +80,7 @@ describe("the outbox", () => {
 
   it("keeps a refused text for its writer and does not send it again by itself", async () => {
     const { outbox, sent } = outboxWith(refuse(422, "invalid"));
-    await outbox.add(entry("1"));
+    await write(outbox, entry("1"));
     await outbox.flush();
     expect(sent).toEqual(["1"]);
     expect(outbox.snapshot()[0]?.attention).toMatchObject({ code: "invalid", fields: { body: "Too long." } });
@@ -83,7 +88,7 @@ describe("the outbox", () => {
 
   it("asks to sign in again and keeps everything", async () => {
     const { outbox, stored, signedOut } = outboxWith(refuse(401, "unauthenticated"));
-    await outbox.add(entry("1"));
+    await write(outbox, entry("1"));
     expect(signedOut()).toBe(1);
     expect(stored.get("1")?.attention).toBeUndefined();
   });
@@ -93,9 +98,9 @@ describe("the outbox", () => {
     const { outbox, sent, stored } = outboxWith((kept) =>
       failing.has(kept.id) ? refuse(503, "unavailable")() : {},
     );
-    await outbox.add(entry("1", "shared"));
-    await outbox.add(entry("2", "shared"));
-    await outbox.add(entry("3", "other"));
+    await write(outbox, entry("1", "shared"));
+    await write(outbox, entry("2", "shared"));
+    await write(outbox, entry("3", "other"));
     expect(sent).not.toContain("2");
     expect(sent).toContain("3");
     failing.clear();
@@ -106,7 +111,7 @@ describe("the outbox", () => {
 
   it("waits longer each time, up to half a minute", async () => {
     const { outbox, timers } = outboxWith(refuse(0, "offline"));
-    await outbox.add(entry("1"));
+    await write(outbox, entry("1"));
     for (let round = 0; round < 10; round += 1) {
       timers[round]?.work();
       await expect.poll(() => timers.length).toBe(round + 2);

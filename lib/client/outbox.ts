@@ -67,9 +67,9 @@ export class Outbox {
     for (const listener of this.listeners) listener();
   }
 
-  async add(entry: OutboxEntry): Promise<void> {
-    await this.put(entry);
-    await this.flush();
+  /** Returns once the words are on disk; they leave at the next `flush`. An entry of the same id is replaced. */
+  add(entry: OutboxEntry): Promise<void> {
+    return this.put(entry);
   }
 
   async discard(id: string): Promise<void> {

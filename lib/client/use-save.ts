@@ -64,8 +64,9 @@ export function useSave(articleId: string, viewer: Viewer) {
     onSettled: reread,
   });
   const write = useCallback(
-    (operation: Operation) =>
-      browserOutbox(memberId).add({
+    async (operation: Operation) => {
+      const outbox = browserOutbox(memberId);
+      await outbox.add({
         id: entryId(operation),
         memberId,
         newsroomId,
@@ -73,7 +74,9 @@ export function useSave(articleId: string, viewer: Viewer) {
         operation,
         createdAt: new Date().toISOString(),
         attempts: 0,
-      }),
+      });
+      void outbox.flush();
+    },
     [memberId, newsroomId, articleId],
   );
   return { write, decide };

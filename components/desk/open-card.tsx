@@ -1,0 +1,54 @@
+"use client";
+
+import { useState } from "react";
+import { AnchorMark } from "@/components/annotation/anchor-mark";
+import { CardHeader } from "@/components/annotation/card-header";
+import { KIND_NAME } from "@/components/annotation/kind-name";
+import type { AnnotationView } from "@/domain/annotation/annotation";
+import { CardBody } from "./card-body";
+import { CardMenu } from "./card-menu";
+import { ChangedWords } from "./changed-words";
+import { CitationEditor } from "./citation-editor";
+import { CorrectionActions } from "./correction-actions";
+import { DecisionProblem } from "./decision-problem";
+import { LostPlace } from "./lost-place";
+import { PlainActions } from "./plain-actions";
+import { ThreadActions } from "./thread-actions";
+import { ThreadSection } from "./thread-section";
+import { useDecision } from "./use-decision";
+import { useReply } from "./use-reply";
+
+type Props = { annotation: AnnotationView; rivals: AnnotationView[] };
+
+/** An annotation in full: what it says, what was said about it, and what may be done. */
+export function OpenCard({ annotation, rivals }: Props) {
+  const [isEditing, setEditing] = useState(false);
+  const decision = useDecision();
+  const reply = useReply(annotation.id);
+  const onReply = annotation.can.reply ? reply.open : undefined;
+  const thread = <ThreadActions annotation={annotation} decision={decision} onReply={onReply} />;
+  const Actions = annotation.correction ? CorrectionActions : PlainActions;
+  return (
+    <>
+      <CardHeader annotation={annotation} title={KIND_NAME[annotation.kind]}>
+        <CardMenu annotation={annotation} decision={decision} onEdit={() => setEditing(true)} />
+      </CardHeader>
+      <AnchorMark state={annotation.anchor.state} />
+      <ChangedWords anchor={annotation.anchor} />
+      <LostPlace annotation={annotation} />
+      {isEditing ? (
+        <CitationEditor annotation={annotation} onClose={() => setEditing(false)} />
+      ) : (
+        <CardBody annotation={annotation} rivals={rivals} />
+      )}
+      <ThreadSection annotation={annotation} decision={decision} reply={reply} />
+      {annotation.resolvedAt && (
+        <p className="mt-2 text-xs text-ink-3">Resolved by {annotation.resolvedBy?.name ?? "a member"}.</p>
+      )}
+      <DecisionProblem problem={decision.problem} />
+      <Actions annotation={annotation} decision={decision} onReply={onReply}>
+        {thread}
+      </Actions>
+    </>
+  );
+}
