@@ -1,0 +1,79 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { AnnotationView } from "@/domain/annotation/annotation";
+import { StetError } from "@/domain/error/stet-error";
+import type { Viewer } from "@/domain/member/member";
+import { viewAnnotations } from "./annotation-views";
+import type { Transaction } from "./database";
+import type { LockedArticle } from "./lock-article";
+import { indexDocument } from "./places";
+import { loadDocument } from "./revision-log";
+import { annotation } from "./schema/annotation";
+
+/**
+ * The article an annotation belongs to.
+ * @throws StetError `not_found` when the viewer's newsroom has no such annotation, or it was deleted.
+ */
+export async function articleOfAnnotation(
+  transaction: Transaction,
+  viewer: Viewer,
+  annotationId: string,
+): Promise<string> {
+  const [row] = await transaction
+    .select({ articleId: annotation.articleId })
+    .from(annotation)
+    .where(
+      and(
+        eq(annotation.newsroomId, viewer.newsroomId),
+        eq(annotation.id, annotationId),
+        isNull(annotation.deletedAt),
+      ),
+    );
+  if (!row) throw new StetError("not_found", "There is no such annotation.");
+  return row.articleId;
+}
+
+/** One annotation as the viewer sees it now. */
+export async function viewAnnotation(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: Pick<LockedArticle, "id" | "state" | "headRevision">,
+  annotationId: string,
+): Promise<AnnotationView> {
+  const document = await loadDocument(transaction, viewer.newsroomId, locked.id, locked.headRevision);
+  const [view] = await viewAnnotations(transaction, viewer, locked, indexDocument(document), [annotationId]);
+  if (!view) throw new StetError("not_found", "There is no such annotation.");
+  return view;
+}
+
+/**
+ * Move an annotation's version on, when it still is the one the request saw.
+ * @throws StetError `stale` with the annotation as it stands when it is not.
+ */
+export async function bumpVersion(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  annotationId: string,
+  seen: number,
+  set: Partial<typeof annotation.$inferInsert> = {},
+): Promise<void> {
+  const rows = await transaction
+    .update(annotation)
+    .set({ ...set, version: seen + 1, updatedAt: locked.now })
+    .where(
+      and(
+        eq(annotation.newsroomId, viewer.newsroomId),
+        eq(annotation.id, annotationId),
+        eq(annotation.version, seen),
+      ),
+    )
+    .returning({ id: annotation.id });
+  if (rows.length > 0) return;
+  throw new StetError(
+    "stale",
+    "This was changed by somebody else in the meantime. Look at it as it stands now and try again.",
+    {
+      current: await viewAnnotation(transaction, viewer, locked, annotationId),
+    },
+  );
+}

@@ -1,0 +1,140 @@
+import { and, eq } from "drizzle-orm";
+import { passageFromPlace } from "@/domain/anchor/place";
+import type { AnnotationView } from "@/domain/annotation/annotation";
+import type { CorrectionState } from "@/domain/correction/correction";
+import type { TextIndex } from "@/domain/document/text-index";
+import type { Viewer } from "@/domain/member/member";
+import { anchorViewAt, viewAnnotations } from "./annotation-views";
+import type { Transaction } from "./database";
+import { indexDocument, judge, placeThroughLog } from "./places";
+import { loadDocument, loadLog } from "./revision-log";
+import { anchor } from "./schema/anchor";
+import { annotation } from "./schema/annotation";
+import { correction } from "./schema/correction";
+import { decision } from "./schema/decision";
+import { decisionUndo } from "./schema/decision-undo";
+
+/** A revision, its text, and when the next one took its place (`null`: it is the newest). */
+export type Moment = { number: number; until: Date | null; index: TextIndex };
+
+const NOTHING = {
+  decide: false,
+  undo: false,
+  withdraw: false,
+  edit: false,
+  delete: false,
+  reply: false,
+  resolve: false,
+  retarget: false,
+};
+
+/**
+ * The annotations of an article as they stood at one of its revisions: those that had been made in its text by
+ * then, each at the place that follows from where it was made and the step log, with its correction's state of then.
+ */
+export async function annotationsAsTheyStood(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+  moment: Moment,
+): Promise<AnnotationView[]> {
+  const key = { newsroomId: viewer.newsroomId, articleId };
+  const log = await loadLog(transaction, viewer.newsroomId, articleId);
+  const standing = await standingCorrections(transaction, key, moment);
+  const texts = new Map<number, TextIndex>();
+  // Rights belong to the present: none are given on what is past, and so the article's state does not matter.
+  const views = await viewAnnotations(
+    transaction,
+    viewer,
+    { id: articleId, state: "published" },
+    moment.index,
+  );
+  const byId = new Map(views.map((view) => [view.id, view]));
+  const stood: AnnotationView[] = [];
+  for (const row of await anchorsOf(transaction, key, moment)) {
+    const view = byId.get(row.annotationId);
+    if (!view) continue;
+    if (!texts.has(row.madeRevision))
+      texts.set(
+        row.madeRevision,
+        indexDocument(await loadDocument(transaction, key.newsroomId, articleId, row.madeRevision)),
+      );
+    const state = standing.get(row.annotationId);
+    const appliedRevision = state?.appliedRevision ?? null;
+    const made = texts.get(row.madeRevision) as TextIndex;
+    const place = placeThroughLog({ ...row, appliedRevision }, made, log, moment.index, moment.number);
+    const passage = place && passageFromPlace(moment.index, place);
+    const now = passage ? moment.index.text.slice(passage.start, passage.end) : "";
+    const replacement = appliedRevision === null ? null : (view.correction?.replacement ?? null);
+    const judged = passage ? judge({ exact: row.exact, appliedReplacement: replacement }, now) : "detached";
+    stood.push({
+      ...view,
+      anchor: anchorViewAt(row, judged, judged === "detached" ? null : passage, moment.index),
+      can: NOTHING,
+      ...(view.correction && {
+        correction: { ...view.correction, state: state?.state ?? view.correction.state },
+      }),
+    });
+  }
+  return stood.sort(
+    (a, b) => (a.anchor.start ?? Number.MAX_SAFE_INTEGER) - (b.anchor.start ?? Number.MAX_SAFE_INTEGER),
+  );
+}
+
+type Key = { newsroomId: string; articleId: string };
+
+/** The anchor each annotation had at the moment: the last one selected in a text up to it. */
+async function anchorsOf(transaction: Transaction, key: Key, moment: Moment) {
+  const rows = await transaction
+    .select({ anchor, createdAt: annotation.createdAt })
+    .from(anchor)
+    .innerJoin(
+      annotation,
+      and(eq(annotation.newsroomId, anchor.newsroomId), eq(annotation.id, anchor.annotationId)),
+    )
+    .where(and(eq(anchor.newsroomId, key.newsroomId), eq(anchor.articleId, key.articleId)))
+    .orderBy(anchor.annotationId, anchor.ordinal);
+  const current = new Map<string, typeof anchor.$inferSelect>();
+  for (const row of rows)
+    if (row.anchor.madeRevision <= moment.number && isBy(row.createdAt, moment))
+      current.set(row.anchor.annotationId, row.anchor);
+  return current.values();
+}
+
+function isBy(when: Date | null, moment: Moment): boolean {
+  return when !== null && (moment.until === null || when < moment.until);
+}
+
+/** What had been decided on each correction by then. */
+async function standingCorrections(
+  transaction: Transaction,
+  key: Key,
+  moment: Moment,
+): Promise<Map<string, { state: CorrectionState; appliedRevision: number | null }>> {
+  const corrections = await transaction
+    .select()
+    .from(correction)
+    .where(and(eq(correction.newsroomId, key.newsroomId), eq(correction.articleId, key.articleId)));
+  const decisions = await transaction
+    .select({ decision, undo: decisionUndo })
+    .from(decision)
+    .leftJoin(
+      decisionUndo,
+      and(eq(decisionUndo.newsroomId, decision.newsroomId), eq(decisionUndo.decisionId, decision.id)),
+    )
+    .where(and(eq(decision.newsroomId, key.newsroomId), eq(decision.articleId, key.articleId)));
+  const standing = new Map<string, { state: CorrectionState; appliedRevision: number | null }>();
+  for (const { decision: made, undo } of decisions)
+    if (isBy(made.createdAt, moment) && !isBy(undo?.createdAt ?? null, moment))
+      standing.set(made.correctionId, {
+        state: made.outcome,
+        appliedRevision: made.outcome === "approved" ? made.revision : null,
+      });
+  for (const row of corrections) {
+    if (standing.has(row.id)) continue;
+    const moot = row.supersededBy !== null && standing.get(row.supersededBy)?.state === "approved";
+    const state = isBy(row.withdrawnAt, moment) ? "withdrawn" : moot ? "superseded" : "open";
+    standing.set(row.id, { state, appliedRevision: null });
+  }
+  return standing;
+}

@@ -1,0 +1,223 @@
+import { and, count, desc, eq, ilike, sql } from "drizzle-orm";
+import { isUnderReview } from "@/domain/annotation/rights";
+import type {
+  ArticleDebts,
+  ArticleList,
+  ArticleQuery,
+  ArticleSummary,
+  ArticleView,
+} from "@/domain/article/article";
+import { issueBlockIds } from "@/domain/document/block-ids";
+import type { DocumentJson } from "@/domain/document/document-json";
+import { documentJson, parseDocument } from "@/domain/document/schema";
+import { StetError } from "@/domain/error/stet-error";
+import type { Viewer } from "@/domain/member/member";
+import { memberView, viewAnnotations } from "./annotation-views";
+import type { Database, Transaction } from "./database";
+import { recordEvent } from "./events";
+import { indexDocument } from "./places";
+import { headlineOf, insertRevision, loadDocument, newBlockId } from "./revision-log";
+import { readRevision } from "./revisions";
+import { anchor } from "./schema/anchor";
+import { annotation } from "./schema/annotation";
+import { article } from "./schema/article";
+import { correction } from "./schema/correction";
+import { event } from "./schema/event";
+import { member } from "./schema/member";
+import { revision } from "./schema/revision";
+
+/** A transaction that sees one moment of the database and changes nothing. */
+export const SNAPSHOT = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
+
+export type NewArticle = { id: string; document: DocumentJson; note?: string };
+
+/**
+ * Save a new article with its first revision. The same id again is the same article: it is returned as it stands.
+ * @throws StetError `invalid` when the document is not one of the schema.
+ */
+export async function createArticle(
+  database: Database,
+  viewer: Viewer,
+  request: NewArticle,
+): Promise<{ article: ArticleView; created: boolean }> {
+  const document = parseDocument(issueBlockIds(request.document, newBlockId));
+  const created = await database.transaction(async (transaction) => {
+    const now = new Date();
+    const inserted = await transaction
+      .insert(article)
+      .values({
+        newsroomId: viewer.newsroomId,
+        id: request.id,
+        headline: headlineOf(document),
+        headRevision: 1,
+        createdBy: viewer.memberId,
+        createdAt: now,
+        updatedAt: now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: article.id });
+    if (inserted.length === 0) return false;
+    await insertRevision(transaction, viewer, { id: request.id, now }, 1, {
+      document,
+      steps: [],
+      reason: "import",
+      note: request.note,
+    });
+    await recordEvent(transaction, viewer, {
+      type: "article.imported",
+      articleId: request.id,
+      subjectId: request.id,
+      revision: 1,
+    });
+    return true;
+  });
+  return { article: await getArticle(database, viewer, request.id), created };
+}
+
+/**
+ * An article at its newest revision with all its annotations, as the viewer sees it.
+ * @throws StetError `not_found` when the viewer's newsroom has no such article.
+ */
+export async function getArticle(
+  database: Database,
+  viewer: Viewer,
+  articleId: string,
+): Promise<ArticleView> {
+  return database.transaction((transaction) => readArticle(transaction, viewer, articleId), SNAPSHOT);
+}
+
+async function readArticle(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+): Promise<ArticleView> {
+  const [row] = await transaction
+    .select({ article, member })
+    .from(article)
+    .innerJoin(member, and(eq(member.newsroomId, article.newsroomId), eq(member.id, article.createdBy)))
+    .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
+  if (!row) throw new StetError("not_found", "There is no such article.");
+  const { headRevision, state } = row.article;
+  const document = await loadDocument(transaction, viewer.newsroomId, articleId, headRevision);
+  const index = indexDocument(document);
+  const summary = await readRevision(transaction, viewer, articleId, headRevision);
+  return {
+    id: articleId,
+    headline: row.article.headline,
+    state,
+    version: row.article.version,
+    createdAt: row.article.createdAt.toISOString(),
+    updatedAt: row.article.updatedAt.toISOString(),
+    author: memberView(row.member),
+    revision: { ...summary, text: index.text, document: documentJson(document) },
+    annotations: await viewAnnotations(transaction, viewer, { id: articleId, state }, index),
+    can: { annotate: isUnderReview(state) },
+  };
+}
+
+type Cursor = { touchedAt: string; id: string };
+
+function readCursor(text: string): Cursor {
+  try {
+    const [touchedAt, id] = JSON.parse(Buffer.from(text, "base64url").toString("utf8")) as [string, string];
+    if (!Number.isNaN(Date.parse(touchedAt)) && /^[0-9a-f-]{36}$/i.test(id)) return { touchedAt, id };
+  } catch {
+    // Not something this function wrote: told below like any other cursor that makes no sense.
+  }
+  throw new StetError("invalid", "This page of the list no longer exists. Go back to the first.", {
+    fields: { cursor: "Unknown" },
+  });
+}
+
+function writeCursor(last: ArticleSummary): string {
+  return Buffer.from(JSON.stringify([last.touchedAt, last.id])).toString("base64url");
+}
+
+/** What each article still owes, as columns of a list. */
+const owes = {
+  openCorrections: sql<number>`(select count(*)::int from ${correction} c join ${annotation} a
+    on a.newsroom_id = c.newsroom_id and a.id = c.id
+    where c.newsroom_id = ${article.newsroomId} and c.article_id = ${article.id} and c.state = 'open' and a.deleted_at is null)`,
+  openThreads: sql<number>`(select count(*)::int from ${annotation} a
+    where a.newsroom_id = ${article.newsroomId} and a.article_id = ${article.id} and a.kind = 'comment'
+    and a.resolved_at is null and a.deleted_at is null)`,
+  detached: sql<number>`(select count(*)::int from ${anchor} n join ${annotation} a
+    on a.newsroom_id = n.newsroom_id and a.id = n.annotation_id
+    left join ${correction} c on c.newsroom_id = a.newsroom_id and c.id = a.id
+    where n.newsroom_id = ${article.newsroomId} and n.article_id = ${article.id} and n.replaced_at is null
+    and n.state in ('detached', 'ambiguous') and a.deleted_at is null and coalesce(c.state, 'open') = 'open')`,
+};
+
+/**
+ * The newest event of an article: who last did something to it, and when. Read from the record rather than kept in
+ * the article's row, which members who annotate at the same time only share.
+ */
+function lastTouch(database: Database) {
+  return database
+    .select({ memberId: event.memberId, createdAt: event.createdAt })
+    .from(event)
+    .where(and(eq(event.newsroomId, article.newsroomId), eq(event.articleId, article.id)))
+    .orderBy(desc(event.createdAt), desc(event.id))
+    .limit(1)
+    .as("touch");
+}
+
+/**
+ * A page of the newsroom's articles, the one last touched first.
+ * @throws StetError `invalid` when the cursor is not one of ours.
+ */
+export async function listArticles(
+  database: Database,
+  viewer: Viewer,
+  query: ArticleQuery,
+): Promise<ArticleList> {
+  const found = and(
+    eq(article.newsroomId, viewer.newsroomId),
+    query.state && eq(article.state, query.state),
+    query.search ? ilike(article.headline, `%${query.search.trim().replace(/[\\%_]/g, "\\$&")}%`) : undefined,
+  );
+  const touch = lastTouch(database);
+  const cursor = query.cursor ? readCursor(query.cursor) : null;
+  const after = cursor
+    ? sql`(${touch.createdAt}, ${article.id}) < (${cursor.touchedAt}::timestamptz, ${cursor.id}::uuid)`
+    : undefined;
+  const rows = await database
+    .select({ article, wordCount: revision.wordCount, member, touchedAt: touch.createdAt, ...owes })
+    .from(article)
+    .innerJoinLateral(touch, sql`true`)
+    .innerJoin(member, and(eq(member.newsroomId, article.newsroomId), eq(member.id, touch.memberId)))
+    .innerJoin(
+      revision,
+      and(
+        eq(revision.newsroomId, article.newsroomId),
+        eq(revision.articleId, article.id),
+        eq(revision.number, article.headRevision),
+      ),
+    )
+    .where(and(found, after))
+    .orderBy(desc(touch.createdAt), desc(article.id))
+    .limit(query.limit + 1);
+  const [total] = await database.select({ total: count() }).from(article).where(found);
+  const articles = rows.slice(0, query.limit).map(
+    (row): ArticleSummary => ({
+      id: row.article.id,
+      headline: row.article.headline,
+      state: row.article.state,
+      revision: row.article.headRevision,
+      wordCount: row.wordCount,
+      owes: debts(row),
+      touchedBy: memberView(row.member),
+      touchedAt: row.article.updatedAt.toISOString(),
+    }),
+  );
+  const last = articles.at(-1);
+  return {
+    articles,
+    total: total?.total ?? 0,
+    nextCursor: rows.length > query.limit && last ? writeCursor(last) : null,
+  };
+}
+
+function debts({ openCorrections, openThreads, detached }: ArticleDebts): ArticleDebts {
+  return { openCorrections, openThreads, detached };
+}

@@ -1,0 +1,188 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { AtVersion } from "@/domain/annotation/annotation";
+import { isUnderReview } from "@/domain/annotation/rights";
+import type { CommentView, EditComment, Reply } from "@/domain/comment/comment";
+import { StetError } from "@/domain/error/stet-error";
+import type { Viewer } from "@/domain/member/member";
+import { articleOfAnnotation, viewAnnotation } from "./annotation-row";
+import type { Database, Transaction } from "./database";
+import { recordEvent } from "./events";
+import { assertUnderReview, type LockedArticle, lockArticle } from "./lock-article";
+import { comment } from "./schema/comment";
+
+/** The comment as it stands in its thread. */
+async function viewComment(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  annotationId: string,
+  commentId: string,
+): Promise<CommentView> {
+  const view = await viewAnnotation(transaction, viewer, locked, annotationId);
+  const found = view.thread.find((one) => one.id === commentId);
+  if (!found) throw new StetError("not_found", "There is no such comment.");
+  return found;
+}
+
+/**
+ * Write in an annotation's thread. The same id again is the same comment.
+ * @throws StetError `not_found`; `forbidden` when the article is closed; `id_taken`.
+ */
+export async function reply(
+  database: Database,
+  viewer: Viewer,
+  annotationId: string,
+  request: Reply,
+): Promise<{ comment: CommentView; created: boolean }> {
+  return database.transaction(async (transaction) => {
+    const articleId = await articleOfAnnotation(transaction, viewer, annotationId);
+    const locked = await lockArticle(transaction, viewer, articleId, "share");
+    assertUnderReview(locked);
+    const inserted = await transaction
+      .insert(comment)
+      .values({
+        newsroomId: viewer.newsroomId,
+        id: request.id,
+        annotationId,
+        authorId: viewer.memberId,
+        body: request.body,
+        createdAt: locked.now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: comment.id });
+    const created = inserted.length > 0;
+    if (!created) await assertOwnRepeat(transaction, viewer, annotationId, request.id);
+    else {
+      await recordEvent(transaction, viewer, {
+        type: "comment.written",
+        articleId,
+        subjectId: request.id,
+        revision: locked.headRevision,
+        data: { annotationId },
+      });
+    }
+    return { comment: await viewComment(transaction, viewer, locked, annotationId, request.id), created };
+  });
+}
+
+async function assertOwnRepeat(
+  transaction: Transaction,
+  viewer: Viewer,
+  annotationId: string,
+  id: string,
+): Promise<void> {
+  const [row] = await transaction
+    .select({ annotationId: comment.annotationId, authorId: comment.authorId })
+    .from(comment)
+    .where(and(eq(comment.newsroomId, viewer.newsroomId), eq(comment.id, id), isNull(comment.deletedAt)));
+  if (row?.annotationId !== annotationId || row.authorId !== viewer.memberId)
+    throw new StetError("id_taken", "This id belongs to another comment. Send a new one.");
+}
+
+/** Begin a change of one comment: its article and annotation under lock, and the comment as the viewer sees it. */
+async function openComment(transaction: Transaction, viewer: Viewer, commentId: string) {
+  const [row] = await transaction
+    .select({ annotationId: comment.annotationId })
+    .from(comment)
+    .where(
+      and(eq(comment.newsroomId, viewer.newsroomId), eq(comment.id, commentId), isNull(comment.deletedAt)),
+    );
+  if (!row) throw new StetError("not_found", "There is no such comment.");
+  const articleId = await articleOfAnnotation(transaction, viewer, row.annotationId);
+  const locked = await lockArticle(transaction, viewer, articleId, "share");
+  return {
+    locked,
+    annotationId: row.annotationId,
+    view: await viewComment(transaction, viewer, locked, row.annotationId, commentId),
+  };
+}
+
+function mayNot(
+  what: "edit" | "delete",
+  view: CommentView,
+  viewer: Viewer,
+  locked: LockedArticle,
+): StetError {
+  if (!isUnderReview(locked.state)) return new StetError("forbidden", "The article is closed to changes.");
+  if (view.author.id !== viewer.memberId)
+    return new StetError("forbidden", `Only its author can ${what} a comment.`);
+  if (what === "delete" && view.can.edit)
+    return new StetError("forbidden", "Delete the annotation this comment opened instead.");
+  return new StetError("forbidden", `Somebody has answered this: you can no longer ${what} it.`);
+}
+
+/** Set columns of a comment that still has the version the request saw. Throws `stale` with the comment as it stands. */
+async function changeComment(
+  transaction: Transaction,
+  viewer: Viewer,
+  view: CommentView,
+  version: number,
+  set: Partial<typeof comment.$inferInsert>,
+): Promise<void> {
+  const rows = await transaction
+    .update(comment)
+    .set({ ...set, version: version + 1 })
+    .where(
+      and(eq(comment.newsroomId, viewer.newsroomId), eq(comment.id, view.id), eq(comment.version, version)),
+    )
+    .returning({ id: comment.id });
+  if (rows.length === 0)
+    throw new StetError("stale", "This comment was changed in the meantime. Look at it as it stands now.", {
+      current: view,
+    });
+}
+
+/**
+ * Change the words of one's own comment while nobody has answered. The words before are kept in the event.
+ * @throws StetError `not_found`; `forbidden`; `stale`.
+ */
+export async function editComment(
+  database: Database,
+  viewer: Viewer,
+  commentId: string,
+  request: EditComment,
+): Promise<CommentView> {
+  return database.transaction(async (transaction) => {
+    const { locked, annotationId, view } = await openComment(transaction, viewer, commentId);
+    if (!view.can.edit) throw mayNot("edit", view, viewer, locked);
+    await changeComment(transaction, viewer, view, request.version, {
+      body: request.body,
+      editedAt: locked.now,
+    });
+    await recordEvent(transaction, viewer, {
+      type: "comment.edited",
+      articleId: locked.id,
+      subjectId: commentId,
+      revision: locked.headRevision,
+      data: { annotationId, before: view.body },
+    });
+    return viewComment(transaction, viewer, locked, annotationId, commentId);
+  });
+}
+
+/**
+ * Take one's own reply away while nobody has answered. Its row stays, marked as deleted.
+ * @throws StetError `not_found`; `forbidden`; `stale`.
+ */
+export async function deleteComment(
+  database: Database,
+  viewer: Viewer,
+  commentId: string,
+  request: AtVersion,
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const { locked, annotationId, view } = await openComment(transaction, viewer, commentId);
+    if (!view.can.delete) throw mayNot("delete", view, viewer, locked);
+    await changeComment(transaction, viewer, view, request.version, {
+      deletedAt: locked.now,
+      deletedBy: viewer.memberId,
+    });
+    await recordEvent(transaction, viewer, {
+      type: "comment.deleted",
+      articleId: locked.id,
+      subjectId: commentId,
+      revision: locked.headRevision,
+      data: { annotationId },
+    });
+  });
+}

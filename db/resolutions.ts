@@ -1,0 +1,57 @@
+import type { AnnotationView, AtVersion } from "@/domain/annotation/annotation";
+import type { Viewer } from "@/domain/member/member";
+import { articleOfAnnotation, bumpVersion, viewAnnotation } from "./annotation-row";
+import type { Database } from "./database";
+import { recordEvent } from "./events";
+import { assertUnderReview, lockArticle } from "./lock-article";
+
+/**
+ * Resolve an annotation's thread. It decides nothing else: an open correction stays open.
+ * A thread that is resolved already is left as it is.
+ * @throws StetError `not_found`; `forbidden` when the article is closed; `stale`.
+ */
+export function resolveThread(
+  database: Database,
+  viewer: Viewer,
+  annotationId: string,
+  request: AtVersion,
+): Promise<AnnotationView> {
+  return setResolution(database, viewer, annotationId, request, true);
+}
+
+/** Open a resolved thread again. Throws as `resolveThread`. */
+export function reopenThread(
+  database: Database,
+  viewer: Viewer,
+  annotationId: string,
+  request: AtVersion,
+): Promise<AnnotationView> {
+  return setResolution(database, viewer, annotationId, request, false);
+}
+
+function setResolution(
+  database: Database,
+  viewer: Viewer,
+  annotationId: string,
+  { version }: AtVersion,
+  resolved: boolean,
+): Promise<AnnotationView> {
+  return database.transaction(async (transaction) => {
+    const articleId = await articleOfAnnotation(transaction, viewer, annotationId);
+    const locked = await lockArticle(transaction, viewer, articleId, "share");
+    assertUnderReview(locked);
+    const before = await viewAnnotation(transaction, viewer, locked, annotationId);
+    if ((before.resolvedAt !== undefined) === resolved) return before;
+    await bumpVersion(transaction, viewer, locked, annotationId, version, {
+      resolvedAt: resolved ? locked.now : null,
+      resolvedBy: resolved ? viewer.memberId : null,
+    });
+    await recordEvent(transaction, viewer, {
+      type: resolved ? "thread.resolved" : "thread.reopened",
+      articleId,
+      subjectId: annotationId,
+      revision: locked.headRevision,
+    });
+    return viewAnnotation(transaction, viewer, locked, annotationId);
+  });
+}

@@ -1,0 +1,205 @@
+import { createHash, randomBytes } from "node:crypto";
+import { and, asc, desc, eq, gt, lte } from "drizzle-orm";
+import type { Node } from "prosemirror-model";
+import { Step } from "prosemirror-transform";
+import { documentJson, parseDocument, schema } from "@/domain/document/schema";
+import { indexText } from "@/domain/document/text-index";
+import { StetError } from "@/domain/error/stet-error";
+import type { Viewer } from "@/domain/member/member";
+import type { RevisionReason } from "@/domain/revision/revision";
+import type { LoggedRevision } from "@/domain/revision/step-log";
+import { countWords } from "@/domain/text/word-count";
+import type { Transaction } from "./database";
+import type { LockedArticle } from "./lock-article";
+import { article } from "./schema/article";
+import { revision } from "./schema/revision";
+import { revisionSnapshot } from "./schema/revision-snapshot";
+import { revisionStep } from "./schema/revision-step";
+
+/** A document of more UTF-16 units of JSON than this keeps a snapshot of every 25th revision only. */
+const SMALL_DOCUMENT = 200_000;
+const SNAPSHOT_EVERY = 25;
+
+/** A block id that stands nowhere else. */
+export function newBlockId(): string {
+  return randomBytes(9).toString("base64url");
+}
+
+/**
+ * The document of one revision: its snapshot, or the nearest earlier one with the steps since.
+ * @throws StetError `not_found` when there is no such revision.
+ */
+export async function loadDocument(
+  transaction: Transaction,
+  newsroomId: string,
+  articleId: string,
+  number: number,
+): Promise<Node> {
+  const [snapshot] = await transaction
+    .select()
+    .from(revisionSnapshot)
+    .where(
+      and(
+        eq(revisionSnapshot.newsroomId, newsroomId),
+        eq(revisionSnapshot.articleId, articleId),
+        lte(revisionSnapshot.revision, number),
+      ),
+    )
+    .orderBy(desc(revisionSnapshot.revision))
+    .limit(1);
+  if (!snapshot) throw new StetError("not_found", "There is no such revision.");
+  const document = parseDocument(snapshot.document);
+  if (snapshot.revision === number) return document;
+  const steps = await loadSteps(transaction, newsroomId, articleId, snapshot.revision, number);
+  return steps.reduce(applyStored, document);
+}
+
+function applyStored(document: Node, step: Step): Node {
+  const { doc, failed } = step.apply(document);
+  if (!doc) throw new Error(`A stored step no longer applies: ${failed}`);
+  return doc;
+}
+
+/** The steps after revision `after` up to and with revision `to`, in order. */
+export async function loadSteps(
+  transaction: Transaction,
+  newsroomId: string,
+  articleId: string,
+  after: number,
+  to: number,
+): Promise<Step[]> {
+  const rows = await transaction
+    .select({ step: revisionStep.step })
+    .from(revisionStep)
+    .where(
+      and(
+        eq(revisionStep.newsroomId, newsroomId),
+        eq(revisionStep.articleId, articleId),
+        gt(revisionStep.revision, after),
+        lte(revisionStep.revision, to),
+      ),
+    )
+    .orderBy(asc(revisionStep.revision), asc(revisionStep.ordinal));
+  return rows.map((row) => Step.fromJSON(schema, row.step));
+}
+
+/** The step log of an article after revision `after`: map ranges by revision, and what each undo undid. */
+export async function loadLog(
+  transaction: Transaction,
+  newsroomId: string,
+  articleId: string,
+  after = 0,
+): Promise<LoggedRevision[]> {
+  const rows = await transaction
+    .select({
+      number: revision.number,
+      reason: revision.reason,
+      correctionId: revision.correctionId,
+      ranges: revisionStep.mapRanges,
+    })
+    .from(revision)
+    .leftJoin(
+      revisionStep,
+      and(
+        eq(revisionStep.newsroomId, revision.newsroomId),
+        eq(revisionStep.articleId, revision.articleId),
+        eq(revisionStep.revision, revision.number),
+      ),
+    )
+    .where(
+      and(eq(revision.newsroomId, newsroomId), eq(revision.articleId, articleId), gt(revision.number, after)),
+    )
+    .orderBy(asc(revision.number), asc(revisionStep.ordinal));
+  const log = new Map<number, { number: number; stepRanges: number[][]; undoes?: number }>();
+  const applied = new Map<string, number>();
+  for (const row of rows) {
+    let entry = log.get(row.number);
+    if (!entry) {
+      const undoes = row.reason === "undo" && row.correctionId ? applied.get(row.correctionId) : undefined;
+      entry = { number: row.number, stepRanges: [], ...(undoes !== undefined && { undoes }) };
+      log.set(row.number, entry);
+      if (row.reason === "correction" && row.correctionId) applied.set(row.correctionId, row.number);
+    }
+    if (row.ranges) entry.stepRanges.push(row.ranges);
+  }
+  return [...log.values()];
+}
+
+export type NewRevision = {
+  document: Node;
+  /** From the parent to `document`; none for the first revision. */
+  steps: readonly Step[];
+  reason: RevisionReason;
+  note?: string;
+  correctionId?: string;
+};
+
+/**
+ * Append the next revision to a locked article and make it the head.
+ * @returns the new revision's number.
+ */
+export async function appendRevision(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  change: NewRevision,
+): Promise<number> {
+  const number = locked.headRevision + 1;
+  await insertRevision(transaction, viewer, locked, number, change);
+  await transaction
+    .update(article)
+    .set({ headRevision: number, headline: headlineOf(change.document), updatedAt: locked.now })
+    .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, locked.id)));
+  return number;
+}
+
+/** The words of the headline, for lists. */
+export function headlineOf(document: Node): string {
+  return document.firstChild?.textContent.slice(0, 2000).trim() || "Untitled";
+}
+
+/** Insert the rows of one revision: the revision, its steps, and a snapshot where one is due. */
+export async function insertRevision(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: Pick<LockedArticle, "id" | "now">,
+  number: number,
+  change: NewRevision,
+): Promise<void> {
+  const key = { newsroomId: viewer.newsroomId, articleId: locked.id };
+  const json = documentJson(change.document);
+  const bytes = JSON.stringify(json);
+  await transaction.insert(revision).values({
+    ...key,
+    number,
+    parent: number === 1 ? null : number - 1,
+    reason: change.reason,
+    authorId: viewer.memberId,
+    note: change.note,
+    contentHash: createHash("sha256").update(bytes).digest(),
+    wordCount: countWords(indexText(json).text),
+    correctionId: change.correctionId,
+    createdAt: locked.now,
+  });
+  if (change.steps.length > 0)
+    await transaction.insert(revisionStep).values(
+      change.steps.map((step, ordinal) => ({
+        ...key,
+        revision: number,
+        ordinal,
+        step: step.toJSON() as Record<string, unknown>,
+        mapRanges: mapRanges(step),
+      })),
+    );
+  if (bytes.length <= SMALL_DOCUMENT || number % SNAPSHOT_EVERY === 1)
+    await transaction.insert(revisionSnapshot).values({ ...key, revision: number, document: json });
+}
+
+/** The flat triples (start, old size, new size) of a step's map. */
+function mapRanges(step: Step): number[] {
+  const ranges: number[] = [];
+  step.getMap().forEach((oldStart, oldEnd, newStart, newEnd) => {
+    ranges.push(oldStart, oldEnd - oldStart, newEnd - newStart);
+  });
+  return ranges;
+}
