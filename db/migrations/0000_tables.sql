@@ -64,7 +64,6 @@ CREATE TABLE "article" (
 	"created_by" uuid NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"touched_by" uuid NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "article_pk" PRIMARY KEY("newsroom_id","id"),
 	CONSTRAINT "article_headline_length" CHECK (length("article"."headline") between 1 and 2000),
@@ -345,7 +344,6 @@ ALTER TABLE "annotation" ADD CONSTRAINT "annotation_resolved_by" FOREIGN KEY ("n
 ALTER TABLE "annotation" ADD CONSTRAINT "annotation_deleted_by" FOREIGN KEY ("newsroom_id","deleted_by") REFERENCES "public"."member"("newsroom_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "article" ADD CONSTRAINT "article_newsroom" FOREIGN KEY ("newsroom_id") REFERENCES "public"."newsroom"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "article" ADD CONSTRAINT "article_created_by" FOREIGN KEY ("newsroom_id","created_by") REFERENCES "public"."member"("newsroom_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "article" ADD CONSTRAINT "article_touched_by" FOREIGN KEY ("newsroom_id","touched_by") REFERENCES "public"."member"("newsroom_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "account" ADD CONSTRAINT "account_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "citation" ADD CONSTRAINT "citation_is_a_source" FOREIGN KEY ("newsroom_id","annotation_id","kind") REFERENCES "public"."annotation"("newsroom_id","id","kind") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -380,7 +378,6 @@ ALTER TABLE "source" ADD CONSTRAINT "source_created_by" FOREIGN KEY ("newsroom_i
 CREATE UNIQUE INDEX "anchor_current" ON "anchor" USING btree ("newsroom_id","annotation_id") WHERE replaced_at is null;--> statement-breakpoint
 CREATE INDEX "anchor_start" ON "anchor" USING btree ("newsroom_id","article_id","start_block");--> statement-breakpoint
 CREATE INDEX "anchor_end" ON "anchor" USING btree ("newsroom_id","article_id","end_block");--> statement-breakpoint
-CREATE INDEX "article_by_touch" ON "article" USING btree ("newsroom_id","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "account_user" ON "account" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "session_user" ON "session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "verification_identifier" ON "verification" USING btree ("identifier");--> statement-breakpoint

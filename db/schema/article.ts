@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, foreignKey, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { ARTICLE_STATES } from "@/domain/article/article";
 import { member } from "./member";
 import { moment } from "./moment";
@@ -19,9 +19,8 @@ export const article = pgTable(
     headRevision: integer("head_revision").notNull(),
     createdBy: uuid("created_by").notNull(),
     createdAt: moment("created_at").notNull().defaultNow(),
-    /** When somebody last did something to it, and who. */
+    /** When its text last changed. Who last did anything to it, and when, is its newest event. */
     updatedAt: moment("updated_at").notNull().defaultNow(),
-    touchedBy: uuid("touched_by").notNull(),
     version: integer("version").notNull().default(1),
   },
   (t) => [
@@ -32,12 +31,6 @@ export const article = pgTable(
       columns: [t.newsroomId, t.createdBy],
       foreignColumns: [member.newsroomId, member.id],
     }),
-    foreignKey({
-      name: "article_touched_by",
-      columns: [t.newsroomId, t.touchedBy],
-      foreignColumns: [member.newsroomId, member.id],
-    }),
-    index("article_by_touch").on(t.newsroomId, t.updatedAt.desc(), t.id.desc()),
     check("article_headline_length", sql`length(${t.headline}) between 1 and 2000`),
     check("article_state", oneOf(t.state, ARTICLE_STATES)),
     check("article_head", sql`${t.headRevision} >= 1`),
