@@ -1,0 +1,97 @@
+import { v7 as uuidv7 } from "uuid";
+import type { AnnotationView, Target } from "@/domain/annotation/annotation";
+import type { Viewer } from "@/domain/member/member";
+import type { NewSource, Stance } from "@/domain/source/source";
+import { createAnnotation } from "../annotations";
+import { getArticle } from "../articles";
+import { reply } from "../comments";
+import type { Database } from "../database";
+import { decideCorrection, undoDecision, withdrawCorrection } from "../decisions";
+import { resolveThread } from "../resolutions";
+
+type Citing = { source: NewSource; stance: Stance; quotation?: string; locator?: string; note?: string };
+type Proposing = { replacement: string; reason: string };
+
+/** One article as its members work on it, speaking of passages by their words. Each answer is an annotation's id. */
+export class DemoDesk {
+  constructor(
+    readonly database: Database,
+    readonly articleId: string,
+  ) {}
+
+  async cite(viewer: Viewer, words: string, citing: Citing): Promise<string> {
+    const target = await this.#target(viewer, words);
+    return this.#create(viewer, { kind: "source", target, ...citing });
+  }
+
+  async comment(viewer: Viewer, words: string, body: string): Promise<string> {
+    return this.#create(viewer, { kind: "comment", target: await this.#target(viewer, words), body });
+  }
+
+  async correct(viewer: Viewer, words: string, proposing: Proposing): Promise<string> {
+    return this.#create(viewer, {
+      kind: "correction",
+      target: await this.#target(viewer, words),
+      ...proposing,
+    });
+  }
+
+  /** A correction that adds words directly after others. */
+  async insertAfter(viewer: Viewer, words: string, proposing: Proposing): Promise<string> {
+    const { revision, end } = await this.#target(viewer, words);
+    const target = { revision, start: end, end, exact: "" };
+    return this.#create(viewer, { kind: "correction", target, ...proposing });
+  }
+
+  async reply(viewer: Viewer, id: string, body: string): Promise<void> {
+    await reply(this.database, viewer, id, { id: uuidv7(), body });
+  }
+
+  async resolve(viewer: Viewer, id: string): Promise<void> {
+    await resolveThread(this.database, viewer, id, { version: await this.#version(viewer, id) });
+  }
+
+  async approve(viewer: Viewer, id: string, reason?: string): Promise<void> {
+    const version = await this.#version(viewer, id);
+    await decideCorrection(this.database, viewer, id, { outcome: "approved", reason, version });
+  }
+
+  async decline(viewer: Viewer, id: string, reason: string): Promise<void> {
+    const version = await this.#version(viewer, id);
+    await decideCorrection(this.database, viewer, id, { outcome: "declined", reason, version });
+  }
+
+  async undo(viewer: Viewer, id: string, reason: string): Promise<void> {
+    await undoDecision(this.database, viewer, id, { version: await this.#version(viewer, id), reason });
+  }
+
+  async withdraw(viewer: Viewer, id: string): Promise<void> {
+    await withdrawCorrection(this.database, viewer, id, { version: await this.#version(viewer, id) });
+  }
+
+  /** The last passage that reads so: of words that stand twice, the later is the flaw. */
+  async #target(viewer: Viewer, words: string): Promise<Target> {
+    const { revision } = await getArticle(this.database, viewer, this.articleId);
+    const start = revision.text.lastIndexOf(words);
+    if (start < 0) throw new Error(`The demo article does not say “${words}”.`);
+    return { revision: revision.number, start, end: start + words.length, exact: words };
+  }
+
+  async #create(viewer: Viewer, request: NewAnnotation): Promise<string> {
+    const id = uuidv7();
+    await createAnnotation(this.database, viewer, this.articleId, { id, ...request });
+    return id;
+  }
+
+  async #version(viewer: Viewer, id: string): Promise<number> {
+    const { annotations } = await getArticle(this.database, viewer, this.articleId);
+    const found = annotations.find((one: AnnotationView) => one.id === id);
+    if (!found) throw new Error(`The demo article has no annotation ${id}.`);
+    return found.version;
+  }
+}
+
+type NewAnnotation =
+  | ({ kind: "source"; target: Target } & Citing)
+  | { kind: "comment"; target: Target; body: string }
+  | ({ kind: "correction"; target: Target } & Proposing);
