@@ -13,21 +13,21 @@ function unstorable(text: string): string | null {
 
 /** Refuse what no database column can hold, wherever it stands, before anything else looks at it. */
 function checkStrings(value: unknown): void {
-  const fields: Record<string, string> = {};
+  const fields = new Map<string, string>();
   const waiting: { value: unknown; path: string; depth: number }[] = [{ value, path: "", depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value: item, path, depth } = next;
     if (depth > MAXIMUM_DEPTH) throw new StetError("malformed", "The request is nested too deeply.");
     const problem = typeof item === "string" ? unstorable(item) : null;
-    if (problem) fields[path] = problem;
+    if (problem) fields.set(path, problem);
     if (typeof item !== "object" || item === null) continue;
     for (const [key, child] of Object.entries(item)) {
       if (unstorable(key)) throw new StetError("malformed", "The name of a field cannot be read.");
       waiting.push({ value: child, path: path ? `${path}.${key}` : key, depth: depth + 1 });
     }
   }
-  const first = Object.values(fields)[0];
-  if (first !== undefined) throw new StetError("invalid", first, { fields });
+  const [first] = fields.values();
+  if (first !== undefined) throw new StetError("invalid", first, { fields: Object.fromEntries(fields) });
 }
 
 /** Bytes as JSON whose strings can all be stored. Throws `malformed` and `invalid`. */

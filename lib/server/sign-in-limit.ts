@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, lte, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Database } from "@/db/database";
 import { rateLimit } from "@/db/schema/auth";
@@ -22,27 +22,20 @@ function limitsOf(address: string, email: string): Limit[] {
 }
 
 async function take(database: Database, { key, most }: Limit, now: number): Promise<void> {
-  const isOver = sql`${rateLimit.lastRequest} <= ${now - WINDOW}`;
   const [row] = await database
     .insert(rateLimit)
     .values({ id: uuidv7(), key, count: 1, lastRequest: now })
-    .onConflictDoUpdate({
-      target: rateLimit.key,
-      set: {
-        count: sql`case when ${isOver} then 1 else ${rateLimit.count} + 1 end`,
-        lastRequest: sql`case when ${isOver} then ${now} else ${rateLimit.lastRequest} end`,
-      },
-    })
+    .onConflictDoUpdate({ target: rateLimit.key, set: { count: sql`${rateLimit.count} + 1` } })
     .returning({ count: rateLimit.count, startedAt: rateLimit.lastRequest });
   if (!row || row.count <= most) return;
   const retryAfter = Math.max(1, Math.ceil((row.startedAt + WINDOW - now) / 1000));
-  throw new StetError(
-    "too_many_requests",
-    `Too many attempts to sign in. Wait ${retryAfter} seconds, then try again.`,
-    {
-      retryAfter,
-    },
-  );
+  const message = `Too many attempts to sign in. Wait ${retryAfter} seconds, then try again.`;
+  throw new StetError("too_many_requests", message, { retryAfter });
+}
+
+async function giveBack(database: Database, { key }: Limit): Promise<void> {
+  const count = sql`greatest(${rateLimit.count} - 1, 0)`;
+  await database.update(rateLimit).set({ count }).where(eq(rateLimit.key, key));
 }
 
 /**
@@ -56,12 +49,9 @@ export async function limitSignIn<T>(
   attempt: () => Promise<T>,
 ): Promise<T> {
   const limits = limitsOf(address, email);
+  await database.delete(rateLimit).where(lte(rateLimit.lastRequest, now - WINDOW));
   for (const limit of limits) await take(database, limit, now);
   const result = await attempt();
-  for (const { key } of limits)
-    await database
-      .update(rateLimit)
-      .set({ count: sql`greatest(${rateLimit.count} - 1, 0)` })
-      .where(sql`${rateLimit.key} = ${key}`);
+  for (const limit of limits) await giveBack(database, limit);
   return result;
 }

@@ -12,38 +12,43 @@ const TYPE_NAMES: Record<string, string> = {
 
 /** Plain words where a schema brings none of its own. */
 function plainMessage(issue: z.core.$ZodRawIssue): string | undefined {
+  const name = issue.path?.length ? `“${issue.path.join(".")}”` : "The request";
   switch (issue.code) {
     case "invalid_type":
-      if (issue.input === undefined) return "Required.";
-      return `Must be ${TYPE_NAMES[issue.expected] ?? issue.expected}.`;
+      if (issue.input === undefined) return `${name} is required.`;
+      return `${name} must be ${TYPE_NAMES[issue.expected] ?? issue.expected}.`;
     case "unrecognized_keys":
-      return "Not a field of this request.";
+      return `Not understood: ${issue.keys.join(", ")}.`;
     case "invalid_value":
-      return `Must be one of ${issue.values.map(String).join(", ")}.`;
+      return `${name} must be one of: ${issue.values.map(String).join(", ")}.`;
     case "invalid_union":
-      return "Must be one of the kinds this request knows.";
+      return `${name} is not of a kind that is known here.`;
     case "invalid_format":
-      return issue.format === "uuid" ? "Must be a UUID." : undefined;
+      return issue.format === "uuid" ? `${name} must be a UUID.` : undefined;
+    case "too_small":
+      return `${name} is too small.`;
+    case "too_big":
+      return `${name} is too large.`;
     default:
       return undefined;
   }
 }
 
 function fieldsOf(error: z.ZodError): Record<string, string> {
-  const fields: Record<string, string> = {};
+  // A map, because a field may be called `__proto__`.
+  const fields = new Map<string, string>();
   for (const issue of error.issues) {
-    const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
-    for (const key of keys) {
-      const path = [...issue.path, ...(key === undefined ? [] : [key])].join(".");
-      fields[path] ??= issue.message;
-    }
+    const paths =
+      issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    for (const path of paths.map((keys) => keys.join(".")))
+      if (!fields.has(path)) fields.set(path, issue.message);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
+/** The first few things that are wrong, as sentences. */
 function summary(fields: Record<string, string>): string {
-  const [path, message] = Object.entries(fields)[0] ?? ["", ""];
-  return path === "" ? `The request as a whole is not understood: ${message}` : `${path}: ${message}`;
+  return [...new Set(Object.values(fields))].slice(0, 3).join(" ");
 }
 
 /** A value as its schema reads it. Throws `invalid`, with what is wrong by dotted path. */
