@@ -1,0 +1,119 @@
+"use client";
+
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { KindIcon } from "@/components/annotation/kind-icon";
+import { CommentFields } from "@/components/comment/comment-fields";
+import { CorrectionFields } from "@/components/correction/correction-fields";
+import { SourceFields } from "@/components/source/source-fields";
+import { Button } from "@/components/ui/button";
+import { ProblemNotice } from "./problem-notice";
+import { checkComposition, chosenSource, type Composition, type CompositionProblem } from "./composition";
+import type { OpenComposition } from "./use-compositions";
+import { useDesk } from "./desk-context";
+
+const TITLE = { correction: "Correct", source: "Attach a source", comment: "Comment" };
+const SUBMIT = { correction: "Propose", source: "Attach", comment: "Comment" };
+
+type Props = {
+  open: OpenComposition;
+  onChange: (composition: Composition) => void;
+  onPutAside: (composition: Composition) => void;
+  onFinish: (composition: Composition) => void;
+};
+
+/** Writes an annotation beside its words. Every change is kept in the browser at once. */
+export function Composer({ open, onChange, onPutAside, onFinish }: Props) {
+  const { write } = useDesk();
+  const [composition, setComposition] = useState(open.composition);
+  const [problem, setProblem] = useState<CompositionProblem | undefined>(open.problem);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>("[data-composer-start]")?.focus({ preventScroll: true }), []);
+  const change = (next: Composition) => {
+    setComposition(next);
+    onChange(next);
+  };
+  const submit = async (event?: FormEvent) => {
+    event?.preventDefault();
+    const checked = checkComposition(composition);
+    setProblem(checked.problem);
+    if (!checked.request) return;
+    await write({ name: "create_annotation", body: checked.request, source: chosenSource(composition) });
+    onFinish(composition);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented) onPutAside(composition);
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit();
+  };
+  return (
+    <form
+      ref={form}
+      noValidate
+      aria-label={TITLE[composition.kind]}
+      data-keeps-selection
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={keys}
+      className="-ml-3 rounded-[10px] border border-line-2 bg-card p-3.5 shadow-card max-[760px]:ml-0 max-[760px]:border-0 max-[760px]:p-0 max-[760px]:shadow-none"
+    >
+      <ComposerHeader composition={composition} />
+      {problem?.message && <ProblemNotice message={problem.message} />}
+      <div className="mt-3">
+        <ComposerFields composition={composition} errors={problem?.fields ?? {}} onChange={change} />
+      </div>
+      <div className="mt-3.5 flex items-center gap-2">
+        <Button type="submit" variant="primary" className="max-[760px]:flex-1">
+          {SUBMIT[composition.kind]}
+        </Button>
+        <Button variant="quiet" onClick={() => onFinish(composition)}>
+          Discard
+        </Button>
+        <span className="ml-auto text-xs text-ink-3 pointer-coarse:hidden">Esc keeps it for later</span>
+      </div>
+    </form>
+  );
+}
+
+function ComposerHeader({ composition: { kind, target } }: { composition: Composition }) {
+  return (
+    <header className="flex min-w-0 items-center gap-[7px]">
+      <KindIcon kind={kind} />
+      <h3 className="shrink-0 font-semibold">{target.exact || kind !== "correction" ? TITLE[kind] : "Insert words"}</h3>
+      {target.exact && kind !== "correction" && (
+        <span className="truncate font-serif text-[0.96875rem] text-ink-2">“{target.exact.slice(0, 120)}”</span>
+      )}
+    </header>
+  );
+}
+
+type FieldsProps = {
+  composition: Composition;
+  errors: Record<string, string>;
+  onChange: (composition: Composition) => void;
+};
+
+function ComposerFields({ composition, errors, onChange }: FieldsProps) {
+  if (composition.kind === "correction")
+    return (
+      <CorrectionFields
+        exact={composition.target.exact}
+        value={composition.fields}
+        errors={errors}
+        onChange={(fields) => onChange({ ...composition, fields })}
+      />
+    );
+  if (composition.kind === "source")
+    return (
+      <SourceFields
+        value={composition.fields}
+        errors={errors}
+        onChange={(fields) => onChange({ ...composition, fields })}
+      />
+    );
+  return (
+    <CommentFields
+      label="Your comment"
+      body={composition.fields.body}
+      error={errors.body}
+      onChange={(body) => onChange({ ...composition, fields: { body } })}
+    />
+  );
+}

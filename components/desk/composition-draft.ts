@@ -1,0 +1,31 @@
+import { loadDraftsUnder, deleteDraft, draftKey, saveDraft } from "@/lib/client/drafts";
+import type { Viewer } from "@/domain/member/member";
+import type { Composition } from "./composition";
+
+/** A composition as the browser keeps it; `isOpen` when it was on screen, so that a reload brings it back. */
+export type KeptComposition = { composition: Composition; isOpen: boolean };
+
+function keyOf(viewer: Viewer, articleId: string, { kind, target }: Composition): string {
+  return draftKey(viewer.memberId, articleId, "compose", kind, target.revision, target.start, target.end);
+}
+
+export function keepComposition(viewer: Viewer, articleId: string, kept: KeptComposition): Promise<void> {
+  return saveDraft(keyOf(viewer, articleId, kept.composition), kept);
+}
+
+export function forgetComposition(viewer: Viewer, articleId: string, composition: Composition): Promise<void> {
+  return deleteDraft(keyOf(viewer, articleId, composition));
+}
+
+/** What this member has begun to write about an article, the last first. */
+export async function keptCompositions(viewer: Viewer, articleId: string): Promise<KeptComposition[]> {
+  const drafts = await loadDraftsUnder(draftKey(viewer.memberId, articleId, "compose"));
+  return drafts.map(({ value }) => value as KeptComposition);
+}
+
+/** Whether two compositions would be kept in the same place. */
+export function isSameWork(a: Composition, b: Composition): boolean {
+  const { target: one } = a;
+  const { target: other } = b;
+  return a.kind === b.kind && one.revision === other.revision && one.start === other.start && one.end === other.end;
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { Dialog } from "@/components/ui/dialog";
+
+const KEYS: readonly [string, string][] = [
+  ["j", "Next annotation"],
+  ["k", "Previous annotation"],
+  ["c", "Comment on the selected words"],
+  ["e", "Correct the selected words, or insert at the caret"],
+  ["s", "Attach a source to the selected words"],
+  ["a", "Approve the open correction"],
+  ["x", "Stet: decline it, with a reason"],
+  ["u", "Undo a decision"],
+  ["r", "Reply"],
+  ["/", "Search the annotations"],
+  ["Ctrl Enter", "Send what you are writing"],
+  ["Esc", "Close; what you typed is kept"],
+  ["?", "This list"],
+];
+
+/** The keys of the desk. */
+export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Keys"
+      description="Single keys work whenever you are not typing."
+    >
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5">
+        {KEYS.map(([key, meaning]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="rounded border border-line-2 px-1.5 py-0.5 font-sans text-xs font-medium">{key}</kbd>
+            </dt>
+            <dd className="text-ink-2">{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { CollapsedCard } from "@/components/annotation/collapsed-card";
+import { KIND_NAME } from "@/components/annotation/kind-name";
+import type { AnnotationView } from "@/domain/annotation/annotation";
+import type { CorrectionView } from "@/domain/correction/correction";
+import { STANCE_NAMES } from "@/domain/source/source";
+import { useDesk } from "./desk-context";
+
+const OUTCOME: Record<CorrectionView["state"], string | null> = {
+  open: null,
+  approved: "approved",
+  declined: "stet",
+  withdrawn: "withdrawn",
+  superseded: "superseded",
+};
+
+function asideOf({ author, correction, citation, resolvedAt, anchor, version }: AnnotationView): string {
+  if (version === 0) return "saving…";
+  const state = (correction && OUTCOME[correction.state]) ?? (resolvedAt ? "resolved" : null);
+  const who = citation ? STANCE_NAMES[citation.stance] : author.name;
+  const changed = anchor.state === "changed" ? "words changed" : null;
+  return [who, state, changed].filter(Boolean).join(" · ");
+}
+
+function CorrectionLine({ exact, replacement }: { exact: string; replacement: string }) {
+  return (
+    <span className="font-serif text-[0.96875rem]">
+      {exact && <del>{exact.slice(0, 60)}</del>} {replacement && <ins>{replacement.slice(0, 60)}</ins>}
+    </span>
+  );
+}
+
+/** A card at rest: enough to know whether to open it. */
+export function RestingCard({ annotation, rivals }: { annotation: AnnotationView; rivals: AnnotationView[] }) {
+  const { activate } = useDesk();
+  const { correction, citation, thread, anchor, kind, id } = annotation;
+  const isOpenCorrection = correction?.state === "open";
+  return (
+    <CollapsedCard
+      annotation={annotation}
+      title={citation?.source.title ?? (rivals.length ? `${rivals.length + 1} corrections` : KIND_NAME[kind])}
+      aside={asideOf(annotation)}
+      line={
+        isOpenCorrection ? (
+          <CorrectionLine exact={anchor.exact} replacement={correction.replacement} />
+        ) : (
+          kind === "comment" && thread[0]?.body.slice(0, 160)
+        )
+      }
+      onOpen={() => activate(id, { focus: true })}
+    />
+  );
+}
