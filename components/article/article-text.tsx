@@ -1,17 +1,37 @@
 "use client";
 
-import { type ReactNode, type RefObject, useMemo } from "react";
+import { type MouseEvent, type ReactNode, type RefObject, useMemo } from "react";
 import type { Passage } from "@/domain/anchor/anchor";
 import type { DocumentJson } from "@/domain/document/document-json";
 import type { TextIndex } from "@/domain/document/text-index";
 import { AnnotatedText } from "./annotated-text";
+import { ArticleCaret } from "./article-caret";
+import { ArticlePaint } from "./article-paint";
 import type { ArticleSelection } from "./article-selection";
 import { DocumentBlocks } from "./document-blocks";
 import type { Highlight } from "./highlight";
 import { marksByBlock } from "./marks-by-block";
 import { annotationIdsOf } from "./measure-passages";
+import { SelectionKeeper } from "./selection-keeper";
 import { useArticleSelection } from "./use-article-selection";
 import { useHeld } from "./use-held";
+
+type ArticleTextProps = {
+  document: DocumentJson;
+  index: TextIndex;
+  highlights: readonly Highlight[];
+  activeId: string | null;
+  /** Pointed at somewhere else, in a card for instance. */
+  hoveredId?: string | null;
+  /** Kept visible while it is being annotated and the focus is in the composer. */
+  pendingPassage: Passage | null;
+  /** Stands below headline and standfirst. */
+  byline?: ReactNode;
+  rootRef: RefObject<HTMLElement | null>;
+  /** The annotations at a point somebody chose, shortest first; a run's `aria-details` is `annotation-<id>`. */
+  onActivate: (ids: string[]) => void;
+  onSelectionChange: (selection: ArticleSelection | null) => void;
+};
 
 /** The article on the review desk: its words with every annotation on them, to read, select and activate. */
 export function ArticleText({
@@ -19,39 +39,30 @@ export function ArticleText({
   index,
   highlights,
   activeId,
+  hoveredId = null,
+  pendingPassage,
   byline,
   rootRef,
   onActivate,
   onSelectionChange,
-}: {
-  document: DocumentJson;
-  index: TextIndex;
-  highlights: readonly Highlight[];
-  activeId: string | null;
-  /** Kept visible while it is being annotated and the focus is in the composer. */
-  pendingPassage: Passage | null;
-  byline?: ReactNode;
-  rootRef: RefObject<HTMLElement | null>;
-  /** The annotations at a point somebody chose, shortest first. */
-  onActivate: (ids: string[]) => void;
-  onSelectionChange: (selection: ArticleSelection | null) => void;
-}) {
+}: ArticleTextProps) {
   const selecting = useArticleSelection(rootRef, index, onSelectionChange);
   const marks = useMemo(() => marksByBlock(index, highlights, activeId), [index, highlights, activeId]);
-  const shown = useHeld(
-    useMemo(() => ({ document, marks }), [document, marks]),
-    selecting,
-  );
+  const latest = useMemo(() => ({ document, index, marks }), [document, index, marks]);
+  // Rendering a block again under a hand that is selecting in it would throw the selection away.
+  const shown = useHeld(latest, selecting);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter at the caret does the same
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter at the caret does the same (`ArticleCaret`)
     <article
       ref={rootRef}
-      className="article-text"
+      className="article-text reviewed"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the article has a caret
+      tabIndex={0}
+      aria-label="Article"
+      aria-description="Arrow keys move the caret, with Shift they select words; Enter opens the annotation at the caret."
       onClick={(event) => {
-        const target = event.target as Element;
-        if (target.closest("a") && !event.ctrlKey && !event.metaKey) event.preventDefault();
-        const run = target.closest("[data-annotation-ids]");
-        if (run && window.getSelection()?.isCollapsed !== false) onActivate(annotationIdsOf(run));
+        if (event.detail === 3) selectBlock(event.target);
+        else activateRun(event, onActivate);
       }}
     >
       <DocumentBlocks
@@ -59,6 +70,31 @@ export function ArticleText({
         renderText={(block) => <AnnotatedText block={block} marks={shown.marks.get(block.attrs.id)} />}
         byline={byline}
       />
+      <SelectionKeeper rootRef={rootRef} index={shown.index} shown={shown} />
+      <ArticleCaret rootRef={rootRef} index={shown.index} onActivate={onActivate} />
+      <ArticlePaint
+        rootRef={rootRef}
+        index={shown.index}
+        highlights={highlights}
+        pendingPassage={pendingPassage}
+        hoveredId={hoveredId}
+        shown={shown}
+      />
     </article>
   );
+}
+
+/** A plain click opens the annotation under it; only with Ctrl or Command does a link lead away. */
+function activateRun(event: MouseEvent<HTMLElement>, onActivate: (ids: string[]) => void): void {
+  if (!(event.target instanceof Element)) return;
+  if (event.target.closest("a") && !event.ctrlKey && !event.metaKey) event.preventDefault();
+  const run = event.target.closest("[data-annotation-ids]");
+  const selection = window.getSelection();
+  if (run && (!selection || selection.isCollapsed)) onActivate(annotationIdsOf(run));
+}
+
+/** A browser's own triple click stops at words that cannot be selected: at what is only to be inserted. */
+function selectBlock(target: EventTarget): void {
+  const block = target instanceof Element ? target.closest("[data-block-id]") : null;
+  if (block) window.getSelection()?.selectAllChildren(block);
 }

@@ -10,7 +10,7 @@ export function BlockShell({ block, children }: { block: TextBlockJson; children
       return <h1 data-block-id={id}>{children}</h1>;
     case "standfirst":
       return (
-        <p data-block="standfirst" data-block-id={id}>
+        <p className="standfirst" data-block-id={id}>
           {children}
         </p>
       );

@@ -56,7 +56,8 @@ function readSelection(root: HTMLElement, index: TextIndex): ArticleSelection | 
   const selection = document.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
   if (!range?.intersectsNode(root)) return null;
-  if (range.collapsed && !root.contains(range.startContainer)) return null;
+  // A click beside the article leaves a caret in its nearest words: one that nobody sees and nobody meant.
+  if (range.collapsed && !root.contains(document.activeElement)) return null;
   const passage = passageFromRange(root, range, index);
   if (!passage) return null;
   return {
