@@ -24,12 +24,7 @@ export function proposeHead(
   } else if (headline.type === "paragraph") {
     warnings.add("title", "There is no heading at the top; the first paragraph was taken as the headline.");
   }
-  const standfirst = asStandfirst(blocks[at + 1]);
-  return {
-    headline,
-    standfirst,
-    blocks: blocks.filter((block) => block !== headline && block !== standfirst),
-  };
+  return { blocks, headline, standfirst: asStandfirst(blocks[at + 1]) };
 }
 
 function asHeadline(block: BlockJson | undefined): TextBlockJson | null {

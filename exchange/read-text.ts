@@ -10,20 +10,19 @@ const BYLINE = /^(by|from|von|par)\s/i;
 
 /**
  * Plain text: the first line is the headline, blank lines part paragraphs, a single line end is a hard break
- * unless a program broke the lines. `body` is clean text.
+ * unless a program broke the lines. `text` is clean.
  */
-export function readText(body: string, warnings: ImportWarnings): Reading {
-  const [opening = [], ...others] = joinLines(splitParagraphs(body), warnings);
+export function readText(text: string, warnings: ImportWarnings): Reading {
+  const [opening = [], ...others] = joinLines(splitParagraphs(text), warnings);
   const [headline, second, ...below] = opening;
-  if (headline === undefined) return { headline: null, standfirst: null, blocks: [] };
-  const isStandfirst = second !== undefined && looksLikeStandfirst(second, headline);
-  const remainder = isStandfirst || second === undefined ? below : [second, ...below];
+  if (headline === undefined) return { blocks: [], headline: null, standfirst: null };
+  const standfirst =
+    second !== undefined && looksLikeStandfirst(second, headline) ? paragraph([second]) : null;
+  const remainder = standfirst || second === undefined ? below : [second, ...below];
   const paragraphs = others.length === 0 ? splitLines(remainder, warnings) : [remainder, ...others];
-  return {
-    headline: paragraph([headline]),
-    standfirst: isStandfirst ? paragraph([second]) : null,
-    blocks: splitDoubledHeadline(paragraphs, headline).map(paragraph),
-  };
+  const body = splitDoubledHeadline(paragraphs, headline).map(paragraph);
+  const head = paragraph([headline]);
+  return { blocks: [head, ...(standfirst ? [standfirst] : []), ...body], headline: head, standfirst };
 }
 
 function splitParagraphs(body: string): string[][] {

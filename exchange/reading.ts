@@ -2,9 +2,10 @@ import type { BlockJson, TextBlockJson } from "@/domain/document/document-json";
 
 /** What a reader understood, before it is settled whether its headline and standfirst are the ones wanted. */
 export type Reading = {
-  /** Proposed, as the block it is in the body when another headline is given. */
-  headline: TextBlockJson | null;
-  /** Proposed only where the text makes it clear. */
-  standfirst: TextBlockJson | null;
+  /** Everything that was read, in order, the head included. */
   blocks: BlockJson[];
+  /** The one of `blocks` proposed as headline. */
+  headline: TextBlockJson | null;
+  /** The one of `blocks` proposed as standfirst; only where the text makes it clear. */
+  standfirst: TextBlockJson | null;
 };

@@ -30,18 +30,18 @@ export type WantedHead = { headline?: string; standfirst?: string };
  */
 export function settleHead(reading: Reading, wanted: WantedHead, warnings: ImportWarnings): BlockJson[] {
   const words = cleanWords(wanted.headline, warnings);
-  const { headline: proposed } = reading;
-  const body = !words || isSame(proposed, words) ? reading : withdrawHead(reading);
-  const content = body === reading ? acceptHeadline(proposed, warnings) : text(words);
-  return [
-    { type: "headline", attrs: { id: "" }, content },
-    ...settleStandfirst(body, wanted.standfirst, warnings),
-  ];
-}
-
-function withdrawHead({ headline, standfirst, blocks }: Reading): Reading {
-  const head = [headline, standfirst].filter((block) => block !== null);
-  return { headline: null, standfirst: null, blocks: [...head, ...blocks] };
+  const { blocks, headline: proposed } = reading;
+  if (words && !isSame(proposed, words)) {
+    const head: BlockJson = { type: "headline", attrs: { id: "" }, content: text(words) };
+    return [head, ...settleStandfirst(blocks, null, wanted.standfirst, warnings)];
+  }
+  const head: BlockJson = {
+    type: "headline",
+    attrs: { id: "" },
+    content: acceptHeadline(proposed, warnings),
+  };
+  const body = blocks.filter((block) => block !== proposed);
+  return [head, ...settleStandfirst(body, reading.standfirst, wanted.standfirst, warnings)];
 }
 
 function acceptHeadline(proposed: TextBlockJson | null, warnings: ImportWarnings): InlineJson[] {
@@ -64,19 +64,15 @@ function noHeadline(reason: string): StetError {
 }
 
 function settleStandfirst(
-  reading: Reading,
+  body: BlockJson[],
+  proposed: TextBlockJson | null,
   wanted: string | undefined,
   warnings: ImportWarnings,
 ): BlockJson[] {
-  const { standfirst: proposed, blocks } = reading;
-  if (wanted === undefined) return proposed ? [standfirst(proposed.content ?? []), ...blocks] : blocks;
   const words = cleanWords(wanted, warnings);
-  const body = proposed ? [proposed, ...blocks] : blocks;
-  if (!words) return body;
-  const found = body
-    .slice(0, STANDFIRST_WITHIN)
-    .filter(isTextBlock)
-    .find((block) => isSame(block, words));
+  const top = body.slice(0, STANDFIRST_WITHIN).filter(isTextBlock);
+  const found = wanted === undefined ? proposed : top.find((block) => isSame(block, words));
+  if (!found && !words) return body;
   return [standfirst(found?.content ?? text(words)), ...body.filter((block) => block !== found)];
 }
 
