@@ -220,7 +220,6 @@ describe("articles", () => {
     headline: "Ferry late",
     head_revision: 1,
     created_by: REPORTER,
-    touched_by: REPORTER,
   };
   const first = { ...valid.revision, article_id: born.id, number: 1, parent: null, reason: "import" };
   const settle = () => client.query("set constraints all immediate");
