@@ -1,5 +1,6 @@
-import type pg from "pg";
 import { databaseOf, openPool } from "@/db/database";
+import { listDemoAccounts } from "@/db/demo-accounts";
+import { hasNewsroom } from "@/db/members";
 import { seedDemo } from "@/db/seed/seed-demo";
 import { StartError } from "@/db/start-error";
 import type { Env } from "@/lib/server/env";
@@ -13,22 +14,16 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|::1|\[::1\])$/;
 export async function prepareNewsroom(env: Env, databaseUrl: string): Promise<Newsroom> {
   const pool = openPool(databaseUrl, 2);
   try {
+    const database = databaseOf(pool);
     const wantsDemo = env.wantsDemo ?? (!env.databaseUrl && LOOPBACK.test(env.host));
-    if (wantsDemo) await seedDemo(databaseOf(pool));
-    const [people, demoPeople] = await Promise.all([anyone(pool, "%"), anyone(pool, "%@demo.stet")]);
-    if (demoPeople && !wantsDemo) throw new StartError(refusal(env));
-    if (demoPeople) return "demo";
-    return people ? "inhabited" : "empty";
+    if (wantsDemo) await seedDemo(database);
+    const hasDemoPeople = (await listDemoAccounts(database)).length > 0;
+    if (hasDemoPeople && !wantsDemo) throw new StartError(refusal(env));
+    if (hasDemoPeople) return "demo";
+    return (await hasNewsroom(database)) ? "inhabited" : "empty";
   } finally {
     await pool.end();
   }
-}
-
-async function anyone(pool: pg.Pool, email: string): Promise<boolean> {
-  const { rows } = await pool.query('SELECT EXISTS (SELECT 1 FROM "user" WHERE email LIKE $1) AS any', [
-    email,
-  ]);
-  return rows[0].any === true;
 }
 
 function refusal(env: Env): string {
