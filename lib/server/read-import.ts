@@ -24,7 +24,7 @@ function formatOf(file: File): ImportFormat {
   const ending = file.name.split(".").at(-1)?.toLowerCase() ?? "";
   const format = FORMATS_BY_ENDING[ending];
   if (format) return format;
-  throw invalidFile("Bring in a file whose name ends in .txt, .md or .html.");
+  throw invalidFile("Bring in a file whose name ends in .txt or .md.");
 }
 
 function invalidFile(message: string): StetError {
@@ -63,11 +63,5 @@ export async function readImport<Schema extends z.ZodType<PreviewImport>>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const isForm = mediaType(request) === "multipart/form-data";
-  const read = validate(schema, isForm ? await readUpload(request) : await readJson(request, JSON_LIMIT));
-  if (Buffer.byteLength(read.body) > IMPORT_LIMITS.bytes)
-    throw new StetError(
-      "too_large",
-      `The text is longer than ${IMPORT_LIMITS.bytes / 1024 / 1024} MiB, the most that can be brought in.`,
-    );
-  return read;
+  return validate(schema, isForm ? await readUpload(request) : await readJson(request, JSON_LIMIT));
 }
