@@ -1,5 +1,6 @@
+import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
-import type { AnnotationView, Target } from "@/domain/annotation/annotation";
+import type { Target } from "@/domain/annotation/annotation";
 import type { Viewer } from "@/domain/member/member";
 import type { NewSource, Stance } from "@/domain/source/source";
 import { createAnnotation } from "../annotations";
@@ -8,6 +9,7 @@ import { reply } from "../comments";
 import type { Database } from "../database";
 import { decideCorrection, undoDecision, withdrawCorrection } from "../decisions";
 import { resolveThread } from "../resolutions";
+import { annotation } from "../schema/annotation";
 
 type Citing = { source: NewSource; stance: Stance; quotation?: string; locator?: string; note?: string };
 type Proposing = { replacement: string; reason: string };
@@ -84,8 +86,10 @@ export class DemoDesk {
   }
 
   async #version(viewer: Viewer, id: string): Promise<number> {
-    const { annotations } = await getArticle(this.database, viewer, this.articleId);
-    const found = annotations.find((one: AnnotationView) => one.id === id);
+    const [found] = await this.database
+      .select({ version: annotation.version })
+      .from(annotation)
+      .where(and(eq(annotation.newsroomId, viewer.newsroomId), eq(annotation.id, id)));
     if (!found) throw new Error(`The demo article has no annotation ${id}.`);
     return found.version;
   }
