@@ -20,7 +20,10 @@ type Props = { annotation: AnnotationView; correction: CorrectionView; rivals: A
 
 function CorrectionBody({ annotation, correction, rivals }: Props) {
   const { activate } = useDesk();
-  const words = correction.decision ?? { exact: annotation.anchor.exact, replacement: correction.replacement };
+  const words = correction.decision ?? {
+    exact: annotation.anchor.exact,
+    replacement: correction.replacement,
+  };
   const { supersededBy } = correction;
   return (
     <>

@@ -9,7 +9,12 @@ it("shows rivals as one card, in text order, and leaves out what has lost its pl
     annotationView({ id: "first", kind: "correction", passage: [10, 20], correction: open }),
     annotationView({ id: "lost", kind: "comment", passage: null }),
     annotationView({ id: "rival", kind: "correction", passage: [15, 30], correction: open, author: "Ben" }),
-    annotationView({ id: "declined", kind: "correction", passage: [12, 18], correction: { state: "declined" } }),
+    annotationView({
+      id: "declined",
+      kind: "correction",
+      passage: [12, 18],
+      correction: { state: "declined" },
+    }),
   ]);
   expect(groups.map(({ annotations }) => annotations.map(({ id }) => id))).toEqual([
     ["first", "rival"],

@@ -15,7 +15,10 @@ async function copyLink(annotationId: string): Promise<void> {
     toasts.add({ title: "Link copied" });
   } catch {
     window.location.hash = address.hash;
-    toasts.add({ title: "This browser does not let pages copy", description: "The link is in the address bar." });
+    toasts.add({
+      title: "This browser does not let pages copy",
+      description: "The link is in the address bar.",
+    });
   }
 }
 
@@ -26,7 +29,8 @@ export function CardMenu({ annotation, decision, onEdit }: Props) {
   const { retarget, activate } = useDesk();
   const { id, version, can, kind } = annotation;
   const remove = async () => {
-    if (await decision.run({ name: "delete_annotation", id, version }, `${KIND_NAME[kind]} deleted.`)) activate(null);
+    if (await decision.run({ name: "delete_annotation", id, version }, `${KIND_NAME[kind]} deleted.`))
+      activate(null);
   };
   return (
     <AnnotationMenu

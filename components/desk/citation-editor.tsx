@@ -18,7 +18,9 @@ export function CitationEditor({ annotation, onClose }: { annotation: Annotation
   const [draft, setDraft] = useState(citation && draftOf(citation));
   if (!citation || !draft) return null;
   const checked = EditCitation.safeParse({ version, ...draft });
-  const errors = Object.fromEntries(checked.error?.issues.map(({ path, message }) => [path.join("."), message]) ?? []);
+  const errors = Object.fromEntries(
+    checked.error?.issues.map(({ path, message }) => [path.join("."), message]) ?? [],
+  );
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!checked.success) return;
@@ -28,7 +30,11 @@ export function CitationEditor({ annotation, onClose }: { annotation: Annotation
   return (
     <form onSubmit={(event) => void submit(event)} className="mt-3 flex flex-col gap-3">
       <p className="font-semibold">{citation.source.title}</p>
-      <CitationFields value={draft} errors={errors} onChange={(change) => setDraft({ ...draft, ...change })} />
+      <CitationFields
+        value={draft}
+        errors={errors}
+        onChange={(change) => setDraft({ ...draft, ...change })}
+      />
       <div className="flex gap-2">
         <Button type="submit" variant="primary" disabled={!checked.success}>
           Save

@@ -6,10 +6,10 @@ import { CommentFields } from "@/components/comment/comment-fields";
 import { CorrectionFields } from "@/components/correction/correction-fields";
 import { SourceFields } from "@/components/source/source-fields";
 import { Button } from "@/components/ui/button";
-import { ProblemNotice } from "./problem-notice";
-import { checkComposition, chosenSource, type Composition, type CompositionProblem } from "./composition";
-import type { OpenComposition } from "./use-compositions";
+import { type Composition, type CompositionProblem, checkComposition, chosenSource } from "./composition";
 import { useDesk } from "./desk-context";
+import { ProblemNotice } from "./problem-notice";
+import type { OpenComposition } from "./use-compositions";
 
 const TITLE = { correction: "Correct", source: "Attach a source", comment: "Comment" };
 const SUBMIT = { correction: "Propose", source: "Attach", comment: "Comment" };
@@ -18,7 +18,8 @@ type Props = {
   open: OpenComposition;
   onChange: (composition: Composition) => void;
   onPutAside: (composition: Composition) => void;
-  onFinish: (composition: Composition) => void;
+  /** Sent, or thrown away. */
+  onFinish: (composition: Composition, isSent: boolean) => void;
 };
 
 /** Writes an annotation beside its words. Every change is kept in the browser at once. */
@@ -27,7 +28,10 @@ export function Composer({ open, onChange, onPutAside, onFinish }: Props) {
   const [composition, setComposition] = useState(open.composition);
   const [problem, setProblem] = useState<CompositionProblem | undefined>(open.problem);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>("[data-composer-start]")?.focus({ preventScroll: true }), []);
+  useEffect(
+    () => form.current?.querySelector<HTMLElement>("[data-composer-start]")?.focus({ preventScroll: true }),
+    [],
+  );
   const change = (next: Composition) => {
     setComposition(next);
     onChange(next);
@@ -38,7 +42,7 @@ export function Composer({ open, onChange, onPutAside, onFinish }: Props) {
     setProblem(checked.problem);
     if (!checked.request) return;
     await write({ name: "create_annotation", body: checked.request, source: chosenSource(composition) });
-    onFinish(composition);
+    onFinish(composition, true);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented) onPutAside(composition);
@@ -63,7 +67,7 @@ export function Composer({ open, onChange, onPutAside, onFinish }: Props) {
         <Button type="submit" variant="primary" className="max-[760px]:flex-1">
           {SUBMIT[composition.kind]}
         </Button>
-        <Button variant="quiet" onClick={() => onFinish(composition)}>
+        <Button variant="quiet" onClick={() => onFinish(composition, false)}>
           Discard
         </Button>
         <span className="ml-auto text-xs text-ink-3 pointer-coarse:hidden">Esc keeps it for later</span>
@@ -76,9 +80,13 @@ function ComposerHeader({ composition: { kind, target } }: { composition: Compos
   return (
     <header className="flex min-w-0 items-center gap-[7px]">
       <KindIcon kind={kind} />
-      <h3 className="shrink-0 font-semibold">{target.exact || kind !== "correction" ? TITLE[kind] : "Insert words"}</h3>
+      <h3 className="shrink-0 font-semibold">
+        {target.exact || kind !== "correction" ? TITLE[kind] : "Insert words"}
+      </h3>
       {target.exact && kind !== "correction" && (
-        <span className="truncate font-serif text-[0.96875rem] text-ink-2">“{target.exact.slice(0, 120)}”</span>
+        <span className="truncate font-serif text-[0.96875rem] text-ink-2">
+          “{target.exact.slice(0, 120)}”
+        </span>
       )}
     </header>
   );

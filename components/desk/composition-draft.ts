@@ -1,5 +1,5 @@
-import { loadDraftsUnder, deleteDraft, draftKey, saveDraft } from "@/lib/client/drafts";
 import type { Viewer } from "@/domain/member/member";
+import { deleteDraft, draftKey, loadDraftsUnder, saveDraft } from "@/lib/client/drafts";
 import type { Composition } from "./composition";
 
 /** A composition as the browser keeps it; `isOpen` when it was on screen, so that a reload brings it back. */
@@ -13,7 +13,11 @@ export function keepComposition(viewer: Viewer, articleId: string, kept: KeptCom
   return saveDraft(keyOf(viewer, articleId, kept.composition), kept);
 }
 
-export function forgetComposition(viewer: Viewer, articleId: string, composition: Composition): Promise<void> {
+export function forgetComposition(
+  viewer: Viewer,
+  articleId: string,
+  composition: Composition,
+): Promise<void> {
   return deleteDraft(keyOf(viewer, articleId, composition));
 }
 
@@ -27,5 +31,7 @@ export async function keptCompositions(viewer: Viewer, articleId: string): Promi
 export function isSameWork(a: Composition, b: Composition): boolean {
   const { target: one } = a;
   const { target: other } = b;
-  return a.kind === b.kind && one.revision === other.revision && one.start === other.start && one.end === other.end;
+  return (
+    a.kind === b.kind && one.revision === other.revision && one.start === other.start && one.end === other.end
+  );
 }

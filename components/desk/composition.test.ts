@@ -10,7 +10,9 @@ it("says in words why a correction that changes nothing is refused", () => {
 });
 
 it("asks for the words of an insertion", () => {
-  const { problem } = checkComposition(newComposition(newId(), "correction", { ...target, end: 10, exact: "" }));
+  const { problem } = checkComposition(
+    newComposition(newId(), "correction", { ...target, end: 10, exact: "" }),
+  );
   expect(problem?.fields.replacement).toBe("Write the words to insert.");
 });
 
@@ -39,7 +41,12 @@ it("asks for a source when none is chosen", () => {
 
 it("comes back from the outbox as it was written", () => {
   const id = newId();
-  const written = { id, target, kind: "correction" as const, fields: { replacement: "river", reason: "It is one." } };
+  const written = {
+    id,
+    target,
+    kind: "correction" as const,
+    fields: { replacement: "river", reason: "It is one." },
+  };
   const { request } = checkComposition(written);
   if (!request) throw new Error("this composition is in order");
   const entry = {

@@ -21,6 +21,13 @@ export function newComposition(id: string, kind: AnnotationKind, target: Target)
   return { id, kind, target, fields: { body: "" } };
 }
 
+/** The same text about other words; a replacement that was still the old words becomes the new ones. */
+export function retargetComposition(composition: Composition, target: Target): Composition {
+  if (composition.kind !== "correction" || composition.fields.replacement !== composition.target.exact)
+    return { ...composition, target };
+  return { ...composition, target, fields: { ...composition.fields, replacement: target.exact } };
+}
+
 /** Whether anything has been typed that would be missed. */
 export function isUntouched(composition: Composition): boolean {
   const fresh = newComposition(composition.id, composition.kind, composition.target);
@@ -32,7 +39,8 @@ function fieldsOfRequest(composition: Composition) {
 }
 
 function sameWordsProblem(composition: Composition): CompositionProblem | null {
-  if (composition.kind !== "correction" || composition.fields.replacement !== composition.target.exact) return null;
+  if (composition.kind !== "correction" || composition.fields.replacement !== composition.target.exact)
+    return null;
   const words = composition.target.exact
     ? "These are the words that stand already. Change them, or write a comment instead."
     : "Write the words to insert.";
@@ -58,7 +66,10 @@ export function chosenSource(composition: Composition): SourceView | undefined {
   return (composition.kind === "source" && composition.fields.chosen) || undefined;
 }
 
-function describedFields(request: Extract<CreateAnnotation, { kind: "source" }>, source?: SourceView): SourceDraft {
+function describedFields(
+  request: Extract<CreateAnnotation, { kind: "source" }>,
+  source?: SourceView,
+): SourceDraft {
   const { stance, quotation = "", locator = "", note = "" } = request;
   const empty = { publisher: "", author: "", url: "", publishedOn: "", accessedOn: "" };
   const described = request.source ? { ...empty, ...request.source } : null;

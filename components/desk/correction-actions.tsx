@@ -13,7 +13,12 @@ import { useDesk } from "./desk-context";
 import { UndoForm } from "./undo-form";
 import type { Decision } from "./use-decision";
 
-type Props = { annotation: AnnotationView; decision: Decision; onReply?: () => void; children: React.ReactNode };
+type Props = {
+  annotation: AnnotationView;
+  decision: Decision;
+  onReply?: () => void;
+  children: React.ReactNode;
+};
 
 /** What may be done with a correction: decide on it, take it back, undo what was decided. */
 export function CorrectionActions({ annotation, decision, onReply, children }: Props) {
@@ -82,15 +87,29 @@ function useCorrectionActions(annotation: AnnotationView, decision: Decision) {
   return {
     approve: () =>
       void then(
-        decision.run({ name: "decide", id, body: { outcome: "approved", version } }, "Approved. The text has changed."),
+        decision.run(
+          { name: "decide", id, body: { outcome: "approved", version } },
+          "Approved. The text has changed.",
+        ),
       ),
     withdraw: () => void then(decision.run({ name: "withdraw", id, version }, "Withdrawn.")),
     undo: () =>
-      void decision.run({ name: "undo_decision", id, body: { version } }, "The decision is undone; the correction is open."),
+      void decision.run(
+        { name: "undo_decision", id, body: { version } },
+        "The decision is undone; the correction is open.",
+      ),
   };
 }
 
-function StetSection({ annotation, decision, onClose }: { annotation: AnnotationView; decision: Decision; onClose: () => void }) {
+function StetSection({
+  annotation,
+  decision,
+  onClose,
+}: {
+  annotation: AnnotationView;
+  decision: Decision;
+  onClose: () => void;
+}) {
   const { articleId, viewer, activateNextOpen } = useDesk();
   const { id, version } = annotation;
   const draft = useDraftText(draftKey(viewer.memberId, articleId, "stet", id));

@@ -11,7 +11,13 @@ function writtenWords({ operation }: OutboxEntry): string | null {
 }
 
 /** What was written on this card and is still on its way, or was refused: with its words, to write again. */
-export function EntryNotices({ annotationId, onWriteAgain }: { annotationId: string; onWriteAgain: (words: string) => void }) {
+export function EntryNotices({
+  annotationId,
+  onWriteAgain,
+}: {
+  annotationId: string;
+  onWriteAgain: (words: string) => void;
+}) {
   const entries = useEntriesOf(annotationId);
   const { discardEntry } = useDesk();
   if (entries.length === 0) return null;
@@ -21,7 +27,9 @@ export function EntryNotices({ annotationId, onWriteAgain }: { annotationId: str
     const words = writtenWords(entry);
     return (
       <ProblemNotice key={entry.id} message={`Not saved. ${entry.attention?.message ?? ""}`}>
-        {words && <blockquote className="mt-1 border-l-2 border-warn/50 pl-2 whitespace-pre-wrap">{words}</blockquote>}
+        {words && (
+          <blockquote className="mt-1 border-l-2 border-warn/50 pl-2 whitespace-pre-wrap">{words}</blockquote>
+        )}
         <div className="mt-2 flex gap-2">
           {words && (
             <Button

@@ -29,7 +29,12 @@ describe("the filter of the desk", () => {
   });
 
   it("keeps an unanswered question in sight after its correction was decided", () => {
-    const asked = annotationView({ id: "3", kind: "correction", correction: { state: "declined" }, comment: "Why?" });
+    const asked = annotationView({
+      id: "3",
+      kind: "correction",
+      correction: { state: "declined" },
+      comment: "Why?",
+    });
     expect(matchesFilter(asked, { ...NO_FILTER, status: "open" })).toBe(true);
     expect(matchesFilter(asked, { ...NO_FILTER, status: "decided" })).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { type Status, STATUSES, statusesOf } from "@/components/annotation/annotation-status";
+import { STATUSES, type Status, statusesOf } from "@/components/annotation/annotation-status";
 import { ANNOTATION_KINDS, type AnnotationKind, type AnnotationView } from "@/domain/annotation/annotation";
 
 /** Which annotations a reader wants to see. `null` and "" ask for nothing. */
@@ -34,8 +34,20 @@ export function paramsWithFilter(params: URLSearchParams, filter: Filter): URLSe
 
 function wordsOf({ anchor, author, thread, correction, citation }: AnnotationView): string {
   const said = thread.map((comment) => comment.body);
-  const cited = citation && [citation.source.title, citation.source.publisher, citation.quotation, citation.note];
-  return [anchor.exact, author.name, correction?.replacement, correction?.reason, ...(cited ?? []), ...said].join("\n");
+  const cited = citation && [
+    citation.source.title,
+    citation.source.publisher,
+    citation.quotation,
+    citation.note,
+  ];
+  return [
+    anchor.exact,
+    author.name,
+    correction?.replacement,
+    correction?.reason,
+    ...(cited ?? []),
+    ...said,
+  ].join("\n");
 }
 
 export function matchesFilter(annotation: AnnotationView, filter: Filter): boolean {

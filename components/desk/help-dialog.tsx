@@ -31,7 +31,9 @@ export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange
         {KEYS.map(([key, meaning]) => (
           <div key={key} className="contents">
             <dt>
-              <kbd className="rounded border border-line-2 px-1.5 py-0.5 font-sans text-xs font-medium">{key}</kbd>
+              <kbd className="rounded border border-line-2 px-1.5 py-0.5 font-sans text-xs font-medium">
+                {key}
+              </kbd>
             </dt>
             <dd className="text-ink-2">{meaning}</dd>
           </div>

@@ -16,7 +16,11 @@ export function MarginSlot({ id, top, observe, children }: Props) {
   return (
     <div
       ref={ref}
-      className={top === undefined ? "mb-2.5" : "absolute inset-x-0 top-0 transition-transform duration-200 ease-out focus-within:z-10"}
+      className={
+        top === undefined
+          ? "mb-2.5"
+          : "absolute inset-x-0 top-0 transition-transform duration-200 ease-out focus-within:z-10"
+      }
       style={top === undefined ? undefined : { transform: `translateY(${top}px)` }}
     >
       {children}

@@ -31,11 +31,16 @@ export function Margin({ groups, active, index, rootRef, shown, pending, compose
   const tops = usePassageTops(rootRef, marginRef, index, pending, shown);
   const { observe, heightOf, measured } = useCardHeights();
   const band = useVisibleBand(marginRef);
-  const activeKey = groups.find(({ annotations }) => annotations.some(({ id }) => id === active.id))?.key ?? null;
+  const activeKey =
+    groups.find(({ annotations }) => annotations.some(({ id }) => id === active.id))?.key ?? null;
   const laid = useMemo(() => {
     void measured;
     if (!tops) return null;
-    const wanted = groups.map((group) => ({ id: group.key, desiredTop: topOf(group, tops.annotations, active.id), height: heightOf(group.key) }));
+    const wanted = groups.map((group) => ({
+      id: group.key,
+      desiredTop: topOf(group, tops.annotations, active.id),
+      height: heightOf(group.key),
+    }));
     if (composer) wanted.push({ id: COMPOSER, desiredTop: tops.composer ?? 0, height: heightOf(COMPOSER) });
     const cards = wanted.sort((a, b) => a.desiredTop - b.desiredTop);
     const placed = layoutCards(cards, composer ? COMPOSER : activeKey, GAP);
@@ -48,15 +53,17 @@ export function Margin({ groups, active, index, rootRef, shown, pending, compose
   const bottom = laid ? Math.max(0, ...[...laid.values()].map(({ top, height }) => top + height)) : undefined;
   return (
     <div ref={marginRef} className="relative" style={{ minHeight: bottom }}>
-      {groups.filter(({ key }) => isNear(key)).map((group) => (
-        <MarginSlot key={group.key} id={group.key} top={laid?.get(group.key)?.top} observe={observe}>
-          <MarginCard
-            group={group}
-            activeId={group.key === activeKey ? active.id : null}
-            focusRequest={group.key === activeKey ? active.focusRequest : 0}
-          />
-        </MarginSlot>
-      ))}
+      {groups
+        .filter(({ key }) => isNear(key))
+        .map((group) => (
+          <MarginSlot key={group.key} id={group.key} top={laid?.get(group.key)?.top} observe={observe}>
+            <MarginCard
+              group={group}
+              activeId={group.key === activeKey ? active.id : null}
+              focusRequest={group.key === activeKey ? active.focusRequest : 0}
+            />
+          </MarginSlot>
+        ))}
       {composer && (
         <MarginSlot key={COMPOSER} id={COMPOSER} top={laid?.get(COMPOSER)?.top ?? 0} observe={observe}>
           {composer}

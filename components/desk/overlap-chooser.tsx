@@ -32,7 +32,11 @@ export function OverlapChooser({ choices, at, onChoose, onClose }: Props) {
             className="w-80 max-w-[calc(100vw-1rem)] rounded-xl border border-line-2 bg-card p-1 shadow-card outline-none"
           >
             {choices.map((annotation) => (
-              <Menu.Item key={annotation.id} onClick={() => onChoose(annotation.id)} className={menuItemClass}>
+              <Menu.Item
+                key={annotation.id}
+                onClick={() => onChoose(annotation.id)}
+                className={menuItemClass}
+              >
                 <KindIcon kind={annotation.kind} />
                 <span className="min-w-0 flex-1 py-0.5">
                   <span className="block truncate font-serif text-[0.96875rem]">{quoteOf(annotation)}</span>

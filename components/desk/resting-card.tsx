@@ -32,7 +32,13 @@ function CorrectionLine({ exact, replacement }: { exact: string; replacement: st
 }
 
 /** A card at rest: enough to know whether to open it. */
-export function RestingCard({ annotation, rivals }: { annotation: AnnotationView; rivals: AnnotationView[] }) {
+export function RestingCard({
+  annotation,
+  rivals,
+}: {
+  annotation: AnnotationView;
+  rivals: AnnotationView[];
+}) {
   const { activate } = useDesk();
   const { correction, citation, thread, anchor, kind, id } = annotation;
   const isOpenCorrection = correction?.state === "open";

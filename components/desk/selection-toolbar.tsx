@@ -69,7 +69,17 @@ function Tools({ isInsertion, onCompose }: { isInsertion: boolean; onCompose: Pr
   );
 }
 
-function Tool({ icon, kbd, onPress, children }: { icon: ReactNode; kbd?: string; onPress: () => void; children: ReactNode }) {
+function Tool({
+  icon,
+  kbd,
+  onPress,
+  children,
+}: {
+  icon: ReactNode;
+  kbd?: string;
+  onPress: () => void;
+  children: ReactNode;
+}) {
   return (
     <button
       type="button"

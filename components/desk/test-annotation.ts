@@ -24,7 +24,13 @@ const RIGHTS: AnnotationView["can"] = {
 };
 
 /** An annotation for tests, with what matters to the test and the rest made up. */
-export function annotationView({ id, kind, author = "Ada", passage = [0, 4], ...facts }: Facts): AnnotationView {
+export function annotationView({
+  id,
+  kind,
+  author = "Ada",
+  passage = [0, 4],
+  ...facts
+}: Facts): AnnotationView {
   const member: MemberView = { id: author, name: author, role: "editor" };
   const createdAt = facts.createdAt ?? "2026-01-01T00:00:00.000Z";
   const [start, end] = passage ?? [null, null];
@@ -44,7 +50,16 @@ export function annotationView({ id, kind, author = "Ada", passage = [0, 4], ...
       revision: 1,
     },
     thread: facts.comment
-      ? [{ id: `${id}-1`, author: member, body: facts.comment, version: 1, createdAt, can: { edit: false, delete: false } }]
+      ? [
+          {
+            id: `${id}-1`,
+            author: member,
+            body: facts.comment,
+            version: 1,
+            createdAt,
+            can: { edit: false, delete: false },
+          },
+        ]
       : [],
     correction: facts.correction && {
       replacement: facts.correction.replacement ?? "words",

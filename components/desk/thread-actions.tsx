@@ -10,7 +10,8 @@ type Props = { annotation: AnnotationView; decision: Decision; onReply?: () => v
 /** Talk goes on or is settled. Resolving decides nothing about a correction. */
 export function ThreadActions({ annotation, decision, onReply }: Props) {
   const { id, version, can, resolvedAt, correction, thread } = annotation;
-  const showResolve = can.resolve && (resolvedAt !== undefined || correction === undefined || thread.length > 0);
+  const showResolve =
+    can.resolve && (resolvedAt !== undefined || correction === undefined || thread.length > 0);
   const action = resolvedAt ? "reopen" : "resolve";
   const Icon = resolvedAt ? RotateCcw : Check;
   return (
@@ -19,7 +20,9 @@ export function ThreadActions({ annotation, decision, onReply }: Props) {
         <Button
           variant="quiet"
           pending={decision.pending === action}
-          onClick={() => void decision.run({ name: action, id, version }, resolvedAt ? "Reopened." : "Resolved.")}
+          onClick={() =>
+            void decision.run({ name: action, id, version }, resolvedAt ? "Reopened." : "Resolved.")
+          }
         >
           <Icon aria-hidden="true" className="size-3.5" />
           {resolvedAt ? "Reopen" : "Resolve"}

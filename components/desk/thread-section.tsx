@@ -10,7 +10,7 @@ import { newId } from "@/lib/client/new-id";
 import { useDesk } from "./desk-context";
 import { EntryNotices } from "./entry-notices";
 import type { Decision } from "./use-decision";
-import { useReply } from "./use-reply";
+import type { useReply } from "./use-reply";
 
 type Props = { annotation: AnnotationView; decision: Decision; reply: ReturnType<typeof useReply> };
 
@@ -19,8 +19,10 @@ export function ThreadSection({ annotation, decision, reply }: Props) {
   const { articleId, viewer, write } = useDesk();
   const { id: annotationId, thread } = annotation;
   const keyOf = (...place: string[]) => draftKey(viewer.memberId, articleId, ...place);
-  const edit = ({ id: commentId, version }: CommentView) => (body: string) =>
-    write({ name: "edit_comment", annotationId, commentId, body: { body, version } });
+  const edit =
+    ({ id: commentId, version }: CommentView) =>
+    (body: string) =>
+      write({ name: "edit_comment", annotationId, commentId, body: { body, version } });
   const remove = ({ id, version }: CommentView) =>
     void decision.run({ name: "delete_comment", id, version }, "Comment deleted.");
   return (

@@ -1,19 +1,30 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { AnnotationKind, Target } from "@/domain/annotation/annotation";
 import type { Viewer } from "@/domain/member/member";
 import { newId } from "@/lib/client/new-id";
 import type { OutboxEntry } from "@/lib/client/outbox";
-import { type Composition, type CompositionProblem, compositionOfEntry, isUntouched, newComposition } from "./composition";
+import {
+  type Composition,
+  type CompositionProblem,
+  compositionOfEntry,
+  isUntouched,
+  newComposition,
+  retargetComposition,
+} from "./composition";
 import { forgetComposition, isSameWork, keepComposition, keptCompositions } from "./composition-draft";
 
 export type OpenComposition = { composition: Composition; problem?: CompositionProblem };
+
+const remove = (composition: Composition) => (list: Composition[]) =>
+  list.filter((other) => !isSameWork(other, composition));
 
 /** The annotation being written on this desk, and those begun and put aside. At most one is open. */
 export function useCompositions(viewer: Viewer, articleId: string) {
   const [open, setOpen] = useState<OpenComposition | null>(null);
   const [aside, setAside] = useState<Composition[]>([]);
+  const typed = useRef<Composition | null>(null);
   useEffect(() => {
     let current = true;
     void keptCompositions(viewer, articleId).then((kept) => {
@@ -27,9 +38,6 @@ export function useCompositions(viewer: Viewer, articleId: string) {
     };
   }, [viewer, articleId]);
 
-  const remove = (composition: Composition) => (list: Composition[]) =>
-    list.filter((other) => !isSameWork(other, composition));
-
   /** Put what is open aside; nothing that was typed is lost. */
   const putAside = useCallback(
     (composition: Composition) => {
@@ -42,6 +50,9 @@ export function useCompositions(viewer: Viewer, articleId: string) {
     },
     [viewer, articleId],
   );
+  const putAsideTyped = useCallback(() => {
+    if (open) putAside(typed.current?.id === open.composition.id ? typed.current : open.composition);
+  }, [open, putAside]);
   const resume = useCallback((composition: Composition) => {
     setAside(remove(composition));
     setOpen({ composition });
@@ -61,8 +72,24 @@ export function useCompositions(viewer: Viewer, articleId: string) {
     setOpen({ composition, problem: { message, fields } });
   }, []);
   const change = useCallback(
-    (composition: Composition) => void keepComposition(viewer, articleId, { composition, isOpen: true }),
+    (composition: Composition) => {
+      typed.current = composition;
+      void keepComposition(viewer, articleId, { composition, isOpen: true });
+    },
     [viewer, articleId],
+  );
+  /** The same text about other words. */
+  const move = useCallback(
+    (target: Target) => {
+      if (!open) return;
+      const { id } = open.composition;
+      const composition = typed.current?.id === id ? typed.current : open.composition;
+      void forgetComposition(viewer, articleId, composition);
+      const moved = retargetComposition(composition, target);
+      change(moved);
+      setOpen({ composition: moved });
+    },
+    [open, viewer, articleId, change],
   );
   const finish = useCallback(
     (composition: Composition) => {
@@ -72,5 +99,5 @@ export function useCompositions(viewer: Viewer, articleId: string) {
     },
     [viewer, articleId],
   );
-  return { open, aside, begin, resume, reopen, change, putAside, finish };
+  return { open, aside, begin, resume, reopen, change, move, putAside, putAsideTyped, finish };
 }

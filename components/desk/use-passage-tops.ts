@@ -11,7 +11,12 @@ export type PassageTops = { annotations: Map<string, number>; composer: number |
 /** Space between the first line of the words and the card's own first line. */
 const LINE_UP = -8;
 
-function measure(root: HTMLElement, margin: HTMLElement, index: TextIndex, pending: Passage | null): PassageTops {
+function measure(
+  root: HTMLElement,
+  margin: HTMLElement,
+  index: TextIndex,
+  pending: Passage | null,
+): PassageTops {
   const rootTop = root.getBoundingClientRect().top;
   const offset = rootTop - margin.getBoundingClientRect().top + LINE_UP;
   const annotations = measurePassages(root);

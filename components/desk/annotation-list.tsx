@@ -1,0 +1,62 @@
+"use client";
+
+import { memo } from "react";
+import { quoteOf, stateWords } from "@/components/annotation/annotation-summary";
+import { KindIcon } from "@/components/annotation/kind-icon";
+import { KIND_NAME } from "@/components/annotation/kind-name";
+import type { AnnotationView } from "@/domain/annotation/annotation";
+import { useDesk } from "./desk-context";
+
+type Props = { annotations: AnnotationView[]; total: number; activeId: string | null };
+
+/** Every annotation in text order, for those who go through them by list rather than by eye. */
+export const AnnotationList = memo(function AnnotationList({ annotations, total, activeId }: Props) {
+  const count = annotations.length === total ? `${total}` : `${annotations.length} of ${total}`;
+  return (
+    <nav aria-labelledby="annotations">
+      <h2 id="annotations" className="rail-heading">
+        Annotations · {count}
+      </h2>
+      {total === 0 && <p className="px-2 text-ink-3">Select words in the article to begin.</p>}
+      <ol>
+        {annotations.map((annotation) => (
+          <AnnotationListItem
+            key={annotation.id}
+            annotation={annotation}
+            isActive={annotation.id === activeId}
+          />
+        ))}
+      </ol>
+    </nav>
+  );
+});
+
+const AnnotationListItem = memo(function AnnotationListItem({
+  annotation,
+  isActive,
+}: {
+  annotation: AnnotationView;
+  isActive: boolean;
+}) {
+  const { activate } = useDesk();
+  const { id, kind, author } = annotation;
+  return (
+    <li className="[contain-intrinsic-size:auto_44px] [content-visibility:auto]">
+      <button
+        type="button"
+        aria-current={isActive || undefined}
+        onClick={() => activate(id, { scroll: true, focus: true })}
+        className="rail-item flex gap-2"
+      >
+        <KindIcon kind={kind} />
+        <span className="min-w-0">
+          <span className="sr-only">{KIND_NAME[kind]} on </span>
+          <span className="block truncate">{quoteOf(annotation)}</span>
+          <span className="block truncate text-xs text-ink-3">
+            {author.name} · {stateWords(annotation)}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,40 @@
+"use client";
+
+import { memo, type ReactNode, useEffect } from "react";
+import type { AnnotationView } from "@/domain/annotation/annotation";
+import type { TextIndex } from "@/domain/document/text-index";
+import { AnnotationList } from "./annotation-list";
+import type { Composition } from "./composition";
+import { NeedsYou } from "./needs-you";
+import { Outline } from "./outline";
+
+type Props = {
+  index: TextIndex;
+  annotations: AnnotationView[];
+  shown: AnnotationView[];
+  activeId: string | null;
+  aside: Composition[];
+  isOpen: boolean;
+  foot: ReactNode;
+  onResume: (composition: Composition) => void;
+  onClose: () => void;
+};
+
+/** The left column: where one is in the article, what waits, and everything in a list. */
+export const DeskRail = memo(function DeskRail(props: Props) {
+  const { index, annotations, shown, activeId, aside, isOpen, foot, onResume, onClose } = props;
+  useEffect(() => {
+    if (!isOpen) return;
+    const close = (event: KeyboardEvent) => event.key === "Escape" && onClose();
+    document.addEventListener("keydown", close);
+    return () => document.removeEventListener("keydown", close);
+  }, [isOpen, onClose]);
+  return (
+    <aside className="desk-rail" aria-label="Overview" data-open={isOpen || undefined} data-keeps-selection>
+      <Outline index={index} />
+      <NeedsYou annotations={annotations} aside={aside} onResume={onResume} />
+      <AnnotationList annotations={shown} total={annotations.length} activeId={activeId} />
+      <div className="desk-foot">{foot}</div>
+    </aside>
+  );
+});

@@ -1,0 +1,70 @@
+"use client";
+
+import { History, Keyboard, PanelLeft } from "lucide-react";
+import type { ReactNode } from "react";
+import { isOpen } from "@/components/annotation/annotation-status";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Pill } from "@/components/ui/pill";
+import { ThemeToggle } from "@/components/ui/theme-toggle";
+import { Tooltip } from "@/components/ui/tooltip";
+import { TopBar } from "@/components/ui/top-bar";
+import { ARTICLE_STATE_NAMES, type ArticleView } from "@/domain/article/article";
+
+type Props = { article: ArticleView; account: ReactNode; onRail: () => void; onHelp: () => void };
+
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What is still asked of this article, in a few words. */
+function openWords({ annotations }: ArticleView): string {
+  const corrections = annotations.filter(({ correction }) => correction?.state === "open").length;
+  const threads = annotations.filter((one) => one.kind === "comment" && isOpen(one)).length;
+  if (corrections + threads === 0) return "Nothing open";
+  const parts = [];
+  if (corrections) parts.push(plural(corrections, "correction", "corrections"));
+  if (threads) parts.push(plural(threads, "question", "questions"));
+  return `${parts.join(", ")} open`;
+}
+
+/** Where one is, how far the article has come, and the ways elsewhere. */
+export function DeskTopBar({ article, account, onRail, onHelp }: Props) {
+  return (
+    <TopBar
+      back={{ href: "/articles", label: "Articles" }}
+      title={
+        <>
+          <span className="truncate">{article.headline}</span>
+          <Pill>
+            {ARTICLE_STATE_NAMES[article.state]} · revision {article.revision.number}
+          </Pill>
+        </>
+      }
+    >
+      <span className="font-medium whitespace-nowrap text-ink-2 max-lg:hidden">{openWords(article)}</span>
+      <ButtonLink href={`/articles/${article.id}/history`} variant="quiet" className="max-[760px]:px-2">
+        <History aria-hidden="true" className="size-4" />
+        <span className="max-[760px]:sr-only">History</span>
+      </ButtonLink>
+      <Button
+        variant="quiet"
+        size="icon"
+        aria-label="Outline and annotations"
+        onClick={onRail}
+        className="min-[1181px]:hidden"
+      >
+        <PanelLeft aria-hidden="true" className="size-4" />
+      </Button>
+      <Tooltip label="Keys" kbd="?">
+        <Button variant="quiet" size="icon" aria-label="Keys" onClick={onHelp} className="max-[760px]:hidden">
+          <Keyboard aria-hidden="true" className="size-4" />
+        </Button>
+      </Tooltip>
+      <span className="max-[760px]:hidden">
+        <ThemeToggle />
+      </span>
+      {account}
+    </TopBar>
+  );
+}

@@ -1,0 +1,147 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import type { ArticleSelection } from "@/components/article/article-selection";
+import type { AnnotationKind, Target } from "@/domain/annotation/annotation";
+import type { Viewer } from "@/domain/member/member";
+import { articleQuery } from "@/lib/client/article-queries";
+import { browserOutbox } from "@/lib/client/browser-outbox";
+import { provisionalPassage } from "@/lib/client/provisional-passage";
+import { useOutbox } from "@/lib/client/use-outbox";
+import { useSave } from "@/lib/client/use-save";
+import type { CardCommands } from "./card-commands";
+import { cardGroups } from "./card-groups";
+import type { Desk } from "./desk-context";
+import { matchesFilter } from "./filter";
+import { highlightsOf } from "./highlights-of";
+import { nextOpen } from "./next-open";
+import { useActivation } from "./use-activation";
+import { useCompositions } from "./use-compositions";
+import { useDeskArticle } from "./use-desk-article";
+import { useFilter } from "./use-filter";
+import { useRetarget } from "./use-retarget";
+
+/** Everything the desk knows and can do, for one article and one member. */
+export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObject<HTMLElement | null>) {
+  const [selection, setSelection] = useState<ArticleSelection | null>(null);
+  const [filter, setFilter] = useFilter();
+  const announcer = useRef<HTMLDivElement>(null);
+  const entries = useOutbox(viewer.memberId);
+  const compositions = useCompositions(viewer, articleId);
+  const writing = compositions.open?.composition ?? null;
+  const writingId = writing?.id;
+  const shownEntries = useMemo(() => entries.filter(({ id }) => id !== writingId), [entries, writingId]);
+  const { article, index } = useDeskArticle(articleId, viewer, shownEntries);
+  const save = useSave(articleId, viewer);
+  const retarget = useRetarget(save.decide);
+  const { annotations, revision } = article;
+  const shown = useMemo(() => annotations.filter((one) => matchesFilter(one, filter)), [annotations, filter]);
+  const activation = useActivation(rootRef, shown);
+  const { active } = activation;
+  const groups = useMemo(
+    () => cardGroups(annotations.filter((one) => matchesFilter(one, filter) || one.id === active.id)),
+    [annotations, filter, active.id],
+  );
+  const pending = useMemo(
+    () => writing && provisionalPassage(revision.text, revision.number, writing.target),
+    [writing, revision.text, revision.number],
+  );
+  const highlights = useMemo(() => highlightsOf(annotations), [annotations]);
+  const target = (chosen: ArticleSelection): Target => ({
+    revision: revision.number,
+    ...chosen.passage,
+    exact: chosen.exact,
+  });
+
+  const announce = (words: string) => {
+    if (announcer.current) announcer.current.textContent = words;
+  };
+  const compose = (kind: AnnotationKind) => {
+    if (!article.can.annotate) return announce("This article can no longer be annotated.");
+    if (!selection || (selection.collapsed && kind !== "correction"))
+      return announce("Select the words first.");
+    if (compositions.open) compositions.putAsideTyped();
+    compositions.begin(kind, target(selection));
+    activation.activate(null);
+    setSelection(null);
+  };
+  const attach = () => {
+    if (!selection || selection.collapsed) return;
+    if (writing) compositions.move(target(selection));
+    else void retarget.attach(target(selection));
+    setSelection(null);
+  };
+  const retargetAnnotation = (id: string) => {
+    const annotation = annotations.find((one) => one.id === id);
+    if (annotation) retarget.begin(annotation);
+  };
+  const client = useQueryClient();
+  const activateNextOpen = (afterId: string) => {
+    const now = client.getQueryData(articleQuery(articleId).queryKey)?.annotations ?? [];
+    const next = nextOpen(
+      now.filter((one) => one.id === afterId || matchesFilter(one, filter)),
+      afterId,
+    );
+    if (next) activation.activate(next, { scroll: true, focus: true });
+    else activation.activate(afterId, { focus: true });
+    if (!next) announce("No more corrections to decide.");
+  };
+  const desk = useStableDesk(articleId, viewer, {
+    activate: activation.activate,
+    activateNextOpen,
+    compose,
+    retarget: retargetAnnotation,
+    write: save.write,
+    decide: save.decide,
+    discardEntry: (entryId) => void browserOutbox(viewer.memberId).discard(entryId),
+    announce,
+  });
+  return {
+    article,
+    index,
+    groups,
+    shown,
+    highlights,
+    pending,
+    active,
+    step: activation.step,
+    filter,
+    setFilter,
+    selection,
+    setSelection,
+    compositions,
+    retarget,
+    attach,
+    entries,
+    announcer,
+    desk,
+  };
+}
+
+type Abilities = Omit<Desk, "articleId" | "viewer" | "commands">;
+
+/** The same object for as long as the page lives, doing what the latest render would do. */
+function useStableDesk(articleId: string, viewer: Viewer, abilities: Abilities): Desk {
+  const latest = useRef(abilities);
+  useEffect(() => {
+    latest.current = abilities;
+  });
+  const commands = useRef<CardCommands | null>(null);
+  return useMemo(
+    () => ({
+      articleId,
+      viewer,
+      commands,
+      activate: (...given) => latest.current.activate(...given),
+      activateNextOpen: (...given) => latest.current.activateNextOpen(...given),
+      compose: (...given) => latest.current.compose(...given),
+      retarget: (...given) => latest.current.retarget(...given),
+      write: (...given) => latest.current.write(...given),
+      decide: (...given) => latest.current.decide(...given),
+      discardEntry: (...given) => latest.current.discardEntry(...given),
+      announce: (...given) => latest.current.announce(...given),
+    }),
+    [articleId, viewer],
+  );
+}
