@@ -1,6 +1,7 @@
 import { and, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "@/domain/member/member";
 import type { SourceView } from "@/domain/source/source";
+import { sourceView } from "./annotation-views";
 import type { Database } from "./database";
 import { annotation } from "./schema/annotation";
 import { citation } from "./schema/citation";
@@ -31,20 +32,6 @@ export async function searchSources(
     .orderBy(desc(sql`coalesce(max(${annotation.createdAt}), ${source.createdAt})`), desc(source.id))
     .limit(Math.min(limit, MOST));
   return rows.map((row) => sourceView(row.source));
-}
-
-/** A row of the library as it is shown: what is not known is left out. */
-export function sourceView(row: typeof source.$inferSelect): SourceView {
-  return {
-    id: row.id,
-    type: row.type,
-    title: row.title,
-    ...(row.publisher !== null && { publisher: row.publisher }),
-    ...(row.author !== null && { author: row.author }),
-    ...(row.url !== null && { url: row.url }),
-    ...(row.publishedOn !== null && { publishedOn: row.publishedOn }),
-    ...(row.accessedOn !== null && { accessedOn: row.accessedOn }),
-  };
 }
 
 function mentions(word: string): SQL | undefined {

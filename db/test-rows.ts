@@ -184,7 +184,6 @@ async function insertArticle(client: pg.ClientBase, article: string): Promise<vo
     headline: "Quay closed",
     head_revision: 1,
     created_by: REPORTER,
-    touched_by: REPORTER,
   });
   await insert(client, "revision", {
     ...valid.revision,

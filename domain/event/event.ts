@@ -1,26 +1,24 @@
 import type { MemberView } from "../member/member";
 
 /** Everything that is recorded as having happened: a noun, and what happened to it. */
-export const EVENT_TYPES = [
-  "newsroom.created",
-  "member.added",
-  "article.imported",
-  "annotation.created",
-  "annotation.deleted",
-  "annotation.retargeted",
-  "citation.edited",
-  "comment.written",
-  "comment.edited",
-  "comment.deleted",
-  "thread.resolved",
-  "thread.reopened",
-  "correction.approved",
-  "correction.declined",
-  "correction.withdrawn",
-  "correction.superseded",
-  "decision.undone",
-] as const;
-export type EventType = (typeof EVENT_TYPES)[number];
+export type EventType =
+  | "newsroom.created"
+  | "member.added"
+  | "article.imported"
+  | "annotation.created"
+  | "annotation.deleted"
+  | "annotation.retargeted"
+  | "citation.edited"
+  | "comment.written"
+  | "comment.edited"
+  | "comment.deleted"
+  | "thread.resolved"
+  | "thread.reopened"
+  | "correction.approved"
+  | "correction.declined"
+  | "correction.withdrawn"
+  | "correction.superseded"
+  | "decision.undone";
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
