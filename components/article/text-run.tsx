@@ -25,7 +25,7 @@ export function TextRun({ run, marks }: { run: Run; marks: readonly BlockMark[] 
       data-kind={kinds[0]}
       data-active={marks.some((mark) => mark.active) || undefined}
       data-closed={marks.every((mark) => !mark.open) || undefined}
-      data-layered={marks.length > 1 || undefined}
+      data-layered={marks.length > kinds.length || undefined}
       data-first={marks.some((mark) => mark.active && mark.start === run.start) || undefined}
       data-last={marks.some((mark) => mark.active && mark.end === run.end) || undefined}
       aria-details={run.annotationIds.map((id) => `annotation-${id}`).join(" ")}

@@ -20,7 +20,7 @@ export function useCustomHighlight(
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` stands for the text nodes on the page
   useEffect(() => {
     const root = rootRef.current;
-    if (!root || !("highlights" in CSS) || passages.length === 0) return;
+    if (!root || typeof Highlight === "undefined" || passages.length === 0) return;
     const ranges = passages.flatMap((passage) => rangeFromPassage(root, passage, index) ?? []);
     CSS.highlights.set(name, new Highlight(...ranges));
     return () => void CSS.highlights.delete(name);
