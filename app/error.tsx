@@ -11,6 +11,7 @@ export default function ErrorPage({ error, reset }: Props) {
     <main className="grid min-h-dvh place-items-center">
       <EmptyState
         icon={<CloudOff />}
+        level={1}
         title="This page could not be shown"
         actions={
           <>

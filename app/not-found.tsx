@@ -10,6 +10,7 @@ export default function NotFound() {
     <main className="grid min-h-dvh place-items-center">
       <EmptyState
         icon={<FileQuestionMark />}
+        level={1}
         title="There is nothing at this address"
         actions={
           <ButtonLink href="/articles" variant="primary">

@@ -1,3 +1,4 @@
+import { FilePlus2 } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ArticleList } from "@/components/article/article-list";
@@ -34,13 +35,14 @@ export default async function ArticlesPage({ searchParams }: Props) {
     <>
       <TopBar title={<span className="truncate">{newsroom.name}</span>}>
         <ButtonLink href="/articles/import" variant="primary">
-          Bring in an article
+          <FilePlus2 aria-hidden="true" className="size-4 sm:hidden" />
+          <span className="max-sm:sr-only">Bring in an article</span>
         </ButtonLink>
         <ThemeToggle />
         <AccountMenu member={viewer} />
       </TopBar>
       <main className="mx-auto max-w-5xl px-3 pt-8 pb-24 sm:px-6">
-        <h1 className="px-2 pb-5 font-serif text-[2rem]/none font-semibold tracking-tight">Articles</h1>
+        <h1 className="px-0.5 pb-5 font-serif text-[2rem]/none font-semibold tracking-tight">Articles</h1>
         <ArticleList list={list} filter={{ search, state, cursor }} />
       </main>
     </>

@@ -30,9 +30,9 @@ export function ArticleListFilters({ filter, total, searchRef }: Props) {
             name="search"
             aria-label="Search articles"
             aria-keyshortcuts="/"
-            placeholder="Search headlines and texts"
+            placeholder="Search headlines"
             maxLength={200}
-            className="peer pr-9 pl-8.5"
+            className="peer pl-8.5"
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />
@@ -57,7 +57,7 @@ export function ArticleListFilters({ filter, total, searchRef }: Props) {
             </option>
           ))}
         </Select>
-        <p role="status" className="flex min-w-24 items-center justify-end gap-2 text-sm text-ink-3">
+        <p role="status" className="ml-auto flex min-w-24 items-center justify-end gap-2 text-sm text-ink-3">
           {searching && <Spinner className="size-3.5" />}
           {total.toLocaleString("en-GB")} {total === 1 ? "article" : "articles"}
         </p>

@@ -12,7 +12,7 @@ export function ArticleListRow({ article }: { article: ArticleSummary }) {
   return (
     <li className="relative grid gap-x-6 gap-y-2.5 border-line px-5 py-4 not-last:border-b hover:bg-card has-focus-visible:bg-card has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent md:grid-cols-[minmax(0,1fr)_13rem_11rem] md:items-center">
       <div className="min-w-0">
-        <h2 className="font-serif text-[1.25rem]/snug font-semibold text-balance">
+        <h2 className="font-serif text-[1.25rem]/snug font-semibold text-pretty">
           <Link
             href={`/articles/${article.id}`}
             data-article-link=""

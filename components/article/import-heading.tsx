@@ -15,7 +15,12 @@ type Props = {
 export function ImportHeading({ headline, standfirst, preview, errors, onChange }: Props) {
   return (
     <>
-      <Field label="Headline" aside={headline === undefined && preview && "proposed"} error={errors.headline}>
+      <Field
+        label="Headline"
+        aside={headline && <Reset onReset={() => onChange({ headline: undefined })} />}
+        hint={headline && "The first line of the text stays in the text. Take it out there if it should go."}
+        error={errors.headline}
+      >
         {(control) => (
           <TextArea
             {...control}
@@ -28,7 +33,17 @@ export function ImportHeading({ headline, standfirst, preview, errors, onChange 
           />
         )}
       </Field>
-      <Field label="Standfirst" aside="optional" error={errors.standfirst}>
+      <Field
+        label="Standfirst"
+        aside={
+          standfirst === undefined ? (
+            "optional"
+          ) : (
+            <Reset onReset={() => onChange({ standfirst: undefined })} />
+          )
+        }
+        error={errors.standfirst}
+      >
         {(control) => (
           <TextArea
             {...control}
@@ -42,6 +57,14 @@ export function ImportHeading({ headline, standfirst, preview, errors, onChange 
         )}
       </Field>
     </>
+  );
+}
+
+function Reset({ onReset }: { onReset: () => void }) {
+  return (
+    <button type="button" onClick={onReset} className="underline underline-offset-2 hover:text-ink">
+      Take it from the text again
+    </button>
   );
 }
 

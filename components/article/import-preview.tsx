@@ -1,12 +1,14 @@
 "use client";
-import { Eye, TriangleAlert } from "lucide-react";
-import { memo, useState } from "react";
+import { Eye } from "lucide-react";
+import { memo, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Spinner } from "@/components/ui/spinner";
 import type { ImportPreview as Preview } from "@/domain/article/article";
 import type { DocumentJson } from "@/domain/document/document-json";
 import { DocumentBlocks } from "./document-blocks";
+import { ImportWarnings } from "./import-warnings";
+import { numberBlocks } from "./number-blocks";
 
 /** More than anybody looks through before saving; the rest on demand. */
 const BLOCKS_SHOWN = 200;
@@ -31,36 +33,19 @@ export function ImportPreview({ preview, pending }: Props) {
     );
   return (
     <div className="mx-auto max-w-[40rem] px-5 py-8 md:px-10">
-      <Warnings warnings={preview.warnings} />
+      <ImportWarnings warnings={preview.warnings} />
       <PreviewText document={preview.document} />
     </div>
   );
 }
 
-function Warnings({ warnings }: { warnings: string[] }) {
-  if (warnings.length === 0) return null;
-  return (
-    <section
-      aria-label="Worth a look"
-      className="mb-8 rounded-lg border border-warn/35 bg-warn-bg px-4 py-3 text-sm"
-    >
-      <h2 className="flex items-center gap-2 font-semibold text-warn">
-        <TriangleAlert aria-hidden="true" className="size-4" />
-        Worth a look
-      </h2>
-      <ul className="mt-1.5 flex flex-col gap-1">
-        {warnings.map((warning) => (
-          <li key={warning}>{warning}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 const PreviewText = memo(function PreviewText({ document }: { document: DocumentJson }) {
   const [all, setAll] = useState(false);
-  const hidden = all ? 0 : document.content.length - BLOCKS_SHOWN;
-  const shown = hidden > 0 ? { ...document, content: document.content.slice(0, BLOCKS_SHOWN) } : document;
+  const hidden = all ? 0 : Math.max(0, document.content.length - BLOCKS_SHOWN);
+  const shown = useMemo(() => {
+    const content = hidden > 0 ? document.content.slice(0, BLOCKS_SHOWN) : document.content;
+    return numberBlocks({ type: "doc", content });
+  }, [document, hidden]);
   return (
     <>
       <article className="article-text" aria-label="Preview">

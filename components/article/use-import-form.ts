@@ -4,7 +4,7 @@ import { toasts } from "@/components/ui/toast-manager";
 import { formatOfFile } from "./guess-format";
 import { bodyProblem, type ImportEdit } from "./import-draft";
 import { readImportFile } from "./read-import-file";
-import { importFailure, useImport, useImportPreview } from "./use-import";
+import { importFailure, useImport, useImportPreview, useSignedInAgain } from "./use-import";
 import { useImportDraft } from "./use-import-draft";
 
 /** Everything the form knows and does. */
@@ -13,6 +13,8 @@ export function useImportForm(memberId: string, decode: (bytes: Uint8Array) => s
   const [refusal, setRefusal] = useState<string | null>(null);
   const preview = useImportPreview(draft);
   const save = useImport(forget);
+  useSignedInAgain(save.error, () => save.mutate(draft));
+  useSignedInAgain(preview.error, preview.refetch);
   const failure = importFailure(save.error ?? preview.error);
   const unfit = draft.body === "" ? null : bodyProblem(draft.body);
 
@@ -51,6 +53,7 @@ export function useImportForm(memberId: string, decode: (bytes: Uint8Array) => s
 
 function offerBack(bringBack: () => void) {
   toasts.add({
+    id: "file-read",
     title: "The file took the place of your text",
     timeout: 15_000,
     actionProps: { children: "Put my text back", onClick: bringBack },

@@ -1,10 +1,11 @@
 "use client";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PreviewImport } from "@/domain/article/article";
 import { ApiError } from "@/lib/client/api";
 import { importArticle, importPreviewQuery } from "@/lib/client/import-article";
+import { sessionState } from "@/lib/client/session-state";
 import { type ImportDraft, previewRequest } from "./import-draft";
 
 const PAUSE_MS = 350;
@@ -28,6 +29,9 @@ export function useImport(onSaved: () => void) {
       if (!request) throw new Error("A draft with a problem was sent");
       return importArticle({ ...request, id: draft.id });
     },
+    onError: (error) => {
+      if (isSignedOut(error)) sessionState.ask();
+    },
     onSuccess: (article) => {
       onSaved();
       router.push(`/articles/${article.id}`);
@@ -35,11 +39,31 @@ export function useImport(onSaved: () => void) {
   });
 }
 
+/** Does what could not be done while nobody was signed in. */
+export function useSignedInAgain(error: unknown, retry: () => unknown) {
+  const latest = useRef({ error, retry });
+  useEffect(() => {
+    latest.current = { error, retry };
+  });
+  useEffect(
+    () =>
+      sessionState.subscribe(() => {
+        if (sessionState.current() === "signed_in" && isSignedOut(latest.current.error))
+          latest.current.retry();
+      }),
+    [],
+  );
+}
+
+function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiError && error.code === "unauthenticated";
+}
+
 /** What to tell the person about a request that failed. */
 export function importFailure(error: unknown): { message: string; fields: Record<string, string> } | null {
   if (!error) return null;
   if (!(error instanceof ApiError)) throw error;
-  if (error.code === "unauthenticated")
-    return { message: "You are signed out. Your text is safe here: sign in again, then save.", fields: {} };
+  if (isSignedOut(error))
+    return { message: "You are signed out. Your text is safe here: sign in again and save.", fields: {} };
   return { message: error.message, fields: error.fields };
 }

@@ -1,8 +1,23 @@
 "use client";
 import { ImportForm } from "@/components/article/import-form";
+import { SignInAgain } from "@/components/member/sign-in-again";
+import type { Viewer } from "@/domain/member/member";
 import { decodeUpload } from "@/exchange/decode-upload";
+import { sessionState } from "@/lib/client/session-state";
+import { useSessionState } from "@/lib/client/use-session-state";
 
 /** Files are read in the browser, by the same rules as an upload: what is wrong shows before anything is sent. */
-export function ImportArticle({ memberId }: { memberId: string }) {
-  return <ImportForm memberId={memberId} decode={decodeUpload} />;
+export function ImportArticle({ viewer: { memberId, name } }: { viewer: Viewer }) {
+  const session = useSessionState();
+  return (
+    <>
+      <ImportForm memberId={memberId} decode={decodeUpload} />
+      <SignInAgain
+        open={session === "asked"}
+        member={{ id: memberId, name }}
+        onSignedIn={sessionState.restored}
+        onLater={sessionState.postpone}
+      />
+    </>
+  );
 }

@@ -14,7 +14,7 @@ export default async function ImportPage() {
         title={<h1 className="truncate">Bring in an article</h1>}
       />
       <main>
-        <ImportArticle memberId={viewer.memberId} />
+        <ImportArticle viewer={viewer} />
       </main>
     </>
   );
