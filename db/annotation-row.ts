@@ -5,7 +5,6 @@ import type { Viewer } from "@/domain/member/member";
 import { viewAnnotations } from "./annotation-views";
 import type { Transaction } from "./database";
 import type { LockedArticle } from "./lock-article";
-import { indexDocument } from "./places";
 import { loadDocument } from "./revision-log";
 import { annotation } from "./schema/annotation";
 
@@ -39,8 +38,8 @@ export async function viewAnnotation(
   locked: Pick<LockedArticle, "id" | "state" | "headRevision">,
   annotationId: string,
 ): Promise<AnnotationView> {
-  const document = await loadDocument(transaction, viewer.newsroomId, locked.id, locked.headRevision);
-  const [view] = await viewAnnotations(transaction, viewer, locked, indexDocument(document), [annotationId]);
+  const { index } = await loadDocument(transaction, viewer.newsroomId, locked.id, locked.headRevision);
+  const [view] = await viewAnnotations(transaction, viewer, locked, index, [annotationId]);
   if (!view) throw new StetError("not_found", "There is no such annotation.");
   return view;
 }

@@ -160,12 +160,7 @@ export function anchorViewAt(
 }
 
 /** One comment as the viewer sees it. It may be changed by its author until somebody else writes after it. */
-export function commentView(
-  viewer: Viewer,
-  row: CommentRow,
-  later: CommentRow[],
-  open: boolean,
-): CommentView {
+function commentView(viewer: Viewer, row: CommentRow, later: CommentRow[], open: boolean): CommentView {
   const own = row.comment.authorId === viewer.memberId;
   const answered = later.some((one) => one.comment.authorId !== row.comment.authorId);
   const change = open && own && !answered;

@@ -6,7 +6,7 @@ import type { TextIndex } from "@/domain/document/text-index";
 import type { Viewer } from "@/domain/member/member";
 import { anchorViewAt, viewAnnotations } from "./annotation-views";
 import type { Transaction } from "./database";
-import { indexDocument, judge, placeThroughLog } from "./places";
+import { judge, placeThroughLog } from "./places";
 import { loadDocument, loadLog } from "./revision-log";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
@@ -57,7 +57,7 @@ export async function annotationsAsTheyStood(
     if (!texts.has(row.madeRevision))
       texts.set(
         row.madeRevision,
-        indexDocument(await loadDocument(transaction, key.newsroomId, articleId, row.madeRevision)),
+        (await loadDocument(transaction, key.newsroomId, articleId, row.madeRevision)).index,
       );
     const state = standing.get(row.annotationId);
     const appliedRevision = state?.appliedRevision ?? null;

@@ -1,4 +1,5 @@
 import { and, eq, isNull, max } from "drizzle-orm";
+import type { Node } from "prosemirror-model";
 import { v7 as uuidv7 } from "uuid";
 import { CONTEXT_LENGTH, type Passage, type Place } from "@/domain/anchor/anchor";
 import { checkTarget } from "@/domain/anchor/check-target";
@@ -26,7 +27,7 @@ import { articleOfAnnotation, bumpVersion, viewAnnotation } from "./annotation-r
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { assertUnderReview, type LockedArticle, lockArticle } from "./lock-article";
-import { indexDocument, judge } from "./places";
+import { judge } from "./places";
 import { loadDocument, loadLog, newBlockId } from "./revision-log";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
@@ -125,7 +126,7 @@ type CheckedTarget = {
   /** In the newest text, `null` when detached. */
   passage: Passage | null;
   head: TextIndex;
-  document: Awaited<ReturnType<typeof loadDocument>>;
+  document: Node;
 };
 
 async function readTarget(
@@ -138,12 +139,12 @@ async function readTarget(
     throw new StetError("invalid", `The article has no revision ${target.revision}.`, {
       fields: { "target.revision": `The newest revision is ${locked.headRevision}.` },
     });
-  const document = await loadDocument(transaction, viewer.newsroomId, locked.id, locked.headRevision);
-  const head = indexDocument(document);
+  const newest = await loadDocument(transaction, viewer.newsroomId, locked.id, locked.headRevision);
+  const { document, index: head } = newest;
   const current = target.revision === locked.headRevision;
   const index = current
     ? head
-    : indexDocument(await loadDocument(transaction, viewer.newsroomId, locked.id, target.revision));
+    : (await loadDocument(transaction, viewer.newsroomId, locked.id, target.revision)).index;
   const checked = checkTarget(index, target);
   const made = placeFromPassage(index, checked);
   if (!made) throw new StetError("invalid", "The passage is outside the text.");

@@ -15,7 +15,6 @@ import type { Viewer } from "@/domain/member/member";
 import { memberView, viewAnnotations } from "./annotation-views";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
-import { indexDocument } from "./places";
 import { headlineOf, insertRevision, loadDocument, newBlockId } from "./revision-log";
 import { readRevision } from "./revisions";
 import { anchor } from "./schema/anchor";
@@ -27,7 +26,7 @@ import { member } from "./schema/member";
 import { revision } from "./schema/revision";
 
 /** A transaction that sees one moment of the database and changes nothing. */
-export const SNAPSHOT = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
+const SNAPSHOT = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
 
 export type NewArticle = { id: string; document: DocumentJson; note?: string };
 
@@ -98,8 +97,7 @@ async function readArticle(
     .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
   if (!row) throw new StetError("not_found", "There is no such article.");
   const { headRevision, state } = row.article;
-  const document = await loadDocument(transaction, viewer.newsroomId, articleId, headRevision);
-  const index = indexDocument(document);
+  const { document, index } = await loadDocument(transaction, viewer.newsroomId, articleId, headRevision);
   const summary = await readRevision(transaction, viewer, articleId, headRevision);
   return {
     id: articleId,

@@ -7,7 +7,8 @@ import { applyCorrection } from "@/domain/correction/apply-correction";
 import type { Decide, UndoDecision } from "@/domain/correction/correction";
 import { invertCorrection } from "@/domain/correction/invert-correction";
 import { overlaps } from "@/domain/correction/rivals";
-import type { TextIndex } from "@/domain/document/text-index";
+import { documentJson } from "@/domain/document/schema";
+import { indexText, type TextIndex } from "@/domain/document/text-index";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { mappingBetween } from "@/domain/revision/step-log";
@@ -15,7 +16,7 @@ import { articleOfAnnotation, bumpVersion, viewAnnotation } from "./annotation-r
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { assertUnderReview, type LockedArticle, lockArticle } from "./lock-article";
-import { indexDocument, movePlaces, placeOf, recoverPlaces } from "./places";
+import { movePlaces, placeOf, recoverPlaces } from "./places";
 import { appendRevision, loadDocument, loadLog, loadSteps, newBlockId } from "./revision-log";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
@@ -173,8 +174,12 @@ async function approve(
   request: Decide,
 ): Promise<number> {
   const { locked, row, view } = opened;
-  const document = await loadDocument(transaction, viewer.newsroomId, locked.id, locked.headRevision);
-  const before = indexDocument(document);
+  const { document, index: before } = await loadDocument(
+    transaction,
+    viewer.newsroomId,
+    locked.id,
+    locked.headRevision,
+  );
   const passage = assertSameWords(opened, before);
   const change = applyCorrection(document, passage, row.replacement, newBlockId);
   const rivals = await findRivals(transaction, viewer, locked, before, row.id, passage);
@@ -190,7 +195,7 @@ async function approve(
     .set({ state: "approved", decisionId, appliedRevision: revision })
     .where(keyOf(viewer, row.id));
   const key = { newsroomId: viewer.newsroomId, articleId: locked.id };
-  const after = indexDocument(change.doc);
+  const after = indexText(documentJson(change.doc));
   await movePlaces(transaction, key, { before, after, mapping: change.mapping, revision, applied: row.id });
   await recordEvent(transaction, viewer, {
     type: "correction.approved",
@@ -354,7 +359,7 @@ async function takeBack(transaction: Transaction, viewer: Viewer, opened: Opened
   const applied = row.appliedRevision as number;
   const head = await loadDocument(transaction, newsroomId, locked.id, locked.headRevision);
   const { start, end } = view.anchor;
-  const standing = start === null || end === null ? null : indexDocument(head).text.slice(start, end);
+  const standing = start === null || end === null ? null : head.index.text.slice(start, end);
   if (standing !== row.replacement)
     throw new StetError(
       "stale",
@@ -365,7 +370,7 @@ async function takeBack(transaction: Transaction, viewer: Viewer, opened: Opened
   const steps = await loadSteps(transaction, newsroomId, locked.id, applied - 1, applied);
   const log = await loadLog(transaction, newsroomId, locked.id, applied);
   const later = mappingBetween(log, applied, locked.headRevision);
-  const change = invertCorrection(before, steps, later, head);
+  const change = invertCorrection(before.document, steps, later, head.document);
   return appendRevision(transaction, viewer, locked, {
     document: change.doc,
     steps: change.steps,
@@ -382,9 +387,10 @@ async function recover(
   revision: number,
 ): Promise<void> {
   const { newsroomId } = viewer;
-  const before = indexDocument(await loadDocument(transaction, newsroomId, locked.id, locked.headRevision));
-  const after = indexDocument(await loadDocument(transaction, newsroomId, locked.id, revision));
-  await recoverPlaces(transaction, { newsroomId, articleId: locked.id }, { before, after, revision });
+  const before = await loadDocument(transaction, newsroomId, locked.id, locked.headRevision);
+  const after = await loadDocument(transaction, newsroomId, locked.id, revision);
+  const key = { newsroomId, articleId: locked.id };
+  await recoverPlaces(transaction, key, { before: before.index, after: after.index, revision });
 }
 
 /**

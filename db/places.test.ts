@@ -58,7 +58,7 @@ async function perform(
   approved: AnnotationView[],
 ): Promise<void> {
   const { database } = test_;
-  if (step.do === "comment" || step.do === "correct") {
+  if ("words" in step) {
     const saying =
       step.do === "comment"
         ? { kind: "comment" as const, body: "?" }

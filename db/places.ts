@@ -1,5 +1,4 @@
 import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
-import type { Node } from "prosemirror-model";
 import type { Mappable } from "prosemirror-transform";
 import type { AnchorState, Place } from "@/domain/anchor/anchor";
 import {
@@ -10,8 +9,7 @@ import {
   positionsFromPlace,
   stateOfWords,
 } from "@/domain/anchor/place";
-import { documentJson } from "@/domain/document/schema";
-import { indexText, type TextIndex } from "@/domain/document/text-index";
+import type { TextIndex } from "@/domain/document/text-index";
 import { type LoggedRevision, rangeThroughLog } from "@/domain/revision/step-log";
 import type { Transaction } from "./database";
 import { loadDocument, loadLog } from "./revision-log";
@@ -38,7 +36,7 @@ export function placeOf(
 }
 
 /** The place an anchor was made at. */
-export function madePlaceOf(row: typeof anchor.$inferSelect): Place {
+function madePlaceOf(row: typeof anchor.$inferSelect): Place {
   return {
     start: { block: row.madeStartBlock, offset: row.madeStartOffset },
     end: { block: row.madeEndBlock, offset: row.madeEndOffset },
@@ -185,7 +183,7 @@ export async function recoverPlaces(
   const log = await loadLog(transaction, key.newsroomId, key.articleId);
   const texts = new Map<number, TextIndex>();
   for (const made of new Set(rows.map((row) => row.madeRevision)))
-    texts.set(made, indexDocument(await loadDocument(transaction, key.newsroomId, key.articleId, made)));
+    texts.set(made, (await loadDocument(transaction, key.newsroomId, key.articleId, made)).index);
   const places = rows.flatMap((row) => {
     const made = texts.get(row.madeRevision) as TextIndex;
     return moved(row, placeThroughLog(row, made, log, change.after, change.revision), change.after) ?? [];
@@ -210,9 +208,4 @@ export function placeThroughLog(
     target,
     rangeThroughLog(range, log, row.madeRevision, to, row.appliedRevision ?? undefined),
   );
-}
-
-/** The index of a document's text. */
-export function indexDocument(document: Node): TextIndex {
-  return indexText(documentJson(document));
 }

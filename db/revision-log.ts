@@ -10,6 +10,7 @@ import type { RevisionReason } from "@/domain/revision/revision";
 import type { LoggedRevision } from "@/domain/revision/step-log";
 import { countWords } from "@/domain/text/word-count";
 import type { Transaction } from "./database";
+import { documentCache, type LoadedDocument } from "./document-cache";
 import type { LockedArticle } from "./lock-article";
 import { article } from "./schema/article";
 import { revision } from "./schema/revision";
@@ -26,10 +27,37 @@ export function newBlockId(): string {
 }
 
 /**
- * The document of one revision: its snapshot, or the nearest earlier one with the steps since.
+ * The document of one revision and the index of its text.
  * @throws StetError `not_found` when there is no such revision.
  */
 export async function loadDocument(
+  transaction: Transaction,
+  newsroomId: string,
+  articleId: string,
+  number: number,
+): Promise<LoadedDocument> {
+  const [row] = await transaction
+    .select({ contentHash: revision.contentHash })
+    .from(revision)
+    .where(
+      and(
+        eq(revision.newsroomId, newsroomId),
+        eq(revision.articleId, articleId),
+        eq(revision.number, number),
+      ),
+    );
+  if (!row) throw new StetError("not_found", "There is no such revision.");
+  const hash = row.contentHash.toString("base64");
+  const cached = documentCache().get(hash);
+  if (cached) return cached;
+  const document = await buildDocument(transaction, newsroomId, articleId, number);
+  const loaded = { document, index: indexText(documentJson(document)) };
+  documentCache().set(hash, loaded);
+  return loaded;
+}
+
+/** The revision's snapshot, or the nearest earlier one with the steps since. */
+async function buildDocument(
   transaction: Transaction,
   newsroomId: string,
   articleId: string,
@@ -47,7 +75,7 @@ export async function loadDocument(
     )
     .orderBy(desc(revisionSnapshot.revision))
     .limit(1);
-  if (!snapshot) throw new StetError("not_found", "There is no such revision.");
+  if (!snapshot) throw new Error(`No snapshot at or before revision ${number} of article ${articleId}`);
   const document = parseDocument(snapshot.document);
   if (snapshot.revision === number) return document;
   const steps = await loadSteps(transaction, newsroomId, articleId, snapshot.revision, number);

@@ -8,7 +8,6 @@ import type { RevisionSummary, RevisionView } from "@/domain/revision/revision";
 import { memberView } from "./annotation-views";
 import { annotationsAsTheyStood } from "./annotations-as-they-stood";
 import type { Database, Transaction } from "./database";
-import { indexDocument } from "./places";
 import { loadDocument } from "./revision-log";
 import { anchor } from "./schema/anchor";
 import { correction } from "./schema/correction";
@@ -134,12 +133,9 @@ export async function getRevision(
   return database.transaction(
     async (transaction) => {
       const summary = await readRevision(transaction, viewer, articleId, number);
-      const document = await loadDocument(transaction, viewer.newsroomId, articleId, number);
-      const index = indexDocument(document);
+      const { document, index } = await loadDocument(transaction, viewer.newsroomId, articleId, number);
       const parent =
-        number > 1
-          ? indexDocument(await loadDocument(transaction, viewer.newsroomId, articleId, number - 1))
-          : null;
+        number > 1 ? (await loadDocument(transaction, viewer.newsroomId, articleId, number - 1)).index : null;
       return {
         ...summary,
         text: index.text,

@@ -41,5 +41,5 @@ export async function stopPostmaster(cluster: string, binaries: Binaries): Promi
     return;
   }
   process.kill(postmaster.pid, "SIGINT");
-  while (findPostmaster(cluster)) await wait(25);
+  while (isAlive(postmaster.pid)) await wait(25);
 }
