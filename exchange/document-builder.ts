@@ -3,7 +3,7 @@ import type { BlockJson, ContainerJson, MarkJson, TextBlockJson } from "@/domain
 import { StetError } from "@/domain/error/stet-error";
 import { cleanText } from "./clean-text";
 import type { ImportWarnings } from "./import-warnings";
-import { appendBreak, appendText, trimInline } from "./inline-content";
+import { appendBreak, appendText, finishInline } from "./inline-content";
 
 /** Quotations and lists inside one another, deeper than this, are laid flat. */
 const DEPTH_MAXIMUM = 6;
@@ -52,10 +52,15 @@ export class DocumentBuilder {
     const block = this.#open;
     this.#open = null;
     if (!block) return false;
-    trimInline(block);
+    finishInline(block);
     const isKept = block.content !== undefined || block.type === "figure";
     if (isKept) this.#place(block);
     return isKept;
+  }
+
+  /** Whether words stand, or are expected, where the next would go: anywhere but in a paragraph not begun. */
+  get isInBlock(): boolean {
+    return this.#open !== null && (this.#open.type !== "paragraph" || this.#open.content !== undefined);
   }
 
   /** Outside a block words begin a paragraph. */

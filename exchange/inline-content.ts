@@ -1,4 +1,9 @@
-import type { InlineJson, MarkJson, TextBlockJson } from "@/domain/document/document-json";
+import {
+  blockText,
+  type InlineJson,
+  type MarkJson,
+  type TextBlockJson,
+} from "@/domain/document/document-json";
 
 /** Add words to the end of a block; with the same marks they join the words before. */
 export function appendText(block: TextBlockJson, text: string, marks: MarkJson[]): void {
@@ -12,15 +17,21 @@ export function appendBreak(block: TextBlockJson, marks: MarkJson[]): void {
   append(block, { type: "hard_break", ...withMarks(marks) });
 }
 
-/** White space and hard breaks at either end of a block say nothing. In code only the last line ends go. */
-export function trimInline(block: TextBlockJson): void {
+/**
+ * White space and hard breaks at either end of a block say nothing; in code only line ends go. Text
+ * that came in pieces is composed only as a whole. What has no words loses its content.
+ */
+export function finishInline(block: TextBlockJson): void {
   const content = block.content ?? [];
-  if (block.type === "code_block") trim(content, -1, /\n+$/);
-  else {
+  for (const inline of content) if (inline.type === "text") inline.text = inline.text.normalize("NFC");
+  if (block.type === "code_block") {
+    trim(content, 0, /^\n+/);
+    trim(content, -1, /\n+$/);
+  } else {
     trim(content, 0, /^ +/);
     trim(content, -1, / +$/);
   }
-  if (content.length === 0) delete block.content;
+  if (blockText(block).trim() === "") delete block.content;
 }
 
 function trim(content: InlineJson[], end: 0 | -1, space: RegExp): void {

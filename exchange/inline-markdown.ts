@@ -1,9 +1,9 @@
 import type { Token } from "markdown-it";
-import type { InlineJson, MarkJson, TextBlockJson } from "@/domain/document/document-json";
-import { isSafeImage, isSafeLink } from "@/domain/document/schema";
-import { cleanText } from "./clean-text";
+import type { MarkJson, TextBlockJson } from "@/domain/document/document-json";
 import type { DocumentBuilder } from "./document-builder";
-import { orderMarks } from "./marks";
+import { keepLink } from "./keep-link";
+import { keepPicture, pictureWords } from "./keep-picture";
+import { OpenMarks } from "./marks";
 
 const MARKS: Record<string, MarkJson> = {
   strong: { type: "strong" },
@@ -15,7 +15,7 @@ const TAG = /<\/?[a-z][a-z0-9-]*(\s[^<>]*)?\/?>/i;
 /** Writes the words of one block: text with its marks. Images cannot stand among words and are set aside. */
 export class InlineMarkdown {
   readonly figures: TextBlockJson[] = [];
-  #marks: MarkJson[] = [];
+  readonly #marks = new OpenMarks();
 
   constructor(
     readonly builder: DocumentBuilder,
@@ -26,77 +26,51 @@ export class InlineMarkdown {
     const [name = "", end] = token.type.split(/_(?=open$|close$)/);
     if (token.type === "text") this.#writeText(token.content);
     else if (token.type === "softbreak") this.#addText(" ");
-    else if (token.type === "hardbreak") this.builder.addBreak(orderMarks(this.#marks));
-    else if (token.type === "code_inline") this.#addText(token.content, { type: "code" });
+    else if (token.type === "hardbreak") this.builder.addBreak(this.#marks.list());
+    else if (token.type === "code_inline") this.#writeCode(token.content);
     else if (token.type === "image") this.#setImageAside(token);
-    else if (end === "close") this.#closeMark(MARKS[name]?.type ?? "link");
+    else if (end === "close") this.#marks.close(MARKS[name]?.type ?? "link");
     else if (token.type === "link_open") this.#openLink(token);
-    else if (MARKS[name]) this.#marks.push(MARKS[name]);
+    else if (MARKS[name]) this.#marks.open(MARKS[name]);
   }
 
-  #addText(text: string, ...marks: MarkJson[]): void {
-    this.builder.addText(text, orderMarks([...this.#marks, ...marks]));
+  #addText(text: string): void {
+    this.builder.addText(text, this.#marks.list());
   }
 
   #writeText(text: string): void {
     const tag = TAG.exec(text)?.[0];
-    if (tag)
-      this.builder.warnings.add(
-        "html",
-        `HTML is not understood in Markdown: “${tag}” is shown as it stands.`,
-      );
+    const sentence = `HTML is not understood in Markdown: “${tag}” is shown as it stands.`;
+    if (tag) this.builder.warnings.add("html", sentence);
     this.#addText(text);
   }
 
-  #closeMark(type: MarkJson["type"]): void {
-    const at = this.#marks.findLastIndex((mark) => mark.type === type);
-    if (at >= 0) this.#marks.splice(at, 1);
+  #writeCode(text: string): void {
+    this.#marks.open({ type: "code" });
+    this.#addText(text);
+    this.#marks.close("code");
   }
 
   #openLink(token: Token): void {
-    const href = String(token.attrGet("href") ?? "");
-    this.addressesUsed.add(href);
-    if (isSafeLink(href))
-      this.#marks.push({ type: "link", attrs: { href, title: this.#attribute(token, "title") } });
-    else {
-      this.builder.warnings.add(
-        "link",
-        `The link to “${href}” was removed and its words were kept: only addresses beginning with https://, http:// or mailto: can be kept.`,
-      );
-    }
+    const link = keepLink(this.#address(token, "href"), attribute(token, "title"), this.builder.warnings);
+    if (link) this.#marks.open(link);
   }
 
   #setImageAside(token: Token): void {
-    const src = String(token.attrGet("src") ?? "");
-    this.addressesUsed.add(src);
-    const alt = token.children?.map(({ content }) => content).join("") ?? "";
-    const caption = this.#attribute(token, "title");
-    if (!isSafeImage(src)) this.#refuseImage(src, [alt, caption].filter(Boolean).join(" – "));
-    else
-      this.figures.push({
-        type: "figure",
-        attrs: { id: "", src, alt: cleanText(alt).text },
-        ...captioned(caption),
-      });
+    const alt = (token.children ?? []).map(({ content }) => content).join("");
+    const picture = { src: this.#address(token, "src"), alt, caption: attribute(token, "title") };
+    const figure = keepPicture(picture, this.builder.warnings);
+    if (figure) this.figures.push(figure);
+    else this.#addText(pictureWords(picture));
   }
 
-  #refuseImage(src: string, words: string): void {
-    this.builder.warnings.add(
-      "image",
-      `The picture at “${src}” was left out and its description was kept as text: only pictures at addresses beginning with https:// can be shown.`,
-    );
-    this.#addText(words);
-  }
-
-  #attribute(token: Token, name: string): string | null {
-    return (
-      cleanText(String(token.attrGet(name) ?? ""))
-        .text.replace(/\s+/g, " ")
-        .trim() || null
-    );
+  #address(token: Token, name: string): string {
+    const address = attribute(token, name);
+    this.addressesUsed.add(address);
+    return address;
   }
 }
 
-function captioned(caption: string | null): { content?: InlineJson[] } {
-  return caption ? { content: [{ type: "text", text: caption }] } : {};
+function attribute(token: Token, name: string): string {
+  return String(token.attrGet(name) ?? "");
 }

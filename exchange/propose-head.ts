@@ -13,18 +13,20 @@ export function proposeHead(
   title: TextBlockJson | null,
   warnings: ImportWarnings,
 ): Reading {
-  const at = Math.max(0, title ? blocks.indexOf(title) : 0);
+  const at = title && blocks.includes(title) ? blocks.indexOf(title) : blocks.findIndex(hasWords);
   const headline = asHeadline(blocks[at]);
   if (!headline) return { headline: null, standfirst: null, blocks };
   if (at > 0) {
-    warnings.add(
-      "title",
-      `The heading ${excerpt(blockText(headline))} was taken as the headline and put first.`,
-    );
+    warnings.add("title", `${excerpt(blockText(headline))} was taken as the headline and put first.`);
   } else if (headline.type === "paragraph") {
     warnings.add("title", "There is no heading at the top; the first paragraph was taken as the headline.");
   }
   return { blocks, headline, standfirst: asStandfirst(blocks[at + 1]) };
+}
+
+/** A picture or a rule may stand above the headline. */
+function hasWords({ type }: BlockJson): boolean {
+  return type !== "figure" && type !== "horizontal_rule";
 }
 
 function asHeadline(block: BlockJson | undefined): TextBlockJson | null {

@@ -12,6 +12,7 @@ import { cleanText } from "./clean-text";
 import { tooManyBlocks } from "./document-builder";
 import { findFlaws } from "./find-flaws";
 import { ImportWarnings } from "./import-warnings";
+import { readHtml } from "./read-html";
 import { readMarkdown } from "./read-markdown";
 import { readText } from "./read-text";
 import type { Reading } from "./reading";
@@ -20,7 +21,7 @@ import { settleHead } from "./settle-head";
 const READERS: Record<ImportFormat, (body: string, warnings: ImportWarnings) => Reading> = {
   text: readText,
   markdown: readMarkdown,
-  html: refuseHtml,
+  html: readHtml,
 };
 
 /**
@@ -46,13 +47,6 @@ export function readArticle({ headline, standfirst, body, format }: PreviewImpor
     wordCount,
     warnings: warnings.sentences(),
   };
-}
-
-function refuseHtml(): never {
-  throw new StetError(
-    "unsupported_media_type",
-    "HTML cannot be brought in yet. Paste plain text or Markdown.",
-  );
 }
 
 function refuseTooLong(body: string): void {

@@ -4,6 +4,7 @@ import { adoptCaptions } from "./adopt-captions";
 import { DocumentBuilder } from "./document-builder";
 import type { ImportWarnings } from "./import-warnings";
 import { InlineMarkdown } from "./inline-markdown";
+import { placeFigures } from "./place-figures";
 import { proposeHead } from "./propose-head";
 import type { Reading } from "./reading";
 
@@ -107,19 +108,8 @@ class MarkdownWriter {
     this.#figures = inline.figures;
   }
 
-  /** The images of a block follow it; where it held nothing else, the figure takes its place. */
   #closeBlock(): void {
-    const hadWords = this.builder.closeBlock();
-    for (const figure of this.#figures) {
-      this.builder.openBlock(figure);
-      this.builder.closeBlock();
-      if (hadWords) this.#tellMoved(figure);
-    }
+    placeFigures(this.builder, this.#figures, this.builder.closeBlock());
     this.#figures = [];
-  }
-
-  #tellMoved(figure: TextBlockJson): void {
-    const address = figure.type === "figure" ? figure.attrs.src : "";
-    this.builder.warnings.add("moved", `The picture “${address}” stood among words and was put below them.`);
   }
 }
