@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, type RefObject, useMemo } from "react";
+import { type MouseEvent, type ReactNode, type RefObject, useMemo, useRef } from "react";
 import type { Passage } from "@/domain/anchor/anchor";
 import type { DocumentJson } from "@/domain/document/document-json";
 import type { TextIndex } from "@/domain/document/text-index";
@@ -46,6 +46,7 @@ export function ArticleText({
   onActivate,
   onSelectionChange,
 }: ArticleTextProps) {
+  const pressedAt = useRef<Point>({ clientX: 0, clientY: 0 });
   const selecting = useArticleSelection(rootRef, index, onSelectionChange);
   const marks = useMemo(() => marksByBlock(index, highlights, activeId), [index, highlights, activeId]);
   const latest = useMemo(() => ({ document, index, marks }), [document, index, marks]);
@@ -60,9 +61,12 @@ export function ArticleText({
       tabIndex={0}
       aria-label="Article"
       aria-description="Arrow keys move the caret, with Shift they select words; Enter opens the annotation at the caret."
+      onPointerDown={({ clientX, clientY }) => {
+        pressedAt.current = { clientX, clientY };
+      }}
       onClick={(event) => {
-        if (event.detail === 3) selectBlock(event.target);
-        else activateRun(event, onActivate);
+        const run = clickedRun(event, pressedAt.current);
+        if (run) onActivate(annotationIdsOf(run));
       }}
     >
       <DocumentBlocks
@@ -84,17 +88,23 @@ export function ArticleText({
   );
 }
 
-/** A plain click opens the annotation under it; only with Ctrl or Command does a link lead away. */
-function activateRun(event: MouseEvent<HTMLElement>, onActivate: (ids: string[]) => void): void {
-  if (!(event.target instanceof Element)) return;
+type Point = Pick<MouseEvent, "clientX" | "clientY">;
+
+/** Farther than this, in pixels, and a click was the end of a selection. */
+const STEADY = 4;
+
+/** The run a plain click means. Only with Ctrl or Command does a link lead away; three clicks select the block. */
+function clickedRun(event: MouseEvent, pressedAt: Point): Element | null {
+  if (!(event.target instanceof Element)) return null;
   if (event.target.closest("a") && !event.ctrlKey && !event.metaKey) event.preventDefault();
-  const run = event.target.closest("[data-annotation-ids]");
-  const selection = window.getSelection();
-  if (run && (!selection || selection.isCollapsed)) onActivate(annotationIdsOf(run));
+  if (event.detail === 3) selectBlock(event.target);
+  const moved = Math.hypot(event.clientX - pressedAt.clientX, event.clientY - pressedAt.clientY);
+  if (event.shiftKey || event.detail > 1 || (event.detail === 1 && moved > STEADY)) return null;
+  return event.target.closest("[data-annotation-ids]");
 }
 
 /** A browser's own triple click stops at words that cannot be selected: at what is only to be inserted. */
-function selectBlock(target: EventTarget): void {
-  const block = target instanceof Element ? target.closest("[data-block-id]") : null;
+function selectBlock(target: Element): void {
+  const block = target.closest("[data-block-id]");
   if (block) window.getSelection()?.selectAllChildren(block);
 }

@@ -14,7 +14,7 @@ type RenderText = (block: TextBlockJson) => ReactNode;
 
 const plainText: RenderText = (block) => <AnnotatedText block={block} />;
 
-/** An article's blocks as they are read. `renderText` may give the words of a block more than their marks. */
+/** An article's blocks as they are read, for an element of class `article-text`. `renderText` may give the words of a block more than their marks. */
 export function DocumentBlocks({
   document,
   renderText = plainText,
@@ -22,7 +22,7 @@ export function DocumentBlocks({
 }: {
   document: DocumentJson;
   renderText?: RenderText;
-  /** Stands below headline and standfirst. */
+  /** Stands below headline and standfirst, and is no part of the article. */
   byline?: ReactNode;
 }) {
   const opening = document.content.findIndex(({ type }) => type !== "headline" && type !== "standfirst");
@@ -30,7 +30,7 @@ export function DocumentBlocks({
   return (
     <>
       {renderBlocks(document.content.slice(0, bodyAt), renderText)}
-      {byline ? <div className="byline">{byline}</div> : null}
+      {byline ? <div data-inserted="">{byline}</div> : null}
       {renderBlocks(document.content.slice(bodyAt), renderText)}
     </>
   );
