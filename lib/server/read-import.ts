@@ -2,14 +2,16 @@ import type { z } from "zod";
 import { IMPORT_LIMITS, type ImportFormat, type PreviewImport } from "@/domain/article/article";
 import { StetError } from "@/domain/error/stet-error";
 import { decodeUpload } from "@/exchange/decode-upload";
-import { readBytes } from "./read-bytes";
+import { type BodyLimit, readBytes } from "./read-bytes";
 import { mediaType, readJson } from "./read-json";
 import { validate } from "./validate";
 
+const MIB = 1024 * 1024;
+const message = `At most ${IMPORT_LIMITS.bytes / MIB} MiB of text can be brought in.`;
 /** JSON may write every character of a text in six bytes. */
-const JSON_LIMIT = 6 * IMPORT_LIMITS.bytes + 64 * 1024;
+const JSON_LIMIT: BodyLimit = { bytes: 6 * IMPORT_LIMITS.bytes + 64 * 1024, message };
 /** The file and the form around it. */
-const FORM_LIMIT = IMPORT_LIMITS.bytes + 64 * 1024;
+const FORM_LIMIT: BodyLimit = { bytes: IMPORT_LIMITS.bytes + 64 * 1024, message };
 
 const FORMATS_BY_ENDING: Record<string, ImportFormat> = {
   txt: "text",

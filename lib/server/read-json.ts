@@ -1,10 +1,13 @@
 import { StetError } from "@/domain/error/stet-error";
 import { parseJson } from "./parse-json";
-import { readBytes } from "./read-bytes";
+import { type BodyLimit, readBytes } from "./read-bytes";
 
 const MIB = 1024 * 1024;
 /** Above the longest honest request, so that a megabyte of replacement is told what is wrong with it. */
-const DEFAULT_LIMIT = 1.5 * MIB;
+const DEFAULT_LIMIT: BodyLimit = {
+  bytes: 1.5 * MIB,
+  message: "The request is larger than 1.5 MiB, the most that is taken at once.",
+};
 
 /** What kind of content a request says it carries, without its parameters. */
 export function mediaType(request: Request): string {

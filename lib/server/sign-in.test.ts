@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { session } from "@/db/schema/auth";
 import { signIn } from "./sign-in";
 import { signOut } from "./sign-out";
 import { cookieFrom, openTestNewsroom, ownRequest, PASSWORD, type TestNewsroom } from "./test-newsroom";
@@ -19,6 +21,23 @@ it("starts a session in a cookie that scripts cannot read", async () => {
   expect(viewer).toMatchObject({ name: "Bo Lind", role: "editor" });
   expect(headers.getSetCookie()[0]).toMatch(/^stet\.session_token=.*HttpOnly; SameSite=Lax/);
   expect(await visit(cookieFrom(headers))).toEqual(viewer);
+});
+
+it("ends a session when its time is over", async () => {
+  const { headers } = await tryAs(newsroom.editor.email, PASSWORD);
+  await newsroom.database.update(session).set({ expiresAt: sql`now() - interval '1 second'` });
+  expect(await visit(cookieFrom(headers))).toBeNull();
+  await newsroom.database.update(session).set({ expiresAt: sql`now() + interval '1 day'` });
+});
+
+it.each([
+  "",
+  "stet.session_token=",
+  "stet.session_token=abc",
+  "stet.session_token=abc.def",
+  "stet.session_token=%ff.x",
+])("knows nobody by the cookie %j", async (cookie) => {
+  expect(await visit(cookie)).toBeNull();
 });
 
 it("says the same of a wrong password as of an unknown address", async () => {
