@@ -9,6 +9,8 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/db/postgres/embedded-postgres";
 import { isAlive } from "@/db/postgres/process";
 
+const LAUNCHER = path.join(import.meta.dirname, "embedded-postgres.ts");
+
 // Only its owner may enter it: as root, this is where PostgreSQL needs a user namespace.
 let folder: string;
 let server: EmbeddedPostgres | undefined;
@@ -114,12 +116,13 @@ it("is shared by two Stets, and stopped by the last one", async () => {
 /** Another process that uses the same folder until its input ends. */
 async function startElsewhere(): Promise<{ process: ChildProcess; port: number }> {
   const script = `
-    const { startEmbeddedPostgres } = await import("./db/postgres/embedded-postgres.ts");
-    const server = await startEmbeddedPostgres(process.argv[1], { fsync: "off" });
+    const [, launcher, folder] = process.argv;
+    const { startEmbeddedPostgres } = await import(launcher);
+    const server = await startEmbeddedPostgres(folder, { fsync: "off" });
     console.log(server.port);
     process.stdin.resume().on("end", () => server.stop());
   `;
-  const args = ["--import", "tsx", "--input-type=module", "--eval", script, folder];
+  const args = ["--import", "tsx", "--input-type=module", "--eval", script, LAUNCHER, folder];
   const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
   const [port] = await once(createInterface({ input: child.stdout }), "line");
   return { process: child, port: Number(port) };
