@@ -82,7 +82,9 @@ function isInstalled() {
   });
 }
 
-function isForThisMachine({ os, cpu, libc }) {
+/** Of optional packages npm leaves out those for other machines, and what only those need. */
+function isForThisMachine({ os, cpu, libc, optional }) {
+  if (optional && !os) return false;
   const fits = (list, value) => !list || list.includes(value);
   return fits(os, process.platform) && fits(cpu, process.arch) && (!libc || libc.includes("glibc"));
 }

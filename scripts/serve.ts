@@ -33,12 +33,12 @@ export async function serve(task: Task): Promise<never> {
 async function start(task: Task, undo: Undo, asked: AbortSignal): Promise<NextProcess> {
   const env = settings();
   const port = await claimPort(env.host, env.port);
-  task.build();
-  asked.throwIfAborted();
   const secret = env.secret ?? keepSecret(env.dataDir);
   const { url, embedded } = await openDatabase(env);
   if (embedded) undo.push(keepAlive(embedded));
   asked.throwIfAborted();
+  // Last of what can fail, since it takes longest: whatever else is in the way is said at once.
+  task.build();
   const newsroom = await prepareNewsroom(env, url);
   asked.throwIfAborted();
   const next = await runNext(
