@@ -11,16 +11,24 @@ export function ChangedText({ block, changes }: { block: TextBlockJson; changes:
   return runsOfBlock(block, changes).map((run) => (
     <Fragment key={`${run.start}-${run.end}`}>
       {run.insertions.map((id) => (
-        <del key={id}>{removed.get(id)}</del>
+        <del key={id} id={id} className="scroll-mt-32">
+          {removed.get(id)}
+        </del>
       ))}
-      <Words run={run} />
+      <Words run={run} changes={changes} />
     </Fragment>
   ));
 }
 
-function Words({ run }: { run: Run }) {
+function Words({ run, changes }: { run: Run; changes: readonly BlockChange[] }) {
   const words = run.hardBreak ? <br /> : marked(run.text, run.marks);
-  return run.annotationIds.length > 0 ? <ins>{words}</ins> : words;
+  if (run.annotationIds.length === 0) return words;
+  const begins = changes.find((change) => change.start === run.start && change.end > change.start);
+  return (
+    <ins id={begins?.id} className="scroll-mt-32">
+      {words}
+    </ins>
+  );
 }
 
 function marked(text: string, marks: readonly MarkJson[]): ReactNode {

@@ -3,8 +3,14 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { RevisionView } from "@/domain/revision/revision";
 import { revisionSentence } from "./revision-sentence";
 
+type Props = {
+  revision: RevisionView;
+  /** The element of the first change. */
+  firstChangeId: string | undefined;
+};
+
 /** Who made this revision, when and why, and how much it changed. */
-export function RevisionMade({ revision }: { revision: RevisionView }) {
+export function RevisionMade({ revision, firstChangeId }: Props) {
   const reason = revision.correction?.reason ?? revision.note;
   return (
     <div className="mb-8 flex gap-3 rounded-lg border border-line bg-card px-4 py-3">
@@ -18,7 +24,14 @@ export function RevisionMade({ revision }: { revision: RevisionView }) {
         </p>
         {reason && <p className="mt-0.5 text-ink-2">{reason}</p>}
         <p className="mt-1 text-xs text-ink-3">
-          {extent(revision)} · {revision.wordCount.toLocaleString("en-GB")} words
+          {firstChangeId ? (
+            <a href={`#${firstChangeId}`} className="underline underline-offset-2 hover:text-ink">
+              {extent(revision)}
+            </a>
+          ) : (
+            extent(revision)
+          )}{" "}
+          · {revision.wordCount.toLocaleString("en-GB")} words
         </p>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { WordsDifference } from "@/components/correction/words-difference";
 import { RevisionEntry } from "@/components/revision/revision-entry";
 import { TopBar } from "@/components/ui/top-bar";
 import { getDatabase } from "@/db/database";
+import { getHeadline } from "@/db/headlines";
 import { listRevisions } from "@/db/revisions";
 import type { RevisionSummary } from "@/domain/revision/revision";
 import { getViewer } from "@/lib/server/viewer";
@@ -16,14 +17,20 @@ type Props = { params: Promise<{ articleId: string }> };
 export default async function HistoryPage({ params }: Props) {
   const viewer = await getViewer();
   const articleId = readId((await params).articleId);
-  const revisions = await orNotFound(listRevisions(getDatabase(), viewer, articleId));
+  const [revisions, headline] = await orNotFound(
+    Promise.all([
+      listRevisions(getDatabase(), viewer, articleId),
+      getHeadline(getDatabase(), viewer, articleId),
+    ]),
+  );
   return (
     <>
       <TopBar
         back={{ href: `/articles/${articleId}`, label: "Desk" }}
-        title={<h1 className="truncate">History</h1>}
+        title={<span className="truncate">{headline}</span>}
       />
       <main className="mx-auto max-w-3xl px-5 pt-8 pb-24">
+        <h1 className="pb-6 font-serif text-[2rem]/none font-semibold tracking-tight">History</h1>
         <ol reversed aria-label="Revisions, newest first">
           {revisions.map((revision, at) => (
             <RevisionEntry

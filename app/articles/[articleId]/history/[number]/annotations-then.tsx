@@ -24,14 +24,17 @@ export function AnnotationsThen({ annotations }: { annotations: AnnotationView[]
 }
 
 function AnnotationThen({ annotation }: { annotation: AnnotationView }) {
-  const { kind, author, anchor, correction, citation, thread } = annotation;
+  const { kind, author, correction, citation, thread } = annotation;
+  // An approval changes the words its correction stands on: nothing to look at again.
+  const settled = correction && correction.state !== "open";
+  const anchor = settled ? ({ ...annotation.anchor, state: "anchored" } as const) : annotation.anchor;
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2 text-sm">
         <KindIcon kind={kind} />
         <b className="font-semibold">{KIND_NAME[kind]}</b>
         <span className="text-ink-3">
-          {author.name} · {stateWords(annotation)}
+          {author.name} · {stateWords({ ...annotation, anchor })}
         </span>
       </p>
       {correction ? (

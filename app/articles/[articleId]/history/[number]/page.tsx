@@ -9,7 +9,6 @@ import { getDatabase } from "@/db/database";
 import { getRevision, listRevisions } from "@/db/revisions";
 import { indexText } from "@/domain/document/text-index";
 import type { Viewer } from "@/domain/member/member";
-import type { RevisionView } from "@/domain/revision/revision";
 import { getViewer } from "@/lib/server/viewer";
 import { readId, readNumber } from "../../../address";
 import { orNotFound } from "../../../or-not-found";
@@ -36,6 +35,7 @@ async function read(viewer: Viewer, params: Awaited<Props["params"]>) {
 export default async function RevisionPage({ params }: Props) {
   const viewer = await getViewer();
   const { articleId, revision, newest } = await read(viewer, await params);
+  const changes = changesByBlock(indexText(revision.document), revision.changes);
   return (
     <>
       <TopBar
@@ -51,24 +51,19 @@ export default async function RevisionPage({ params }: Props) {
       <div className="mx-auto grid max-w-[90rem] lg:grid-cols-[minmax(0,1fr)_23.25rem]">
         <main className="flex justify-center border-line bg-paper px-5 pt-8 pb-24 md:px-12 lg:min-h-[calc(100dvh-3.25rem)] lg:border-x">
           <div className="w-full max-w-[40.375rem]">
-            <RevisionMade revision={revision} />
-            <Text revision={revision} />
+            <RevisionMade revision={revision} firstChangeId={[...changes.values()][0]?.[0]?.id} />
+            <article className="article-text">
+              <DocumentBlocks
+                document={revision.document}
+                renderText={(block) => (
+                  <ChangedText block={block} changes={changes.get(block.attrs.id) ?? []} />
+                )}
+              />
+            </article>
           </div>
         </main>
         <AnnotationsThen annotations={revision.annotations} />
       </div>
     </>
-  );
-}
-
-function Text({ revision }: { revision: RevisionView }) {
-  const changes = changesByBlock(indexText(revision.document), revision.changes);
-  return (
-    <article className="article-text">
-      <DocumentBlocks
-        document={revision.document}
-        renderText={(block) => <ChangedText block={block} changes={changes.get(block.attrs.id) ?? []} />}
-      />
-    </article>
   );
 }
