@@ -7,8 +7,8 @@ import { applyCorrection } from "@/domain/correction/apply-correction";
 import type { Decide, UndoDecision } from "@/domain/correction/correction";
 import { invertCorrection } from "@/domain/correction/invert-correction";
 import { overlaps } from "@/domain/correction/rivals";
-import { documentJson } from "@/domain/document/schema";
-import { indexText, type TextIndex } from "@/domain/document/text-index";
+import { indexDocument } from "@/domain/document/index-document";
+import type { TextIndex } from "@/domain/document/text-index";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { mappingBetween } from "@/domain/revision/step-log";
@@ -195,7 +195,7 @@ async function approve(
     .set({ state: "approved", decisionId, appliedRevision: revision })
     .where(keyOf(viewer, row.id));
   const key = { newsroomId: viewer.newsroomId, articleId: locked.id };
-  const after = indexText(documentJson(change.doc));
+  const after = indexDocument(change.doc);
   await movePlaces(transaction, key, { before, after, mapping: change.mapping, revision, applied: row.id });
   await recordEvent(transaction, viewer, {
     type: "correction.approved",

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, asc, desc, eq, gt, lte } from "drizzle-orm";
 import type { Node } from "prosemirror-model";
 import { Step } from "prosemirror-transform";
+import { indexDocument } from "@/domain/document/index-document";
 import { documentJson, parseDocument, schema } from "@/domain/document/schema";
 import { indexText } from "@/domain/document/text-index";
 import { StetError } from "@/domain/error/stet-error";
@@ -51,7 +52,7 @@ export async function loadDocument(
   const cached = documentCache().get(hash);
   if (cached) return cached;
   const document = await buildDocument(transaction, newsroomId, articleId, number);
-  const loaded = { document, index: indexText(documentJson(document)) };
+  const loaded = { document, index: indexDocument(document) };
   documentCache().set(hash, loaded);
   return loaded;
 }

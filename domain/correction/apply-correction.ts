@@ -2,11 +2,10 @@ import { Fragment, type Node, type NodeType, Slice } from "prosemirror-model";
 import { Transform } from "prosemirror-transform";
 import type { Passage } from "../anchor/anchor";
 import { repairBlockIds } from "../document/block-ids";
-import { documentJson } from "../document/schema";
+import { indexDocument } from "../document/index-document";
 import {
   BLOCK_SEPARATOR,
   type IndexedBlock,
-  indexText,
   pointFromOffset,
   positionFromPoint,
   type TextIndex,
@@ -133,7 +132,7 @@ export function applyCorrection(
   replacement: string,
   newId: () => string,
 ): Transform {
-  const index = indexText(documentJson(document));
+  const index = indexDocument(document);
   const words = index.text.slice(passage.start, passage.end);
   const whole = { from: 0, to: words.length, newFrom: 0, newTo: replacement.length };
   const gone = replacement === "" ? wholeBlocks(index, passage) : [];
@@ -150,7 +149,7 @@ export function applyCorrection(
   ];
   for (const attempt of attempts) {
     const transform = attemptChange(attempt.apply);
-    if (!transform || indexText(documentJson(transform.doc)).text !== attempt.expected) continue;
+    if (!transform || indexDocument(transform.doc).text !== attempt.expected) continue;
     if (imageCount(transform.doc) !== imageCount(document)) continue;
     repairBlockIds(transform, document, newId);
     transform.doc.check();

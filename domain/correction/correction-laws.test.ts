@@ -11,15 +11,15 @@ import {
   positionsFromPlace,
 } from "../anchor/place";
 import { arbitraryDocument, arbitraryReplacement } from "../document/arbitrary-document";
+import { indexDocument } from "../document/index-document";
 import { documentJson, parseDocument, schema } from "../document/schema";
-import { indexText } from "../document/text-index";
 import { StetError } from "../error/stet-error";
 import { mappingBetween } from "../revision/step-log";
 import { applyCorrection } from "./apply-correction";
 import { invertCorrection } from "./invert-correction";
 import { overlaps } from "./rivals";
 
-const textOf = (document: Node) => indexText(documentJson(document)).text;
+const textOf = (document: Node) => indexDocument(document).text;
 
 function idMaker() {
   let count = 0;
@@ -33,7 +33,7 @@ const fractions = fc.tuple(
 
 /** A passage of the text from two fractions of it, never cutting a surrogate pair, its ends pulled into words. */
 function passageAt(document: Node, [a, b]: [number, number]): Passage {
-  const index = indexText(documentJson(document));
+  const index = indexDocument(document);
   const whole = (offset: number) =>
     /[\udc00-\udfff]/.test(index.text.charAt(offset)) && offset > 0 ? offset - 1 : offset;
   const ends = [a, b]
@@ -88,7 +88,7 @@ describe("applying a correction", () => {
         const passage = passageAt(document, at);
         const change = attempt(document, passage, replacement);
         if (!change) return;
-        const index = indexText(documentJson(change.doc));
+        const index = indexDocument(change.doc);
         expect(index.byId.size).toBe(index.blocks.length);
         const before = textOf(document);
         const count = (text: string) => [...text.replaceAll("\n", "")].length;
@@ -114,10 +114,10 @@ describe("applying a correction", () => {
           const watched = passageAt(document, other);
           const change = attempt(document, passage, replacement);
           if (!change || overlaps(passage, watched) || watched.start === watched.end) return;
-          const index = indexText(documentJson(document));
+          const index = indexDocument(document);
           const place = placeFromPassage(index, watched);
           const range = place && positionsFromPlace(index, place);
-          const after = indexText(documentJson(change.doc));
+          const after = indexDocument(change.doc);
           const mapped = range && placeFromPositions(after, mapRange(range, change.mapping));
           const now = mapped && passageFromPlace(after, mapped);
           expect(now).not.toBeNull();
@@ -167,7 +167,7 @@ describe("decision laws", () => {
             1,
             3,
           );
-          const index = indexText(documentJson(document));
+          const index = indexDocument(document);
           const watched = passageAt(document, other);
           const place = placeFromPassage(index, watched);
           const range = place && positionsFromPlace(index, place);
@@ -205,10 +205,10 @@ describe("decision laws", () => {
 function inOrder(document: Node, a: Passage, first: string, b: Passage, second: string): string | null {
   const change = attempt(document, a, first);
   if (!change) return null;
-  const index = indexText(documentJson(document));
+  const index = indexDocument(document);
   const place = placeFromPassage(index, b);
   const range = place && positionsFromPlace(index, place);
-  const after = indexText(documentJson(change.doc));
+  const after = indexDocument(change.doc);
   const mapped = range && placeFromPositions(after, mapRange(range, change.mapping));
   const now = mapped && passageFromPlace(after, mapped);
   if (!now || after.text.slice(now.start, now.end) !== index.text.slice(b.start, b.end)) return null;

@@ -125,7 +125,10 @@ export function parseDocument(json: unknown): Node {
   }
 }
 
-/** The plain JSON of a document. */
+/**
+ * The plain JSON of a document: its objects may be handed to a browser. ProseMirror's own, whose attributes have no
+ * prototype, may not.
+ */
 export function documentJson(node: Node): DocumentJson {
-  return node.toJSON() as DocumentJson;
+  return JSON.parse(JSON.stringify(node.toJSON())) as DocumentJson;
 }

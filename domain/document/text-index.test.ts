@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryDocument } from "./arbitrary-document";
-import { documentJson } from "./schema";
+import { indexDocument } from "./index-document";
 import {
   indexText,
   offsetFromPoint,
@@ -14,7 +14,7 @@ describe("canonical offset ↔ point ↔ document position", () => {
   test("are inverse at every offset of every block, and name the same character", () => {
     fc.assert(
       fc.property(arbitraryDocument, (document) => {
-        const index = indexText(documentJson(document));
+        const index = indexDocument(document);
         for (const block of index.blocks) {
           for (let offset = 0; offset <= block.text.length; offset++) {
             const point = { block: block.id, offset };
