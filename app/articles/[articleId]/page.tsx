@@ -17,11 +17,6 @@ const readArticle = cache(async (given: string) => {
   return { viewer, article: await orNotFound(getArticle(getDatabase(), viewer, readId(given))) };
 });
 
-/** A view as it would arrive by fetch: ProseMirror's attributes have no prototype, which React refuses to send. */
-function asFetched<View>(view: View): View {
-  return JSON.parse(JSON.stringify(view)) as View;
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article } = await readArticle((await params).articleId);
   return { title: article.headline };
@@ -30,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { viewer, article } = await readArticle((await params).articleId);
   const queryClient = new QueryClient();
-  await queryClient.query({ ...articleQuery(article.id), queryFn: () => asFetched(article) });
+  await queryClient.query({ ...articleQuery(article.id), queryFn: () => article });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <Desk
