@@ -57,7 +57,7 @@ export function ArticleCaret({
           aria-hidden
         />
       )}
-      <span className="sr-only" aria-live="polite">
+      <span className="sr-only" aria-live="polite" data-inserted="">
         {spoken}
       </span>
     </>

@@ -86,6 +86,11 @@ describe("marksByBlock", () => {
     expect(marks).toMatchObject([{ struck: false, inserted: "" }]);
   });
 
+  it("does not show a correction in place whose words have changed since", () => {
+    const changed: Highlight = { ...correction("x", 0, 3, "12"), state: "changed" };
+    expect(marksByBlock(index, [changed], "x").get("a")).toMatchObject([{ struck: false, inserted: "" }]);
+  });
+
   it("leaves the marks of other blocks the same when one annotation is added or activated", () => {
     const before = marksByBlock(index, [comment("x", 0, 3), comment("y", 14, 16)], null);
     const after = marksByBlock(index, [comment("x", 0, 3), comment("y", 14, 16), comment("z", 20, 22)], "y");

@@ -51,10 +51,13 @@ function* marksOf(
   yield [last.id, { ...base, start: point, end: point, inserted }];
 }
 
-/** The open corrections that show in place: the active one, then in text order what overlaps none shown. */
+/**
+ * The open corrections that show in place: the active one, then in text order what overlaps none shown. One whose
+ * words have changed does not: it was not written for the words that stand there now.
+ */
 function correctionsInPlace(highlights: readonly Highlight[], activeId: string | null): Set<string> {
   const open = highlights
-    .filter((highlight) => highlight.correction?.open)
+    .filter(({ correction, state }) => correction?.open && (state === "anchored" || state === "moved"))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   const active = open.find(({ id }) => id === activeId);
   const shown = new Set<string>();
