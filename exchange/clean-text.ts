@@ -9,6 +9,9 @@ const LINE_END = /[\u000b\u0085\u2028]/g;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: these are the characters removed
 const PARAGRAPH_END = /[\f\u2029]/g;
 
+/** Most pieces of most texts: printable ASCII is clean. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** How many characters that nobody can see were taken out, and the text without them. */
 export type CleanText = { text: string; removed: number };
 
@@ -18,6 +21,7 @@ export type CleanText = { text: string; removed: number };
  * @throws StetError `invalid` when it holds half of a character.
  */
 export function cleanText(text: string): CleanText {
+  if (PLAIN.test(text)) return { text, removed: 0 };
   const lines = normaliseText(text).replace(LINE_END, "\n").replace(PARAGRAPH_END, "\n\n");
   const clean = lines.replace(INVISIBLE, "").normalize("NFC");
   const problem = textProblem(clean);

@@ -4,12 +4,13 @@ import {
   type MarkJson,
   type TextBlockJson,
 } from "@/domain/document/document-json";
+import { trimEndOf, trimStartOf } from "./trim-ends";
 
 /** Add words to the end of a block; with the same marks they join the words before. */
 export function appendText(block: TextBlockJson, text: string, marks: MarkJson[]): void {
   if (text === "") return;
   const last = block.content?.at(-1);
-  if (last?.type === "text" && JSON.stringify(last.marks ?? []) === JSON.stringify(marks)) last.text += text;
+  if (last?.type === "text" && isSameDress(last.marks ?? [], marks)) last.text += text;
   else append(block, { type: "text", text, ...withMarks(marks) });
 }
 
@@ -24,20 +25,16 @@ export function appendBreak(block: TextBlockJson, marks: MarkJson[]): void {
 export function finishInline(block: TextBlockJson): void {
   const content = block.content ?? [];
   for (const inline of content) if (inline.type === "text") inline.text = inline.text.normalize("NFC");
-  if (block.type === "code_block") {
-    trim(content, 0, /^\n+/);
-    trim(content, -1, /\n+$/);
-  } else {
-    trim(content, 0, /^ +/);
-    trim(content, -1, / +$/);
-  }
+  const space = block.type === "code_block" ? "\n" : " ";
+  trim(content, 0, (text) => trimStartOf(text, space));
+  trim(content, -1, (text) => trimEndOf(text, space));
   if (blockText(block).trim() === "") delete block.content;
 }
 
-function trim(content: InlineJson[], end: 0 | -1, space: RegExp): void {
+function trim(content: InlineJson[], end: 0 | -1, trimmed: (text: string) => string): void {
   for (let inline = content.at(end); inline; inline = content.at(end)) {
     if (inline.type === "text") {
-      inline.text = inline.text.replace(space, "");
+      inline.text = trimmed(inline.text);
       if (inline.text !== "") return;
     }
     content.splice(end, 1);
@@ -51,4 +48,9 @@ function append(block: TextBlockJson, inline: InlineJson): void {
 
 function withMarks(marks: MarkJson[]): { marks?: MarkJson[] } {
   return marks.length > 0 ? { marks } : {};
+}
+
+function isSameDress(one: MarkJson[], other: MarkJson[]): boolean {
+  if (one.length !== other.length) return false;
+  return one.length === 0 || JSON.stringify(one) === JSON.stringify(other);
 }

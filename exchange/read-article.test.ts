@@ -217,6 +217,8 @@ describe("100 KB meant to break a reader", () => {
     ["references", fill("[a]: b\n")],
     ["quotations opened", fill("“‘")],
     ["line ends", fill("a\n")],
+    ["spaces between two words", `a${fill(" ")}b`],
+    ["breaks", fill("<br>")],
     ["divs", fill("<div>")],
     ["list tags", fill("<ul><li>")],
     ["emphasis tags", fill("<b><i>x")],

@@ -24,6 +24,9 @@ const READERS: Record<ImportFormat, (body: string, warnings: ImportWarnings) => 
   html: readHtml,
 };
 
+/** Tags and addresses count as words until they are read: only far beyond the limit it is clear beforehand. */
+const MARKUP_ALLOWANCE = 2;
+
 /**
  * Understand a text as an article: a document of the schema whose block ids are still empty, and what an
  * editor should know about it. A headline that is left out is proposed from the text; a standfirst that is left
@@ -33,9 +36,7 @@ const READERS: Record<ImportFormat, (body: string, warnings: ImportWarnings) => 
 export function readArticle({ headline, standfirst, body, format }: PreviewImport): ImportPreview {
   refuseTooLong(body);
   const warnings = new ImportWarnings();
-  const { text, removed } = cleanText(body);
-  warnings.countRemoved(removed);
-  if (text.trim() === "") throw new StetError("invalid", "There is no text to bring in.");
+  const text = cleanBody(body, warnings);
   const blocks = settleHead(READERS[format](text, warnings), { headline, standfirst }, warnings);
   const document: DocumentJson = { type: "doc", content: blocks };
   const wordCount = countWithinLimits(document);
@@ -56,13 +57,26 @@ function refuseTooLong(body: string): void {
   throw new StetError("too_large", `The text is too long. At most ${limit} MiB can be brought in.`);
 }
 
+function cleanBody(body: string, warnings: ImportWarnings): string {
+  const { text, removed } = cleanText(body);
+  warnings.countRemoved(removed);
+  if (text.trim() === "") throw new StetError("invalid", "There is no text to bring in.");
+  const words = countWords(text);
+  if (words > IMPORT_LIMITS.words * MARKUP_ALLOWANCE) throw tooManyWords(words);
+  return text;
+}
+
 function countWithinLimits(document: DocumentJson): number {
   const { text, blocks } = indexText(document);
   if (blocks.length > IMPORT_LIMITS.blocks) throw tooManyBlocks();
   const words = countWords(text);
-  if (words <= IMPORT_LIMITS.words) return words;
+  if (words > IMPORT_LIMITS.words) throw tooManyWords(words);
+  return words;
+}
+
+function tooManyWords(words: number): StetError {
   const [has, limit] = [words.toLocaleString("en"), IMPORT_LIMITS.words.toLocaleString("en")];
-  throw new StetError("too_large", `The text has ${has} words. At most ${limit} can be brought in.`);
+  return new StetError("too_large", `The text has ${has} words. At most ${limit} can be brought in.`);
 }
 
 function wordsOf(blocks: BlockJson[], type: "headline" | "standfirst"): string | undefined {

@@ -3,6 +3,7 @@ import { nearlySameWords } from "./compare-words";
 import { endsSentence } from "./ends-sentence";
 import type { ImportWarnings } from "./import-warnings";
 import type { Reading } from "./reading";
+import { trimEndOf, trimStartOf } from "./trim-ends";
 import { findWrapWidth, joinWrappedLines } from "./wrapped-lines";
 
 const STANDFIRST_MAXIMUM = 300;
@@ -29,7 +30,7 @@ function splitParagraphs(body: string): string[][] {
   const paragraphs: string[][] = [[]];
   for (const line of body.split("\n")) {
     if (line.trim() === "") paragraphs.push([]);
-    else paragraphs.at(-1)?.push(line.replace(/\t/g, " ").replace(/^ +| +$/g, ""));
+    else paragraphs.at(-1)?.push(trimStartOf(trimEndOf(line.replace(/\t/g, " "), " "), " "));
   }
   return paragraphs.filter((lines) => lines.length > 0);
 }
