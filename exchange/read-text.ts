@@ -7,7 +7,7 @@ import { trimEndOf, trimStartOf } from "./trim-ends";
 import { findWrapWidth, joinWrappedLines } from "./wrapped-lines";
 
 const STANDFIRST_MAXIMUM = 300;
-const BYLINE = /^(by|from|von|par)\s/i;
+const BYLINE = /^by\s/i;
 
 /**
  * Plain text: the first line is the headline, blank lines part paragraphs, a single line end is a hard break
