@@ -1,5 +1,6 @@
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { STANCE_NAMES } from "@/domain/source/source";
+import { isDecided } from "./annotation-status";
 
 const LONGEST = 120;
 
@@ -27,12 +28,14 @@ const CORRECTION_STATES = {
 } as const;
 
 /** Where an annotation stands, in a word or two. */
-export function stateWords({ correction, citation, resolvedAt, anchor }: AnnotationView): string {
+export function stateWords(annotation: AnnotationView): string {
+  const { correction, citation, resolvedAt, anchor } = annotation;
   const words: string[] = [];
   if (correction) words.push(CORRECTION_STATES[correction.state]);
   if (citation) words.push(STANCE_NAMES[citation.stance]);
   if (resolvedAt) words.push("resolved");
   else if (!correction && !citation) words.push("open");
+  if (isDecided(annotation)) return words.join(" · ");
   if (anchor.state === "changed") words.push("words changed");
   if (anchor.state === "detached") words.push("lost its place");
   if (anchor.state === "ambiguous") words.push("several places");

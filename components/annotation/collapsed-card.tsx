@@ -25,7 +25,7 @@ export function CollapsedCard({ annotation, title, aside, line, onOpen }: Props)
         <span className={`truncate text-sm font-semibold ${isOpen(annotation) ? "text-ink" : "text-ink-2"}`}>
           {title}
         </span>
-        <span className="truncate">{aside}</span>
+        <span className="max-w-[60%] shrink-0 truncate">{aside}</span>
       </span>
       {line && <span className="mt-1.5 block truncate text-ink-2">{line}</span>}
     </button>

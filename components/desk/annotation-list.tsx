@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { memo, useEffect, useRef } from "react";
 import { quoteOf, stateWords } from "@/components/annotation/annotation-summary";
 import { KindIcon } from "@/components/annotation/kind-icon";
 import { KIND_NAME } from "@/components/annotation/kind-name";
@@ -40,8 +40,13 @@ const AnnotationListItem = memo(function AnnotationListItem({
 }) {
   const { activate } = useDesk();
   const { id, kind, author } = annotation;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    const list = item.current?.closest(".desk-rail");
+    if (isActive && list) keepInSight(list, item.current);
+  }, [isActive]);
   return (
-    <li className="[contain-intrinsic-size:auto_44px] [content-visibility:auto]">
+    <li ref={item} className="[contain-intrinsic-size:auto_44px] [content-visibility:auto]">
       <button
         type="button"
         aria-current={isActive || undefined}
@@ -60,3 +65,11 @@ const AnnotationListItem = memo(function AnnotationListItem({
     </li>
   );
 });
+
+/** Scrolls the list, never the page. */
+function keepInSight(list: Element, item: HTMLElement | null): void {
+  if (!item) return;
+  const { top, bottom } = item.getBoundingClientRect();
+  const frame = list.getBoundingClientRect();
+  if (top < frame.top || bottom > frame.bottom - 60) list.scrollTop += top - frame.top - frame.height / 2;
+}

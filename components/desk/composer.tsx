@@ -28,10 +28,7 @@ export function Composer({ open, onChange, onPutAside, onFinish }: Props) {
   const [composition, setComposition] = useState(open.composition);
   const [problem, setProblem] = useState<CompositionProblem | undefined>(open.problem);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(
-    () => form.current?.querySelector<HTMLElement>("[data-composer-start]")?.focus({ preventScroll: true }),
-    [],
-  );
+  useEffect(() => takeUp(form.current), []);
   const change = (next: Composition) => {
     setComposition(next);
     onChange(next);
@@ -56,7 +53,7 @@ export function Composer({ open, onChange, onPutAside, onFinish }: Props) {
       data-keeps-selection
       onSubmit={(event) => void submit(event)}
       onKeyDown={keys}
-      className="-ml-3 rounded-[10px] border border-line-2 bg-card p-3.5 shadow-card max-[760px]:ml-0 max-[760px]:border-0 max-[760px]:p-0 max-[760px]:shadow-none"
+      className="-ml-3 scroll-mt-36 scroll-mb-4 rounded-[10px] border border-line-2 bg-card p-3.5 shadow-card max-[760px]:ml-0 max-[760px]:border-0 max-[760px]:p-0 max-[760px]:shadow-none"
     >
       <ComposerHeader composition={composition} />
       {problem?.message && <ProblemNotice message={problem.message} />}
@@ -74,6 +71,14 @@ export function Composer({ open, onChange, onPutAside, onFinish }: Props) {
       </div>
     </form>
   );
+}
+
+/** Puts the caret after what is there already, and the whole form on screen. */
+function takeUp(form: HTMLFormElement | null): void {
+  const field = form?.querySelector<HTMLInputElement | HTMLTextAreaElement>("[data-composer-start]");
+  field?.focus({ preventScroll: true });
+  field?.setSelectionRange(field.value.length, field.value.length);
+  requestAnimationFrame(() => form?.scrollIntoView({ block: "nearest" }));
 }
 
 function ComposerHeader({ composition: { kind, target } }: { composition: Composition }) {

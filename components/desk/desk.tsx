@@ -14,6 +14,7 @@ import { DeskSheet } from "./desk-sheet";
 import { DeskTopBar } from "./desk-top-bar";
 import { EntriesContext } from "./entries-context";
 import { FilterBar } from "./filter-bar";
+import { focusArticle } from "./focus-article";
 import { HelpDialog } from "./help-dialog";
 import { Margin } from "./margin";
 import { OverlapChooser } from "./overlap-chooser";
@@ -23,6 +24,7 @@ import { useDeskKeys } from "./use-desk-keys";
 import { useDeskModel } from "./use-desk-model";
 import { useIsPhone } from "./use-is-phone";
 import { useOverlapChoice } from "./use-overlap-choice";
+import { usePressedArticle } from "./use-pressed-article";
 import { useRefusedEntries } from "./use-refused-entries";
 
 type Props = { articleId: string; viewer: Viewer; account: ReactNode };
@@ -37,10 +39,11 @@ export function Desk({ articleId, viewer, account }: Props) {
   const { article, index, active, compositions, desk, selection, shown } = model;
   const overlap = useOverlapChoice(desk);
   const isPhone = useIsPhone();
+  const isPressed = usePressedArticle(rootRef);
   useDeskKeys(desk, { step: model.step, searchRef, onHelp: () => setHelpOpen(true) });
   useRefusedEntries(model.entries, compositions.open !== null, compositions.reopen);
   const { open } = compositions;
-  const backToArticle = () => rootRef.current?.focus({ preventScroll: true });
+  const backToArticle = () => rootRef.current && focusArticle(rootRef.current, index, model.pending);
   const composer = open && (
     <Composer
       key={`${open.composition.id}/${open.composition.target.start}/${open.problem?.message ?? ""}`}
@@ -117,7 +120,7 @@ export function Desk({ articleId, viewer, account }: Props) {
             </aside>
           )}
         </div>
-        {selection && (
+        {selection && (!selection.collapsed || isPressed) && (
           <SelectionToolbar
             selection={selection}
             onAttach={open || model.retarget.annotation ? model.attach : null}

@@ -25,14 +25,14 @@ export function FilterBar({ annotations, filter, shown, searchRef, onChange }: P
   const isFiltered = filter.status !== null || filter.author !== null || filter.words !== "";
   return (
     <div className="flex flex-col gap-2">
-      <fieldset aria-label="Kinds of annotation" className="flex flex-wrap gap-0.5 text-sm">
+      <fieldset aria-label="Kinds of annotation" className="flex flex-wrap text-sm">
         {ORDER.map((kind) => (
           <button
             key={kind ?? "all"}
             type="button"
             aria-pressed={filter.kind === kind}
             onClick={() => onChange({ ...filter, kind })}
-            className="rounded-full px-2.5 py-0.5 whitespace-nowrap text-ink-2 hover:text-ink aria-pressed:bg-card aria-pressed:font-medium aria-pressed:text-ink aria-pressed:ring-1 aria-pressed:ring-line-2"
+            className="rounded-full px-2 py-0.5 whitespace-nowrap text-ink-2 hover:text-ink aria-pressed:bg-card aria-pressed:font-medium aria-pressed:text-ink aria-pressed:ring-1 aria-pressed:ring-line-2"
           >
             {kind ? KIND_NAME_PLURAL[kind] : "All"} {kind ? (counts.get(kind) ?? 0) : total}
           </button>

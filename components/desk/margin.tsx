@@ -41,7 +41,8 @@ export function Margin({ groups, active, index, rootRef, shown, pending, compose
       desiredTop: topOf(group, tops.annotations, active.id),
       height: heightOf(group.key),
     }));
-    if (composer) wanted.push({ id: COMPOSER, desiredTop: tops.composer ?? 0, height: heightOf(COMPOSER) });
+    if (composer)
+      wanted.push({ id: COMPOSER, desiredTop: Math.max(0, tops.composer ?? 0), height: heightOf(COMPOSER) });
     const cards = wanted.sort((a, b) => a.desiredTop - b.desiredTop);
     const placed = layoutCards(cards, composer ? COMPOSER : activeKey, GAP);
     return new Map(cards.map((card, at) => [card.id, { top: placed[at] ?? 0, height: card.height }]));
@@ -73,9 +74,9 @@ export function Margin({ groups, active, index, rootRef, shown, pending, compose
   );
 }
 
-/** Beside the words of the one that is open, else of the first. */
+/** Beside the words of the one that is open, else of the first; never under the filters. */
 function topOf(group: CardGroup, tops: Map<string, number>, activeId: string | null): number {
   const known = group.annotations.flatMap(({ id }) => tops.get(id) ?? []);
   const active = group.annotations.some(({ id }) => id === activeId) ? tops.get(activeId ?? "") : undefined;
-  return active ?? Math.min(...(known.length ? known : [0]));
+  return Math.max(0, active ?? Math.min(...(known.length ? known : [0])));
 }

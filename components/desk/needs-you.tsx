@@ -1,5 +1,6 @@
 "use client";
 
+import { isDecided } from "@/components/annotation/annotation-status";
 import { quoteOf } from "@/components/annotation/annotation-summary";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { Composition } from "./composition";
@@ -17,7 +18,7 @@ const DOING = { correction: "Correcting", source: "A source for", comment: "Comm
 export function NeedsYou({ annotations, aside, onResume }: Props) {
   const { activate } = useDesk();
   const toDecide = annotations.filter(({ correction, can }) => correction?.state === "open" && can.decide);
-  const lost = annotations.filter(({ anchor }) => anchor.start === null);
+  const lost = annotations.filter((one) => one.anchor.start === null && !isDecided(one));
   const first = toDecide[0];
   if (!first && lost.length === 0 && aside.length === 0) return null;
   return (

@@ -1,17 +1,15 @@
 "use client";
 
 import { useState } from "react";
-import { AnchorMark } from "@/components/annotation/anchor-mark";
 import { CardHeader } from "@/components/annotation/card-header";
 import { KIND_NAME } from "@/components/annotation/kind-name";
 import type { AnnotationView } from "@/domain/annotation/annotation";
+import { AnchorSection } from "./anchor-section";
 import { CardBody } from "./card-body";
 import { CardMenu } from "./card-menu";
-import { ChangedWords } from "./changed-words";
 import { CitationEditor } from "./citation-editor";
 import { CorrectionActions } from "./correction-actions";
 import { DecisionProblem } from "./decision-problem";
-import { LostPlace } from "./lost-place";
 import { PlainActions } from "./plain-actions";
 import { ThreadActions } from "./thread-actions";
 import { ThreadSection } from "./thread-section";
@@ -33,9 +31,7 @@ export function OpenCard({ annotation, rivals }: Props) {
       <CardHeader annotation={annotation} title={KIND_NAME[annotation.kind]}>
         <CardMenu annotation={annotation} decision={decision} onEdit={() => setEditing(true)} />
       </CardHeader>
-      <AnchorMark state={annotation.anchor.state} />
-      <ChangedWords anchor={annotation.anchor} />
-      <LostPlace annotation={annotation} />
+      <AnchorSection annotation={annotation} />
       {isEditing ? (
         <CitationEditor annotation={annotation} onClose={() => setEditing(false)} />
       ) : (

@@ -1,5 +1,6 @@
 "use client";
 
+import { isDecided } from "@/components/annotation/annotation-status";
 import { CollapsedCard } from "@/components/annotation/collapsed-card";
 import { KIND_NAME } from "@/components/annotation/kind-name";
 import type { AnnotationView } from "@/domain/annotation/annotation";
@@ -15,11 +16,12 @@ const OUTCOME: Record<CorrectionView["state"], string | null> = {
   superseded: "superseded",
 };
 
-function asideOf({ author, correction, citation, resolvedAt, anchor, version }: AnnotationView): string {
+function asideOf(annotation: AnnotationView): string {
+  const { author, correction, citation, resolvedAt, anchor, version } = annotation;
   if (version === 0) return "saving…";
   const state = (correction && OUTCOME[correction.state]) ?? (resolvedAt ? "resolved" : null);
   const who = citation ? STANCE_NAMES[citation.stance] : author.name;
-  const changed = anchor.state === "changed" ? "words changed" : null;
+  const changed = anchor.state === "changed" && !isDecided(annotation) ? "words changed" : null;
   return [who, state, changed].filter(Boolean).join(" · ");
 }
 

@@ -1,7 +1,7 @@
 import { findPassageElement, measurePassages } from "@/components/article/measure-passages";
 
 /** Below the bar and the filters, above a sheet that may cover the lower half of a small screen. */
-const CLEAR_TOP = 110;
+const CLEAR_TOP = 150;
 const CLEAR_PART = 0.6;
 const REST_AT = 0.28;
 
@@ -23,7 +23,7 @@ export function firstInView(root: HTMLElement, annotationIds: readonly string[])
   const tops = measurePassages(root);
   const at = annotationIds.findIndex((id) => {
     const top = tops.get(id);
-    return top !== undefined && rootTop + top >= CLEAR_TOP / 2;
+    return top !== undefined && rootTop + top >= CLEAR_TOP / 3;
   });
   return Math.max(0, at);
 }
