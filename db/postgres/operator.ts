@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { chownSync, lchownSync, readdirSync, statSync } from "node:fs";
+import { userInfo } from "node:os";
 import path from "node:path";
 import type { Binaries } from "@/db/postgres/binaries";
 import { StartError } from "@/db/start-error";
@@ -7,25 +8,22 @@ import { StartError } from "@/db/start-error";
 /** Who runs PostgreSQL's programs: a user to become, or a command to run them under, or neither. */
 export type Operator = { uid: number; gid: number; wrapper: string[]; becomes: boolean };
 
-const NAMESPACE = ["unshare", "--user", "--map-user=1000", "--map-group=1000", "--"];
-
 /**
  * Picks who runs PostgreSQL on `folder`, and makes the folder theirs. PostgreSQL refuses to run as root, so
- * root becomes `postgres` or `nobody`; where a parent folder keeps those out, root stays its own user inside
- * a user namespace. Throws StartError when nothing works.
+ * root becomes `postgres` or `nobody`. Where a parent folder keeps those out, root stays its own user inside a
+ * user namespace, under such a name; so does a user that has no name, which PostgreSQL refuses too.
+ * Throws StartError when nothing works.
  */
 export function chooseOperator(folder: string, binaries: Binaries): Operator {
-  if (process.getuid?.() !== 0) return selfOperator();
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && hasName()) return myself();
   const accounts = ["postgres", "nobody"].map(findAccount).filter((account) => account !== null);
-  for (const account of accounts) {
-    if (canWork(account, folder, binaries)) return handOver(folder, account);
-  }
-  const namespaced = { uid: 0, gid: 0, wrapper: NAMESPACE, becomes: false };
-  if (run(namespaced, binaries.postgres, ["--version"]).status === 0) return handOver(folder, namespaced);
-  throw new StartError(
-    `PostgreSQL cannot run as root, and no other user may enter ${folder}: start Stet as an ordinary user, ` +
-      "set STET_DATA_DIR to a folder others may enter, or set DATABASE_URL.",
-  );
+  const able = isRoot && accounts.find((account) => canWork(account, folder, binaries));
+  const operator = able || accounts.map(inNamespace).find((each) => canRun(each, binaries));
+  if (!operator) throw new StartError(refusal(folder, isRoot));
+  // The folder itself comes last in chownTree: its owner tells whether all of it has been handed over.
+  if (statSync(folder).uid !== operator.uid) chownTree(folder, operator.uid, operator.gid);
+  return operator;
 }
 
 /** Runs a program as the operator and waits for it. */
@@ -49,8 +47,35 @@ export function programEnvironment(): NodeJS.ProcessEnv {
   return { ...process.env, LC_ALL: "C", TZ: "UTC" };
 }
 
-function selfOperator(): Operator {
+function myself(): Operator {
   return { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1, wrapper: [], becomes: false };
+}
+
+/** In containers a user may be a number only. */
+function hasName(): boolean {
+  try {
+    return userInfo().username !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** Whoever we are, seen by PostgreSQL as that account; for the files outside nothing changes. */
+function inNamespace({ uid, gid }: Operator): Operator {
+  const wrapper = ["unshare", "--user", `--map-user=${uid}`, `--map-group=${gid}`, "--"];
+  return { ...myself(), wrapper };
+}
+
+function canRun(operator: Operator, binaries: Binaries): boolean {
+  return run(operator, binaries.postgres, ["--version"]).status === 0;
+}
+
+function refusal(folder: string, isRoot: boolean): string {
+  const why = isRoot
+    ? `PostgreSQL cannot run as root, and no other user may enter ${folder}`
+    : `PostgreSQL cannot run as user ${process.getuid?.()}, who has no name on this machine`;
+  const otherwise = isRoot ? ", set STET_DATA_DIR to a folder others may enter," : "";
+  return `${why}: start Stet as an ordinary user${otherwise} or set DATABASE_URL.`;
 }
 
 function findAccount(name: string): Operator | null {
@@ -67,12 +92,6 @@ function canWork(account: Operator, folder: string, binaries: Binaries): boolean
   const answer = run(account, "/bin/sh", ["-c", check, "sh", folder, binaries.initdb, binaries.postgres]);
   chownSync(folder, uid, gid);
   return answer.status === 0;
-}
-
-/** The folder itself comes last: its owner tells whether all of it has been handed over. */
-function handOver(folder: string, operator: Operator): Operator {
-  if (statSync(folder).uid !== operator.uid) chownTree(folder, operator.uid, operator.gid);
-  return operator;
 }
 
 function chownTree(folder: string, uid: number, gid: number): void {
