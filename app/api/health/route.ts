@@ -12,7 +12,13 @@ export async function GET(): Promise<Response> {
     await getDatabase().execute(sql`SELECT 1`);
     return answer({ status: "ok", database: "ok", version });
   } catch (error) {
-    logger.warn({ err: error }, "the database cannot be reached");
+    logger.warn({ reason: reasonOf(error) }, "the database cannot be reached");
     return answer({ status: "unavailable", database: "unavailable", version }, 503);
   }
+}
+
+/** Drizzle's own message is the query; the driver's is below it. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message : String(cause);
 }
