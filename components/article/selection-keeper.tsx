@@ -46,14 +46,17 @@ function readSelection(root: HTMLElement, index: TextIndex): Kept | null {
 function restore(root: HTMLElement, index: TextIndex, kept: Kept): void {
   const anchor = carryOver(kept.index, index, kept.anchor);
   const head = carryOver(kept.index, index, kept.head);
-  if (anchor === null || head === null || wordsOf(kept.index, kept) !== wordsOf(index, { anchor, head }))
+  const selection = root.ownerDocument.getSelection();
+  if (anchor === null || head === null || wordsOf(kept.index, kept) !== wordsOf(index, { anchor, head })) {
+    selection?.removeAllRanges();
     return;
+  }
   const now = readSelection(root, index);
   if (now && now.anchor === anchor && now.head === head) return;
   const backwards = head < anchor;
   const from = domPointFromOffset(root, anchor, index, backwards ? "end" : "start");
   const to = anchor === head ? from : domPointFromOffset(root, head, index, backwards ? "start" : "end");
-  if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  if (from && to) selection?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
 
 function carryOver(before: TextIndex, now: TextIndex, offset: number): number | null {
