@@ -5,12 +5,14 @@ import { revisionSentence } from "./revision-sentence";
 
 type Props = {
   revision: RevisionView;
+  /** In how many places words changed. */
+  places: number;
   /** The element of the first change. */
   firstChangeId: string | undefined;
 };
 
 /** Who made this revision, when and why, and how much it changed. */
-export function RevisionMade({ revision, firstChangeId }: Props) {
+export function RevisionMade({ revision, places, firstChangeId }: Props) {
   const reason = revision.correction?.reason ?? revision.note;
   return (
     <div className="mb-8 flex gap-3 rounded-lg border border-line bg-card px-4 py-3">
@@ -26,10 +28,10 @@ export function RevisionMade({ revision, firstChangeId }: Props) {
         <p className="mt-1 text-xs text-ink-3">
           {firstChangeId ? (
             <a href={`#${firstChangeId}`} className="underline underline-offset-2 hover:text-ink">
-              {extent(revision)}
+              {extent(revision, places)}
             </a>
           ) : (
-            extent(revision)
+            extent(revision, places)
           )}{" "}
           · {revision.wordCount.toLocaleString("en-GB")} words
         </p>
@@ -38,9 +40,8 @@ export function RevisionMade({ revision, firstChangeId }: Props) {
   );
 }
 
-function extent({ parent, changes }: RevisionView): string {
+function extent({ parent }: RevisionView, places: number): string {
   if (parent === null) return "The first revision";
-  if (changes.length === 0) return `No words changed since revision ${parent}`;
-  const places = changes.length === 1 ? "One change" : `${changes.length} changes`;
-  return `${places} since revision ${parent}`;
+  if (places === 0) return `No words changed since revision ${parent}`;
+  return `${places === 1 ? "One change" : `${places} changes`} since revision ${parent}`;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DocumentBlocks } from "@/components/article/document-blocks";
 import { changesByBlock } from "@/components/revision/block-changes";
 import { ChangedText } from "@/components/revision/changed-text";
+import { joinChanges } from "@/components/revision/join-changes";
 import { RevisionMade } from "@/components/revision/revision-made";
 import { RevisionSteps } from "@/components/revision/revision-steps";
 import { TopBar } from "@/components/ui/top-bar";
@@ -35,7 +36,8 @@ async function read(viewer: Viewer, params: Awaited<Props["params"]>) {
 export default async function RevisionPage({ params }: Props) {
   const viewer = await getViewer();
   const { articleId, revision, newest } = await read(viewer, await params);
-  const changes = changesByBlock(indexText(revision.document), revision.changes);
+  const joined = joinChanges(revision.text, revision.changes);
+  const changes = changesByBlock(indexText(revision.document), joined);
   return (
     <>
       <TopBar
@@ -51,7 +53,11 @@ export default async function RevisionPage({ params }: Props) {
       <div className="mx-auto grid max-w-[90rem] lg:grid-cols-[minmax(0,1fr)_23.25rem]">
         <main className="flex justify-center border-line bg-paper px-5 pt-8 pb-24 md:px-12 lg:min-h-[calc(100dvh-3.25rem)] lg:border-x">
           <div className="w-full max-w-[40.375rem]">
-            <RevisionMade revision={revision} firstChangeId={[...changes.values()][0]?.[0]?.id} />
+            <RevisionMade
+              revision={revision}
+              places={joined.length}
+              firstChangeId={[...changes.values()][0]?.[0]?.id}
+            />
             <article className="article-text">
               <DocumentBlocks
                 document={revision.document}
