@@ -12,16 +12,28 @@ type Props = {
   /** Where the words are kept until they are sent. */
   draftKey: string;
   initial?: string;
+  /** Opened by a person just now, not found unfinished. */
+  takesFocus?: boolean;
   /** Resolves once the words are safe elsewhere. */
   onSubmit: (body: string) => Promise<void>;
   onClose: () => void;
 };
 
 /** Writes a reply, or a comment again. Escape closes it and keeps the words. */
-export function CommentForm({ label, submitLabel, draftKey, initial, onSubmit, onClose }: Props) {
+export function CommentForm({
+  label,
+  submitLabel,
+  draftKey,
+  initial,
+  takesFocus = true,
+  onSubmit,
+  onClose,
+}: Props) {
   const { text, write, clear } = useDraftText(draftKey, initial);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector("textarea")?.focus();
+  }, [takesFocus]);
   const checked = commentBody.safeParse(text);
   const problem = text.trim() && !checked.success ? checked.error.issues[0]?.message : undefined;
   const submit = async (event?: FormEvent) => {

@@ -25,6 +25,11 @@ export function CorrectionActions({ annotation, decision, onReply, children }: P
   const [asking, setAsking] = useState<"stet" | "undo" | null>(null);
   const { can, correction } = annotation;
   const actions = useCorrectionActions(annotation, decision);
+  const { activate } = useDesk();
+  const stopAsking = () => {
+    setAsking(null);
+    activate(annotation.id, { focus: true });
+  };
   const canApprove = can.decide && !can.decideHint;
   const outcome = can.undo ? correction?.decision?.outcome : undefined;
   useCardCommands({
@@ -35,14 +40,14 @@ export function CorrectionActions({ annotation, decision, onReply, children }: P
     hint: can.decideHint,
   });
   if (asking === "stet" && can.decide)
-    return <StetSection annotation={annotation} decision={decision} onClose={() => setAsking(null)} />;
+    return <StetSection annotation={annotation} decision={decision} onClose={stopAsking} />;
   if (asking === "undo" && outcome)
     return (
       <UndoForm
         outcome={outcome}
         pending={decision.pending === "undo_decision"}
-        onUndo={actions.undo}
-        onCancel={() => setAsking(null)}
+        onUndo={() => void actions.undo()}
+        onCancel={stopAsking}
       />
     );
   return (
@@ -79,7 +84,7 @@ export function CorrectionActions({ annotation, decision, onReply, children }: P
 }
 
 function useCorrectionActions(annotation: AnnotationView, decision: Decision) {
-  const { activateNextOpen } = useDesk();
+  const { activate, activateNextOpen } = useDesk();
   const { id, version } = annotation;
   const then = async (done: Promise<boolean>) => {
     if (await done) activateNextOpen(id);
@@ -93,11 +98,11 @@ function useCorrectionActions(annotation: AnnotationView, decision: Decision) {
         ),
       ),
     withdraw: () => void then(decision.run({ name: "withdraw", id, version }, "Withdrawn.")),
-    undo: () =>
-      void decision.run(
-        { name: "undo_decision", id, body: { version } },
-        "The decision is undone; the correction is open.",
-      ),
+    undo: async () => {
+      const done = "The decision is undone; the correction is open.";
+      if (await decision.run({ name: "undo_decision", id, body: { version } }, done))
+        activate(id, { focus: true });
+    },
   };
 }
 

@@ -35,7 +35,7 @@ export function DeskTopBar({ article, account, onRail, onHelp }: Props) {
       back={{ href: "/articles", label: "Articles" }}
       title={
         <>
-          <span className="truncate">{article.headline}</span>
+          <span className="truncate max-[760px]:sr-only">{article.headline}</span>
           <Pill>
             {ARTICLE_STATE_NAMES[article.state]} · revision {article.revision.number}
           </Pill>

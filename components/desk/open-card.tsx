@@ -23,7 +23,7 @@ export function OpenCard({ annotation, rivals }: Props) {
   const [isEditing, setEditing] = useState(false);
   const decision = useDecision();
   const reply = useReply(annotation.id);
-  const onReply = annotation.can.reply ? reply.open : undefined;
+  const onReply = annotation.can.reply && !reply.isOpen ? reply.open : undefined;
   const thread = <ThreadActions annotation={annotation} decision={decision} onReply={onReply} />;
   const Actions = annotation.correction ? CorrectionActions : PlainActions;
   return (

@@ -45,6 +45,7 @@ export function ThreadSection({ annotation, decision, reply }: Props) {
           label="Your reply"
           submitLabel="Reply"
           draftKey={reply.draftKey}
+          takesFocus={reply.isAsked}
           onSubmit={(body) => write({ name: "reply", annotationId, body: { id: newId(), body } })}
           onClose={reply.close}
         />

@@ -6,9 +6,10 @@ import { useDesk } from "./desk-context";
 
 /** Whether a reply is being written on a card; one that was left unfinished opens again by itself. */
 export function useReply(annotationId: string) {
-  const { articleId, viewer } = useDesk();
+  const { articleId, viewer, activate } = useDesk();
   const key = draftKey(viewer.memberId, articleId, "reply", annotationId);
   const [isOpen, setOpen] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const [round, setRound] = useState(0);
   useEffect(() => {
     let current = true;
@@ -22,14 +23,22 @@ export function useReply(annotationId: string) {
   const openWith = async (words: string) => {
     await saveDraft(key, words);
     setRound((last) => last + 1);
+    setAsked(true);
     setOpen(true);
   };
   return {
     draftKey: key,
     round,
     isOpen,
-    open: () => setOpen(true),
+    isAsked,
+    open: () => {
+      setAsked(true);
+      setOpen(true);
+    },
     openWith: (words: string) => void openWith(words),
-    close: () => setOpen(false),
+    close: () => {
+      setOpen(false);
+      activate(annotationId, { focus: true });
+    },
   };
 }
