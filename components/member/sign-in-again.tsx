@@ -1,8 +1,9 @@
 "use client";
-import { type SubmitEvent, useId, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { MemberView } from "@/domain/member/member";
+import type { SessionView } from "@/domain/member/sign-in";
 import { type Credentials, CredentialsFields } from "./credentials-fields";
 import { Problem } from "./problem";
 import { useSignIn } from "./use-sign-in";
@@ -19,29 +20,43 @@ type Props = {
 
 /** Signing in without leaving the page, when a session ended in the middle of work. */
 export function SignInAgain({ open, member, onSignedIn, onLater }: Props) {
+  const [other, setOther] = useState<string>();
+  const onSession = ({ member: who }: SessionView) =>
+    who.id === member.id ? onSignedIn() : setOther(who.name);
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onLater()}
-      title="Sign in again"
-      description="Your session has ended. What you wrote is kept here, and is saved once you are signed in."
+      title={other ? `This page is ${member.name}’s` : "Sign in again"}
+      description={
+        other
+          ? `You are now signed in as ${other}. What ${member.name} wrote here is kept in this browser until ${member.name} signs in again.`
+          : "Your session has ended. What you wrote is kept here, and is saved once you are signed in."
+      }
     >
-      <SignInAgainForm member={member} onSignedIn={onSignedIn} onLater={onLater} />
+      {other ? (
+        <div className="flex flex-wrap gap-2">
+          <Button variant="primary" onClick={() => window.location.reload()}>
+            Go on as {other}
+          </Button>
+          <Button onClick={() => setOther(undefined)}>Sign in as {member.name}</Button>
+        </div>
+      ) : (
+        <SignInAgainForm onSession={onSession} onLater={onLater} />
+      )}
     </Dialog>
   );
 }
 
-function SignInAgainForm({ member, onSignedIn, onLater }: Omit<Props, "open">) {
+type FormProps = { onSession: (session: SessionView) => void; onLater: () => void };
+
+function SignInAgainForm({ onSession, onLater }: FormProps) {
   const [credentials, setCredentials] = useState<Credentials>({ email: "", password: "" });
-  const [other, setOther] = useState<string>();
-  const { submit, isPending, fields, problem } = useSignIn((session) =>
-    session.member.id === member.id ? onSignedIn() : setOther(session.member.name),
-  );
+  const { submit, isPending, fields, problem } = useSignIn(onSession);
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     submit(credentials);
   };
-  if (other) return <SomebodyElse name={other} pageOf={member.name} />;
   return (
     <form method="post" noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
       <CredentialsFields value={credentials} onChange={setCredentials} errors={fields} />
@@ -53,20 +68,5 @@ function SignInAgainForm({ member, onSignedIn, onLater }: Omit<Props, "open">) {
         <Button onClick={onLater}>Later</Button>
       </div>
     </form>
-  );
-}
-
-function SomebodyElse({ name, pageOf }: { name: string; pageOf: string }) {
-  const id = useId();
-  return (
-    <div className="flex flex-col gap-3">
-      <p id={id} role="alert">
-        You are now signed in as {name}, and this page was opened by {pageOf}. What {pageOf} wrote stays in
-        this browser until {pageOf} signs in again.
-      </p>
-      <Button variant="primary" aria-describedby={id} onClick={() => window.location.reload()}>
-        Go on as {name}
-      </Button>
-    </div>
   );
 }

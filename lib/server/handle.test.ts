@@ -37,6 +37,12 @@ describe("refuses", () => {
   it.each<[string, Sent, number, string]>([
     ["nobody", { body: "{}", cookie: "" }, 401, "unauthenticated"],
     ["a cookie that is made up", { body: "{}", cookie: "stet.session_token=a.b" }, 401, "unauthenticated"],
+    [
+      "a page somebody else opened",
+      { body: "{}", headers: { ...JSON_TYPE, "x-stet-member": "01a206dd-a599-7459-869e-1fbf03b3cca7" } },
+      401,
+      "unauthenticated",
+    ],
     ["another site", { body: "{}", headers: { ...JSON_TYPE, origin: "http://evil.test" } }, 403, "forbidden"],
     ["a sandboxed page", { body: "{}", headers: { ...JSON_TYPE, origin: "null" } }, 403, "forbidden"],
     [

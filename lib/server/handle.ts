@@ -78,11 +78,25 @@ export function handle<
 >(reads: Reads<Name, Query, Body>, run: Do<Call<Name, Query, Body> & { viewer: Viewer }>): Handler {
   return (request, context) =>
     respond(request, async () => {
-      const viewer = await findViewerOfRequest(request);
-      if (!viewer)
-        throw new StetError("unauthenticated", "You are not signed in. Sign in, and go on from here.");
+      const viewer = await requireViewer(request);
       return run({ ...(await read(reads, request, context)), viewer });
     });
+}
+
+/** What a page sends along: the id of the member it was opened by. */
+const MEMBER_HEADER = "x-stet-member";
+
+/**
+ * The cookie is the browser's, the page is one member's: after somebody else signs in in another tab, what is
+ * written here must not be saved in their name.
+ */
+async function requireViewer(request: Request): Promise<Viewer> {
+  const viewer = await findViewerOfRequest(request);
+  if (!viewer) throw new StetError("unauthenticated", "You are not signed in. Sign in, and go on from here.");
+  const pageOf = request.headers.get(MEMBER_HEADER);
+  if (pageOf !== null && pageOf !== viewer.memberId)
+    throw new StetError("unauthenticated", `${viewer.name} is signed in now. Sign in as yourself again.`);
+  return viewer;
 }
 
 async function respond(request: Request, run: () => Promise<Response>): Promise<Response> {

@@ -26,7 +26,7 @@ function formatOf(file: File): ImportFormat {
   const ending = file.name.split(".").at(-1)?.toLowerCase() ?? "";
   const format = FORMATS_BY_ENDING[ending];
   if (format) return format;
-  throw invalidFile("Bring in a file whose name ends in .txt or .md.");
+  throw invalidFile("Bring in a file whose name ends in .txt, .md or .html.");
 }
 
 function invalidFile(message: string): StetError {
