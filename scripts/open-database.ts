@@ -35,7 +35,9 @@ async function openGiven(url: string, migrationUrl = url): Promise<string> {
   try {
     await migrateDatabase(migrationUrl, owner.role === app.role ? undefined : app.role);
   } catch (cause) {
-    throw new StartError(`The database's tables could not be made or changed: ${reasonOf(cause)}`, { cause });
+    const reason = reasonOf(cause);
+    const hint = /permission denied/.test(reason) ? "; set DATABASE_MIGRATION_URL to a role that may" : "";
+    throw new StartError(`The database's tables could not be made or changed: ${reason}${hint}`, { cause });
   }
   return url;
 }

@@ -27,9 +27,10 @@ export async function prepareNewsroom(env: Env, databaseUrl: string): Promise<Ne
 }
 
 function refusal(env: Env): string {
-  const why = env.wantsDemo === false ? "STET_DEMO is false" : `HOST is ${env.host}`;
+  const isLocal = !env.databaseUrl && env.wantsDemo === undefined;
+  const why = isLocal ? `HOST is ${env.host}` : "STET_DEMO is not true";
   return (
     `This database holds the demo newsroom, whose password everyone knows, but ${why}: use another ` +
-    "STET_DATA_DIR or DATABASE_URL, or set STET_DEMO=true if that is what you want."
+    `${env.databaseUrl ? "DATABASE_URL" : "STET_DATA_DIR"}, or set STET_DEMO=true if that is what you want.`
   );
 }
