@@ -205,7 +205,7 @@ export async function listArticles(
       wordCount: row.wordCount,
       owes: debts(row),
       touchedBy: memberView(row.member),
-      touchedAt: row.article.updatedAt.toISOString(),
+      touchedAt: row.touchedAt.toISOString(),
     }),
   );
   const last = articles.at(-1);

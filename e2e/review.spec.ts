@@ -106,7 +106,7 @@ async function attachFromLibrary(page: Page, words: string, title: string): Prom
   await page.keyboard.press("s");
   const form = page.getByRole("form", { name: "Attach a source" });
   await form.getByRole("combobox", { name: "Source" }).fill(title);
-  await page.getByRole("option", { name: title }).first().click();
+  await page.getByRole("option", { name: new RegExp(`^${title}`) }).click();
   await form.getByLabel("The source").selectOption("contradicts");
   await form.getByRole("button", { name: "Attach" }).click();
   await expect(form).toBeHidden();

@@ -18,6 +18,5 @@ export function sourcesQuery(query: string) {
       ),
     select: (answer) => answer.sources,
     placeholderData: keepPreviousData,
-    staleTime: 30_000,
   });
 }
