@@ -30,11 +30,18 @@ export const DeskRail = memo(function DeskRail(props: Props) {
     return () => document.removeEventListener("keydown", close);
   }, [isOpen, onClose]);
   return (
-    <aside className="desk-rail" aria-label="Overview" data-open={isOpen || undefined} data-keeps-selection>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: closes after a press on one of its own buttons, by key or not
+    <aside
+      className="desk-rail"
+      aria-label="Overview"
+      data-open={isOpen || undefined}
+      data-keeps-selection
+      onClick={({ target }) => target instanceof Element && target.closest(".rail-item") && onClose()}
+    >
       <Outline index={index} />
       <NeedsYou annotations={annotations} aside={aside} onResume={onResume} />
       <AnnotationList annotations={shown} total={annotations.length} activeId={activeId} />
-      <div className="desk-foot">{foot}</div>
+      {foot}
     </aside>
   );
 });

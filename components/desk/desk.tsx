@@ -1,7 +1,7 @@
 "use client";
 
 import "./desk.css";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { quoteOf } from "@/components/annotation/annotation-summary";
 import { ArticleText } from "@/components/article/article-text";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -11,6 +11,7 @@ import { DeskContext } from "./desk-context";
 import { DeskFoot } from "./desk-foot";
 import { DeskRail } from "./desk-rail";
 import { DeskSheet } from "./desk-sheet";
+import { DeskSignIn } from "./desk-sign-in";
 import { DeskTopBar } from "./desk-top-bar";
 import { EntriesContext } from "./entries-context";
 import { FilterBar } from "./filter-bar";
@@ -43,6 +44,7 @@ export function Desk({ articleId, viewer, account }: Props) {
   useDeskKeys(desk, { step: model.step, searchRef, onHelp: () => setHelpOpen(true) });
   useRefusedEntries(model.entries, compositions.open !== null, compositions.reopen);
   const { open } = compositions;
+  const closeRail = useCallback(() => setRailOpen(false), []);
   const backToArticle = () => rootRef.current && focusArticle(rootRef.current, index, model.pending);
   const composer = open && (
     <Composer
@@ -80,7 +82,7 @@ export function Desk({ articleId, viewer, account }: Props) {
             isOpen={isRailOpen}
             foot={<DeskFoot entries={model.entries} onReopen={compositions.reopen} />}
             onResume={compositions.resume}
-            onClose={() => setRailOpen(false)}
+            onClose={closeRail}
           />
           <main className="desk-article">
             <ArticleText
@@ -136,6 +138,8 @@ export function Desk({ articleId, viewer, account }: Props) {
           onChoose={(id) => desk.activate(id, { focus: true })}
           onClose={overlap.close}
         />
+        <DeskFoot entries={model.entries} isTroubleOnly onReopen={compositions.reopen} />
+        <DeskSignIn />
         <HelpDialog open={isHelpOpen} onOpenChange={setHelpOpen} />
         <div ref={model.announcer} aria-live="polite" className="sr-only" />
       </EntriesContext>
