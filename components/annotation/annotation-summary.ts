@@ -14,7 +14,8 @@ function cut(text: string): string {
 
 /** The words an annotation stands on, in quotation marks; an insertion stands between words. */
 export function quoteOf({ anchor }: AnnotationView): string {
-  if (anchor.exact) return `“${cut(anchor.exact)}”`;
+  if (anchor.exact.trim()) return `“${cut(anchor.exact)}”`;
+  if (anchor.exact) return "white space";
   const before = cut(anchor.prefix.slice(-24));
   return before ? `after “${before}”` : "an insertion";
 }

@@ -6,9 +6,9 @@ import type { SaveState } from "@/lib/client/use-save-state";
 const WORDS: Record<SaveState, string> = {
   saved: "Saved",
   saving: "Saving…",
-  retrying: "Not saved: trying again",
-  attention: "Not saved: needs attention",
-  signed_out: "Signed out: nothing is lost",
+  retrying: "Not saved, retrying",
+  attention: "Needs attention",
+  signed_out: "Signed out",
 };
 const DOTS: Record<SaveState, string> = {
   saved: "bg-ok",
@@ -26,9 +26,9 @@ const REMEDY: Partial<Record<SaveState, string>> = {
 /** Whether everything written here is on the server, at the foot of the desk. */
 export function SaveLine({ state, onRemedy }: { state: SaveState; onRemedy: () => void }) {
   return (
-    <div className="flex min-h-7 items-center gap-2 text-xs text-ink-3">
+    <div className="flex min-h-7 items-center gap-2 text-xs whitespace-nowrap text-ink-3">
       <span aria-hidden="true" className={`size-[7px] rounded-full ${DOTS[state]}`} />
-      <span role="status">{WORDS[state]}</span>
+      <span role="status" className="flex-1">{WORDS[state]}</span>
       {REMEDY[state] && (
         <Button size="small" variant="quiet" onClick={onRemedy}>
           {REMEDY[state]}
