@@ -9,7 +9,9 @@ import { TopBar } from "@/components/ui/top-bar";
 import { listArticles } from "@/db/articles";
 import { getDatabase } from "@/db/database";
 import { getNewsroom } from "@/db/newsrooms";
-import { ArticleQuery } from "@/domain/article/article";
+import { type ArticleList as ArticleListPage, ArticleQuery } from "@/domain/article/article";
+import { StetError } from "@/domain/error/stet-error";
+import type { Viewer } from "@/domain/member/member";
 import { getViewer } from "@/lib/server/viewer";
 
 export const metadata: Metadata = { title: "Articles" };
@@ -23,13 +25,20 @@ async function readQuery(searchParams: Props["searchParams"]): Promise<ArticleQu
   return query.success ? query.data : redirect("/articles");
 }
 
+/** A page that is not there, of a list that has changed, is the first page. */
+async function readList(viewer: Viewer, query: ArticleQuery): Promise<ArticleListPage> {
+  try {
+    return await listArticles(getDatabase(), viewer, query);
+  } catch (error) {
+    if (error instanceof StetError && error.code === "invalid" && query.cursor) redirect("/articles");
+    throw error;
+  }
+}
+
 export default async function ArticlesPage({ searchParams }: Props) {
   const viewer = await getViewer();
   const query = await readQuery(searchParams);
-  const [newsroom, list] = await Promise.all([
-    getNewsroom(getDatabase(), viewer),
-    listArticles(getDatabase(), viewer, query),
-  ]);
+  const [newsroom, list] = await Promise.all([getNewsroom(getDatabase(), viewer), readList(viewer, query)]);
   const { search, state, cursor } = query;
   return (
     <>

@@ -83,7 +83,7 @@ function NoMatch({ filter }: { filter: ArticleFilter }) {
       title={filter.search ? `Nothing matches “${filter.search}”` : "No article is in this state"}
       actions={<ButtonLink href={articleListPath({})}>Show all articles</ButtonLink>}
     >
-      The search looks through headlines.
+      {filter.search && "The search looks through headlines."}
     </EmptyState>
   );
 }

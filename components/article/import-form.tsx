@@ -21,13 +21,13 @@ export function ImportForm({ memberId, decode }: Props) {
   return (
     <form
       noValidate
-      className="grid md:h-[calc(100dvh-3.25rem)] md:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]"
+      className="grid max-md:pb-16 md:h-[calc(100dvh-3.25rem)] md:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]"
       onSubmit={(event) => {
         event.preventDefault();
         if (!form.submit()) bodyRef.current?.focus();
       }}
     >
-      <div className="flex min-h-0 flex-col overflow-y-auto">
+      <div className="flex min-h-0 flex-col md:overflow-y-auto">
         <div className="flex min-h-0 flex-1 flex-col gap-4 p-5">
           {form.restoredAt && <ImportRestored at={form.restoredAt} onForget={form.forget} />}
           <ImportText
@@ -52,7 +52,7 @@ export function ImportForm({ memberId, decode }: Props) {
           failure={failure?.message}
           saving={save.isPending || save.isSuccess}
           saveFailed={save.isError}
-          onReadAgain={preview.isError && !save.isError ? () => preview.refetch() : undefined}
+          onReadAgain={form.canReadAgain ? () => preview.refetch() : undefined}
         />
       </div>
       <section
@@ -60,7 +60,7 @@ export function ImportForm({ memberId, decode }: Props) {
         aria-busy={preview.isFetching}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it
         tabIndex={0}
-        className="min-h-0 overflow-y-auto border-line bg-paper -outline-offset-2 max-md:border-t md:border-l"
+        className="min-h-0 border-line md:overflow-y-auto bg-paper -outline-offset-2 max-md:border-t md:border-l"
       >
         <ImportPreview preview={preview.data} pending={preview.isFetching} />
       </section>

@@ -47,6 +47,8 @@ export function useImportForm(memberId: string, decode: (bytes: Uint8Array) => s
     preview,
     save,
     failure,
+    /** Reading failed for a reason that may pass. */
+    canReadAgain: preview.isError && !save.isError && failure?.message !== undefined,
     bodyError: refusal ?? unfit ?? failure?.fields.body,
   };
 }

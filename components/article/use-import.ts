@@ -3,12 +3,13 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { PreviewImport } from "@/domain/article/article";
-import { ApiError } from "@/lib/client/api";
+import { ApiError, type ApiErrorCode } from "@/lib/client/api";
 import { importArticle, importPreviewQuery } from "@/lib/client/import-article";
 import { sessionState } from "@/lib/client/session-state";
 import { type ImportDraft, previewRequest } from "./import-draft";
 
 const PAUSE_MS = 350;
+const ABOUT_THE_TEXT = new Set<ApiErrorCode>(["invalid", "too_large", "unsupported_media_type"]);
 
 /** What the server understands of a draft, shortly after it stops changing. */
 export function useImportPreview(draft: ImportDraft) {
@@ -59,11 +60,20 @@ function isSignedOut(error: unknown): boolean {
   return error instanceof ApiError && error.code === "unauthenticated";
 }
 
-/** What to tell the person about a request that failed. */
-export function importFailure(error: unknown): { message: string; fields: Record<string, string> } | null {
+export type ImportFailure = {
+  /** What went wrong on the way. */
+  message?: string;
+  /** What is wrong with what was typed, by field. */
+  fields: Record<string, string>;
+};
+
+/** What to tell the person about a request that failed, beside the field where it is about one. */
+export function importFailure(error: unknown): ImportFailure | null {
   if (!error) return null;
   if (!(error instanceof ApiError)) throw error;
   if (isSignedOut(error))
     return { message: "You are signed out. Your text is safe here: sign in again and save.", fields: {} };
-  return { message: error.message, fields: error.fields };
+  if (Object.keys(error.fields).length > 0) return { fields: error.fields };
+  if (ABOUT_THE_TEXT.has(error.code)) return { fields: { body: error.message } };
+  return { message: error.message, fields: {} };
 }
