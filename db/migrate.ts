@@ -7,7 +7,7 @@ import { grantAppRole } from "@/db/grants";
 
 const MIGRATIONS = path.join(import.meta.dirname, "migrations");
 /** What PostgreSQL answers when two sessions create the same schema or table at the same moment. */
-const CREATED_BY_ANOTHER = new Set(["23505", "42P06", "42P07"]);
+const CREATED_BY_ANOTHER = new Set(["23505", "42P06", "42P07", "42710"]);
 
 /**
  * Brings the database at `ownerUrl` to the newest schema, then gives `appRole` (if any) its rights.
