@@ -37,11 +37,13 @@ export async function runNext(
 }
 
 function spawnNext(
-  command: string,
+  command: "start" | "dev",
   { host, port }: { host: string; port: number },
   env: Record<string, string | undefined>,
 ): ChildProcess {
-  const args = ["--import", "./scripts/follow-parent.mjs", "node_modules/next/dist/bin/next", command];
+  // `next dev` hands its own options to the server it starts, which then does not start.
+  const follow = command === "start" ? ["--import", "./scripts/follow-parent.mjs"] : [];
+  const args = [...follow, "node_modules/next/dist/bin/next", command];
   return spawn(process.execPath, [...args, "--hostname", host, "--port", String(port)], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
