@@ -14,7 +14,7 @@ type Props = {
 export function ImportBar({ wordCount, failure, saving, saveFailed, onReadAgain }: Props) {
   return (
     <div className="inset-x-0 bottom-0 z-10 flex max-md:fixed md:sticky flex-wrap items-center justify-end gap-x-3 gap-y-2 border-t border-line bg-desk px-5 py-3">
-      <p role="status" className="min-w-40 flex-1 text-sm text-ink-2">
+      <p role="status" className={`flex-1 text-sm text-ink-2 ${failure ? "min-w-48" : "min-w-20"}`}>
         {failure && <span className="text-correction">{failure}</span>}
         {!failure && wordCount !== undefined && `${wordCount.toLocaleString("en-GB")} words`}
       </p>
