@@ -4,9 +4,15 @@ import { rivalGroups } from "@/domain/correction/rivals";
 /** One card of the margin: an annotation, or open corrections that are alternatives to one another. */
 export type CardGroup = { key: string; annotations: AnnotationView[]; start: number };
 
-/** The cards of the margin in text order. What has lost its place has no card here. */
-export function cardGroups(annotations: readonly AnnotationView[]): CardGroup[] {
-  const placed = annotations.filter(({ anchor }) => anchor.start !== null);
+/**
+ * The cards of the margin in text order. What has lost its place has none, unless it is open: then it comes
+ * first, and stands wherever its reader is.
+ */
+export function cardGroups(
+  annotations: readonly AnnotationView[],
+  openId: string | null = null,
+): CardGroup[] {
+  const placed = annotations.filter(({ anchor, id }) => anchor.start !== null || id === openId);
   const leaderOf = new Map(
     rivalGroups(placed).flatMap((ids) => ids.map((id) => [id, ids[0] as string] as const)),
   );
@@ -15,7 +21,7 @@ export function cardGroups(annotations: readonly AnnotationView[]): CardGroup[] 
     const key = leaderOf.get(annotation.id) ?? annotation.id;
     const group = groups.get(key);
     if (group) group.annotations.push(annotation);
-    else groups.set(key, { key, annotations: [annotation], start: annotation.anchor.start as number });
+    else groups.set(key, { key, annotations: [annotation], start: annotation.anchor.start ?? -1 });
   }
   return [...groups.values()].sort((a, b) => a.start - b.start);
 }

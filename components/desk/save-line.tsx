@@ -28,7 +28,9 @@ export function SaveLine({ state, onRemedy }: { state: SaveState; onRemedy: () =
   return (
     <div className="flex min-h-7 items-center gap-2 text-xs whitespace-nowrap text-ink-3">
       <span aria-hidden="true" className={`size-[7px] rounded-full ${DOTS[state]}`} />
-      <span role="status" className="flex-1">{WORDS[state]}</span>
+      <span role="status" className="flex-1">
+        {WORDS[state]}
+      </span>
       {REMEDY[state] && (
         <Button size="small" variant="quiet" onClick={onRemedy}>
           {REMEDY[state]}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { ArticleSelection } from "@/components/article/article-selection";
 import type { AnnotationKind, Target } from "@/domain/annotation/annotation";
 import type { Viewer } from "@/domain/member/member";
@@ -36,12 +36,20 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
   const save = useSave(articleId, viewer);
   const retarget = useRetarget(save.decide);
   const { annotations, revision } = article;
-  const shown = useMemo(() => annotations.filter((one) => matchesFilter(one, filter)), [annotations, filter]);
+  const wanted = useDeferredValue(filter);
+  const shown = useMemo(() => annotations.filter((one) => matchesFilter(one, wanted)), [annotations, wanted]);
   const activation = useActivation(rootRef, shown);
   const { active } = activation;
+  // What was filtered out keeps its card while it is open.
+  const isShown = shown.some(({ id, anchor }) => id === active.id && anchor.start !== null);
+  const hiddenId = isShown ? null : active.id;
   const groups = useMemo(
-    () => cardGroups(annotations.filter((one) => matchesFilter(one, filter) || one.id === active.id)),
-    [annotations, filter, active.id],
+    () =>
+      cardGroups(
+        annotations.filter((one) => one.id === hiddenId || matchesFilter(one, wanted)),
+        hiddenId,
+      ),
+    [annotations, wanted, hiddenId],
   );
   const pending = useMemo(
     () => writing && provisionalPassage(revision.text, revision.number, writing.target),

@@ -5,8 +5,11 @@ import { type RefObject, useEffect, useState } from "react";
 const STEP = 400;
 const BEYOND = 1200;
 
-/** The part of the margin worth rendering, in pixels from its top: what is on screen and some way beyond. */
-export function useVisibleBand(marginRef: RefObject<HTMLElement | null>): { from: number; to: number } {
+/**
+ * What of the margin is on screen, in pixels from its top and in coarse steps: `top` is the first pixel; `from`
+ * to `to`, with some way beyond on either side, is worth rendering.
+ */
+export function useVisibleBand(marginRef: RefObject<HTMLElement | null>) {
   const [step, setStep] = useState(0);
   const [height, setHeight] = useState(2000);
   useEffect(() => {
@@ -23,5 +26,6 @@ export function useVisibleBand(marginRef: RefObject<HTMLElement | null>): { from
       window.removeEventListener("resize", update);
     };
   }, [marginRef]);
-  return { from: step * STEP - BEYOND, to: step * STEP + height + BEYOND };
+  const top = step * STEP;
+  return { top, from: top - BEYOND, to: top + height + BEYOND };
 }
