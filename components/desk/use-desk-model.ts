@@ -86,6 +86,8 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
   };
   const client = useQueryClient();
   const activateNextOpen = (afterId: string) => {
+    // Whoever has gone elsewhere while the decision was on its way is left there.
+    if (activation.active.id !== afterId) return;
     const now = client.getQueryData(articleQuery(articleId).queryKey)?.annotations ?? [];
     const next = nextOpen(
       now.filter((one) => one.id === afterId || matchesFilter(one, filter)),
