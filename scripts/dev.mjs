@@ -4,4 +4,4 @@ prepareProcess();
 installDependencies();
 await enableTypeScript();
 const { serve } = await import("./serve.ts");
-await serve({ command: "dev", build: () => undefined });
+await serve({ command: "dev", build: async () => true });

@@ -9,7 +9,7 @@ import { type Newsroom, prepareNewsroom } from "./prepare-newsroom";
 import { readiness } from "./readiness";
 import { type NextProcess, runNext } from "./run-next";
 
-type Task = { command: "start" | "dev"; build: () => void };
+type Task = { command: "start" | "dev"; build: (signal: AbortSignal) => Promise<boolean> };
 type Undo = Array<() => Promise<void>>;
 
 /** Runs Stet until it is asked to stop, then ends the process: with 0, or with 1 and one line that says why. */
@@ -38,7 +38,7 @@ async function start(task: Task, undo: Undo, asked: AbortSignal): Promise<NextPr
   if (embedded) undo.push(keepAlive(embedded));
   asked.throwIfAborted();
   // Last of what can fail, since it takes longest: whatever else is in the way is said at once.
-  task.build();
+  if (!(await task.build(asked))) throw new StartError("Stet could not be built; the reason is above.");
   const newsroom = await prepareNewsroom(env, url);
   asked.throwIfAborted();
   const next = await runNext(
