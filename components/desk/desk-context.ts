@@ -5,13 +5,22 @@ import type { AnnotationKind } from "@/domain/annotation/annotation";
 import type { Viewer } from "@/domain/member/member";
 import type { Action } from "@/lib/client/action";
 import type { Operation } from "@/lib/client/operation";
-import type { CardCommands } from "./card-commands";
 
 export type ActivateOptions = {
   /** Bring its words into view. */
   scroll?: boolean;
   /** Put the focus on its card. */
   focus?: boolean;
+};
+
+/** What a key may ask of the open card; one that is missing is not allowed there. */
+export type CardCommands = {
+  approve?: () => void;
+  stet?: () => void;
+  reply?: () => void;
+  undo?: () => void;
+  /** Why approving or declining is not offered. */
+  hint?: string;
 };
 
 /** What every part of the desk may ask for. The same object from first render to last. */

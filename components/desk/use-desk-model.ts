@@ -10,9 +10,8 @@ import { browserOutbox } from "@/lib/client/browser-outbox";
 import { provisionalPassage } from "@/lib/client/provisional-passage";
 import { useOutbox } from "@/lib/client/use-outbox";
 import { useSave } from "@/lib/client/use-save";
-import type { CardCommands } from "./card-commands";
 import { cardGroups } from "./card-groups";
-import type { Desk } from "./desk-context";
+import type { CardCommands, Desk } from "./desk-context";
 import { matchesFilter } from "./filter";
 import { highlightsOf } from "./highlights-of";
 import { nextOpen } from "./next-open";
@@ -74,11 +73,13 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
     activation.activate(null);
     setSelection(null);
   };
-  const attach = () => {
-    if (!selection || selection.collapsed) return;
-    if (writing) compositions.move(target(selection));
-    else void retarget.attach(target(selection));
+  const attach = async () => {
+    const former = writing?.target ?? retarget.annotation?.anchor;
+    if (!selection || (selection.collapsed && former?.exact)) return announce("Select the words first.");
     setSelection(null);
+    if (writing) return compositions.move(target(selection));
+    const attached = await retarget.attach(target(selection));
+    if (attached) activation.activate(attached);
   };
   const retargetAnnotation = (id: string) => {
     const annotation = annotations.find((one) => one.id === id);

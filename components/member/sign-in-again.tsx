@@ -3,7 +3,7 @@ import { type SubmitEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { MemberView } from "@/domain/member/member";
-import type { SessionView } from "@/domain/member/sign-in";
+import type { SessionView } from "@/domain/member/session";
 import { type Credentials, CredentialsFields } from "./credentials-fields";
 import { Problem } from "./problem";
 import { useSignIn } from "./use-sign-in";

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
-import type { SessionView, SignIn } from "@/domain/member/sign-in";
+import type { SessionView } from "@/domain/member/session";
+import type { SignIn } from "@/domain/member/sign-in";
 import { ApiError } from "@/lib/client/api";
 import { signIn } from "@/lib/client/session-requests";
 

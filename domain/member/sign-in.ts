@@ -1,6 +1,4 @@
 import { z } from "zod";
-import type { NewsroomView } from "../newsroom/newsroom";
-import type { MemberView } from "./member";
 
 const PASSWORD_MINIMUM = 10;
 const PASSWORD_MAXIMUM = 128;
@@ -25,6 +23,3 @@ export const SignIn = z.strictObject({
   password: z.string().min(1, "Type your password.").max(PASSWORD_MAXIMUM, "The password is not right."),
 });
 export type SignIn = z.infer<typeof SignIn>;
-
-/** `GET /api/session`, and the answer to signing in: who this browser acts as. */
-export type SessionView = { member: MemberView; newsroom: NewsroomView };

@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Draft } from "./drafts";
 import type { OutboxEntry } from "./outbox";
+
+/** Words somebody has typed and not sent. */
+export type Draft = { key: string; value: unknown; savedAt: string };
 
 interface StetStores extends DBSchema {
   drafts: { key: string; value: Draft };

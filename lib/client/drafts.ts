@@ -1,7 +1,4 @@
-import { openBrowserStore } from "./browser-store";
-
-/** Words somebody has typed and not sent. */
-export type Draft = { key: string; value: unknown; savedAt: string };
+import { type Draft, openBrowserStore } from "./browser-store";
 
 /** The key of a draft: one per member and place, so that nobody finds another's words on a shared machine. */
 export function draftKey(memberId: string, articleId: string, ...place: (string | number)[]): string {

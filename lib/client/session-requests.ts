@@ -1,4 +1,5 @@
-import type { SessionView, SignIn } from "@/domain/member/sign-in";
+import type { SessionView } from "@/domain/member/session";
+import type { SignIn } from "@/domain/member/sign-in";
 import type { FoundNewsroom } from "@/domain/newsroom/newsroom";
 import { requestJson } from "./api";
 

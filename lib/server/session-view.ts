@@ -1,7 +1,7 @@
 import type { Database } from "@/db/database";
 import { getNewsroom } from "@/db/newsrooms";
 import type { Viewer } from "@/domain/member/member";
-import type { SessionView } from "@/domain/member/sign-in";
+import type { SessionView } from "@/domain/member/session";
 
 /** The viewer as a browser is told. */
 export async function getSessionView(database: Database, viewer: Viewer): Promise<SessionView> {
