@@ -125,7 +125,7 @@ export function Desk({ articleId, viewer, account }: Props) {
         {selection && (!selection.collapsed || isPressed) && (
           <SelectionToolbar
             selection={selection}
-            onAttach={open || model.retarget.annotation ? model.attach : null}
+            onAttach={open || model.retarget.annotation ? () => void model.attach() : null}
             onCompose={desk.compose}
           />
         )}

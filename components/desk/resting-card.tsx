@@ -3,6 +3,7 @@
 import { isDecided } from "@/components/annotation/annotation-status";
 import { CollapsedCard } from "@/components/annotation/collapsed-card";
 import { KIND_NAME } from "@/components/annotation/kind-name";
+import { VisibleText } from "@/components/correction/visible-text";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { CorrectionView } from "@/domain/correction/correction";
 import { STANCE_NAMES } from "@/domain/source/source";
@@ -28,7 +29,16 @@ function asideOf(annotation: AnnotationView): string {
 function CorrectionLine({ exact, replacement }: { exact: string; replacement: string }) {
   return (
     <span className="font-serif text-[0.96875rem]">
-      {exact && <del>{exact.slice(0, 60)}</del>} {replacement && <ins>{replacement.slice(0, 60)}</ins>}
+      {exact && (
+        <del>
+          <VisibleText text={exact.slice(0, 60)} />
+        </del>
+      )}{" "}
+      {replacement && (
+        <ins>
+          <VisibleText text={replacement.slice(0, 60)} />
+        </ins>
+      )}
     </span>
   );
 }

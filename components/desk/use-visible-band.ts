@@ -6,7 +6,7 @@ const STEP = 400;
 const BEYOND = 1200;
 
 /**
- * What of the margin is on screen, in pixels from its top and in coarse steps: `top` is the first pixel; `from`
+ * What of the margin is on screen, in pixels from its top and in coarse steps: `top` is near the first pixel; `from`
  * to `to`, with some way beyond on either side, is worth rendering.
  */
 export function useVisibleBand(marginRef: RefObject<HTMLElement | null>) {
@@ -15,7 +15,7 @@ export function useVisibleBand(marginRef: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const update = () => {
       const top = marginRef.current?.getBoundingClientRect().top ?? 0;
-      setStep(Math.round(-top / STEP));
+      setStep(Math.ceil(-top / STEP));
       setHeight(window.innerHeight);
     };
     update();
