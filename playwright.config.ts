@@ -35,7 +35,7 @@ export default defineConfig({
     {
       name: "desktop",
       testMatch: "*.spec.ts",
-      testIgnore: "*.phone.spec.ts",
+      testIgnore: ["*.phone.spec.ts", "*.last.spec.ts"],
       dependencies: ["sign-in"],
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
     },
@@ -51,5 +51,7 @@ export default defineConfig({
         isMobile: true,
       },
     },
+    // What every other story would suffer from.
+    { name: "last", testMatch: "*.last.spec.ts", dependencies: ["desktop", "phone"] },
   ],
 });
