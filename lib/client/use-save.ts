@@ -61,7 +61,8 @@ export function useSave(articleId: string, viewer: Viewer) {
   const { mutateAsync: decide } = useMutation({
     mutationKey: saveKey(articleId),
     mutationFn: act,
-    onSettled: reread,
+    onSuccess: reread,
+    onError: () => void reread(),
   });
   const write = useCallback(
     async (operation: Operation) => {
