@@ -7,8 +7,11 @@ export function usePressedArticle(rootRef: RefObject<HTMLElement | null>): boole
   const [isPressed, setPressed] = useState(false);
   useEffect(() => {
     const pressed = ({ target }: PointerEvent) => {
-      const isInArticle = target instanceof Element && rootRef.current?.contains(target);
-      setPressed(Boolean(isInArticle && !target.closest("[data-annotation-ids], a, figure img")));
+      if (!(target instanceof Element)) return;
+      // A press on the offer itself takes it up.
+      if (target.closest("[role=toolbar]")) return;
+      const isInArticle = rootRef.current?.contains(target) === true;
+      setPressed(isInArticle && !target.closest("[data-annotation-ids], a, figure img"));
     };
     const typed = () => setPressed(false);
     document.addEventListener("pointerdown", pressed);
