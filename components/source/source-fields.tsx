@@ -1,5 +1,6 @@
 "use client";
 
+import { type RefObject, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { SourceView } from "@/domain/source/source";
 import { newId } from "@/lib/client/new-id";
@@ -14,13 +15,15 @@ type Props = { value: SourceDraft; errors: Record<string, string>; onChange: (va
 /** What attaching a source asks for: which one, and how it is used here. */
 export function SourceFields({ value, errors, onChange }: Props) {
   const { chosen, described } = value;
+  const fields = useRef<HTMLDivElement>(null);
+  useFocusOnChange(fields, described ? "described" : chosen ? "chosen" : "open");
   const forget = () => onChange({ ...value, chosen: null, described: null });
   const describe = (typed: string) => {
     const today = new Date().toLocaleDateString("sv-SE");
     onChange({ ...value, chosen: null, described: describeSource(newId(), typed, today) });
   };
   return (
-    <div className="flex flex-col gap-3">
+    <div ref={fields} className="flex flex-col gap-3">
       {!chosen && !described && (
         <SourcePicker
           error={errors.sourceId}
@@ -50,6 +53,16 @@ export function SourceFields({ value, errors, onChange }: Props) {
       )}
     </div>
   );
+}
+
+/** The control that had the focus goes when another way to name a source comes: its first field takes over. */
+function useFocusOnChange(fields: RefObject<HTMLElement | null>, way: string): void {
+  const shown = useRef(way);
+  useEffect(() => {
+    if (shown.current === way) return;
+    shown.current = way;
+    fields.current?.querySelector<HTMLElement>("[data-composer-start], select")?.focus();
+  }, [fields, way]);
 }
 
 function ChosenSource({
