@@ -12,7 +12,7 @@ import { ownerUrl } from "@/db/postgres/cluster";
 export default async function startForStories(): Promise<() => Promise<void>> {
   const folder = makeDataFolder();
   const stet = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: { ...withoutSettings(), PORT: "0", STET_DATA_DIR: folder, STET_LOG_LEVEL: "warn" },
+    env: { ...withoutSettings(), PORT: "0", STET_DATA_DIR: folder, STET_LOG_LEVEL: "error" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const address = await readAddress(stet.stdout);
