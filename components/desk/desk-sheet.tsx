@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { BottomSheet } from "./bottom-sheet";
 import { useDesk } from "./desk-context";
 import { OpenCard } from "./open-card";
-import type { useDeskModel } from "./use-desk-model";
+import type { DeskModel } from "./use-desk-model";
 
-type Props = { model: ReturnType<typeof useDeskModel>; composer: ReactNode };
+type Props = { model: DeskModel; composer: ReactNode };
 
 /** The margin of a small screen: the open card or the composer, at the foot. */
 export function DeskSheet({ model, composer }: Props) {

@@ -53,10 +53,14 @@ export function useCompositions(viewer: Viewer, articleId: string) {
   const putAsideTyped = useCallback(() => {
     if (open) putAside(typed.current?.id === open.composition.id ? typed.current : open.composition);
   }, [open, putAside]);
-  const resume = useCallback((composition: Composition) => {
-    setAside(remove(composition));
-    setOpen({ composition });
-  }, []);
+  const resume = useCallback(
+    (composition: Composition) => {
+      putAsideTyped();
+      setAside(remove(composition));
+      setOpen({ composition });
+    },
+    [putAsideTyped],
+  );
   const begin = useCallback(
     (kind: AnnotationKind, target: Target) => {
       const fresh = newComposition(newId(), kind, target);

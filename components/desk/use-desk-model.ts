@@ -68,7 +68,6 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
     if (!article.can.annotate) return announce("This article can no longer be annotated.");
     if (!selection || (selection.collapsed && kind !== "correction"))
       return announce("Select the words first.");
-    if (compositions.open) compositions.putAsideTyped();
     compositions.begin(kind, target(selection));
     activation.activate(null);
     setSelection(null);
@@ -129,6 +128,8 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
     desk,
   };
 }
+
+export type DeskModel = ReturnType<typeof useDeskModel>;
 
 type Abilities = Omit<Desk, "articleId" | "viewer" | "commands">;
 

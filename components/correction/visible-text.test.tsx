@@ -1,0 +1,33 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { hasInvisible, VisibleText } from "./visible-text";
+
+const shown = (text: string) => renderToStaticMarkup(<VisibleText text={text} />);
+
+describe("words as they are stored", () => {
+  it.each([
+    ["right-to-left override", "pay \u202e001\u202c", ["U+202E", "U+202C"]],
+    ["zero-width space", "pass\u200bword", ["U+200B"]],
+    ["right-to-left mark", "a\u200fb", ["U+200F"]],
+    ["no-break space", "48\u00a0m", ["U+00A0"]],
+    ["zero-width non-joiner", "می\u200cخواهم", ["U+200C"]],
+  ])("names what cannot be seen: %s", (_, text, names) => {
+    expect(hasInvisible(text)).toBe(true);
+    const html = shown(text);
+    for (const name of names) expect(html).toContain(name);
+    expect(html).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u00a0]/);
+  });
+
+  it("leaves ordinary words and emoji alone", () => {
+    const family = "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}";
+    for (const text of ["£48m — “doubled”", "café", family, "\u{1f3f4}\u200d\u2620\ufe0f"]) {
+      expect(hasInvisible(text)).toBe(false);
+      expect(shown(text)).toBe(`<bdi>${text}</bdi>`);
+    }
+    expect(shown(`${family}\u200b`)).toContain(family);
+  });
+
+  it("never turns words into markup", () => {
+    expect(shown("<img src=x onerror=alert(1)>\u200b")).not.toContain("<img");
+  });
+});

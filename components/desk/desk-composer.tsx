@@ -1,0 +1,37 @@
+"use client";
+
+import type { RefObject } from "react";
+import { Composer } from "./composer";
+import { useDesk } from "./desk-context";
+import { focusArticle } from "./focus-article";
+import type { DeskModel } from "./use-desk-model";
+
+type Props = { model: DeskModel; rootRef: RefObject<HTMLElement | null> };
+
+/** The composer that is open on this desk, and what follows when it closes. */
+export function DeskComposer({ model, rootRef }: Props) {
+  const { activate, announce, discardEntry } = useDesk();
+  const { compositions, index, pending, entries } = model;
+  const { open } = compositions;
+  if (!open) return null;
+  const { id, target } = open.composition;
+  const backToArticle = () => rootRef.current && focusArticle(rootRef.current, index, pending);
+  return (
+    <Composer
+      key={`${id}/${target.start}/${open.problem?.message ?? ""}`}
+      open={open}
+      onChange={compositions.change}
+      onPutAside={(composition) => {
+        compositions.putAside(composition);
+        announce("Put aside. What you typed is kept under Needs you.");
+        backToArticle();
+      }}
+      onFinish={(composition, isSent) => {
+        compositions.finish(composition);
+        if (isSent) activate(id);
+        else if (entries.some((entry) => entry.id === id)) discardEntry(id);
+        backToArticle();
+      }}
+    />
+  );
+}
