@@ -1,4 +1,39 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The review desk of an article, once React answers to keys and presses. */
+export async function openDesk(page: Page, articleId: string, rest = ""): Promise<void> {
+  await page.goto(`/articles/${articleId}${rest}`);
+  await page.waitForFunction(() => {
+    const article = document.querySelector("main article");
+    return article !== null && Object.keys(article).some((key) => key.startsWith("__reactProps"));
+  });
+}
+
+/** The article's words on its desk. */
+export function articleOf(page: Page): Locator {
+  return page.getByRole("article", { name: "Article", exact: true });
+}
+
+/** The card of an annotation, in the margin or in the sheet of a phone. */
+export function cardOf(page: Page, annotationId: string): Locator {
+  return page.locator(`article#annotation-${annotationId}`);
+}
+
+export function toolbarOf(page: Page): Locator {
+  return page.getByRole("toolbar", { name: "Annotate the selection" });
+}
+
+/** Writes a comment on the words that are selected and sends it. */
+export async function sendComment(page: Page, body: string): Promise<void> {
+  await expect(toolbarOf(page)).toBeVisible();
+  await toolbarOf(page)
+    .getByRole("button", { name: /^Comment/ })
+    .click();
+  const form = page.getByRole("form", { name: "Comment" });
+  await form.getByLabel("Your comment").fill(body);
+  await form.getByRole("button", { name: "Comment" }).click();
+  await expect(form).toBeHidden();
+}
 
 /** What the article reads on the page: the words of its blocks, without those that are only shown. */
 export function articleText(page: Page): Promise<string> {
@@ -57,7 +92,7 @@ export async function selectWords(page: Page, words: string, occurrence = 0): Pr
     [words, occurrence] as const,
   );
   expect(found, `“${words}” stands in the article`).toBe(true);
-  await expect(page.getByRole("toolbar", { name: "Annotate the selection" })).toBeVisible();
+  await expect(toolbarOf(page)).toBeVisible();
 }
 
 /** Wait until everything written has reached the server. */
