@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cardGroups } from "./card-groups";
+import { cardGroups, keyedByOpen } from "./card-groups";
 import { annotationView } from "./test-annotation";
 
 it("shows rivals as one card, in text order, and leaves out what has lost its place", () => {
@@ -21,4 +21,23 @@ it("shows rivals as one card, in text order, and leaves out what has lost its pl
     ["declined"],
     ["comment"],
   ]);
+});
+
+it("keeps the card that is open when its first rival is decided elsewhere", () => {
+  const cardsWith = (state: "open" | "declined") =>
+    keyedByOpen(
+      cardGroups([
+        annotationView({ id: "first", kind: "correction", passage: [10, 20], correction: { state } }),
+        annotationView({
+          id: "rival",
+          kind: "correction",
+          passage: [15, 30],
+          correction: { state: "open" },
+          createdAt: "2026-01-02T00:00:00.000Z",
+        }),
+      ]),
+      "rival",
+    );
+  expect(cardsWith("open").map(({ key }) => key)).toEqual(["rival"]);
+  expect(cardsWith("declined").map(({ key }) => key)).toEqual(["first", "rival"]);
 });

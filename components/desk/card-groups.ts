@@ -1,7 +1,10 @@
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { rivalGroups } from "@/domain/correction/rivals";
 
-/** One card of the margin: an annotation, or open corrections that are alternatives to one another. */
+/**
+ * One card of the margin: an annotation, or open corrections that are alternatives to one another. `key` tells it
+ * from the others.
+ */
 export type CardGroup = { key: string; annotations: AnnotationView[]; start: number };
 
 /**
@@ -24,4 +27,15 @@ export function cardGroups(
     else groups.set(key, { key, annotations: [annotation], start: annotation.anchor.start ?? -1 });
   }
   return [...groups.values()].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The same cards, the one that is open named after what is open in it: whatever becomes of its rivals elsewhere, it
+ * stays the same card, and the hand that writes in it stays there.
+ */
+export function keyedByOpen(groups: readonly CardGroup[], openId: string | null): CardGroup[] {
+  return groups.map((group) => {
+    const isOpen = openId !== null && group.annotations.some(({ id }) => id === openId);
+    return isOpen ? { ...group, key: openId } : group;
+  });
 }

@@ -16,6 +16,8 @@ const SUBMIT = { correction: "Propose", source: "Attach", comment: "Comment" };
 
 type Props = {
   open: OpenComposition;
+  /** What has been typed of it already, when it was written elsewhere on the page. */
+  latest: (composition: Composition) => Composition;
   onChange: (composition: Composition) => void;
   onPutAside: (composition: Composition) => void;
   /** Sent, or thrown away. */
@@ -23,9 +25,9 @@ type Props = {
 };
 
 /** Writes an annotation beside its words. Every change is kept in the browser at once. */
-export function Composer({ open, onChange, onPutAside, onFinish }: Props) {
+export function Composer({ open, latest, onChange, onPutAside, onFinish }: Props) {
   const { write } = useDesk();
-  const [composition, setComposition] = useState(open.composition);
+  const [composition, setComposition] = useState(() => latest(open.composition));
   const [problem, setProblem] = useState<CompositionProblem | undefined>(open.problem);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => takeUp(form.current), []);

@@ -5,8 +5,8 @@ import type { Composition } from "./composition";
 /** A composition as the browser keeps it; `isOpen` when it was on screen, so that a reload brings it back. */
 export type KeptComposition = { composition: Composition; isOpen: boolean };
 
-function keyOf(viewer: Viewer, articleId: string, { kind, target }: Composition): string {
-  return draftKey(viewer.memberId, articleId, "compose", kind, target.revision, target.start, target.end);
+function keyOf(viewer: Viewer, articleId: string, { id }: Composition): string {
+  return draftKey(viewer.memberId, articleId, "compose", id);
 }
 
 export function keepComposition(viewer: Viewer, articleId: string, kept: KeptComposition): Promise<void> {
@@ -25,13 +25,4 @@ export function forgetComposition(
 export async function keptCompositions(viewer: Viewer, articleId: string): Promise<KeptComposition[]> {
   const drafts = await loadDraftsUnder(draftKey(viewer.memberId, articleId, "compose"));
   return drafts.map(({ value }) => value as KeptComposition);
-}
-
-/** Whether two compositions would be kept in the same place. */
-export function isSameWork(a: Composition, b: Composition): boolean {
-  const { target: one } = a;
-  const { target: other } = b;
-  return (
-    a.kind === b.kind && one.revision === other.revision && one.start === other.start && one.end === other.end
-  );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { newId } from "@/lib/client/new-id";
-import { checkComposition, compositionOfEntry, newComposition } from "./composition";
+import { checkComposition, compositionOfEntry, isAbout, newComposition } from "./composition";
 
 const target = { revision: 1, start: 10, end: 14, exact: "bank" };
 
@@ -59,4 +59,12 @@ it("comes back from the outbox as it was written", () => {
     attempts: 0,
   };
   expect(compositionOfEntry(entry)).toEqual(written);
+});
+
+it("is about its own words only", () => {
+  const comment = newComposition(newId(), "comment", target);
+  expect(isAbout(comment, "comment", target)).toBe(true);
+  expect(isAbout(comment, "source", target)).toBe(false);
+  expect(isAbout(comment, "comment", { ...target, end: 15 })).toBe(false);
+  expect(isAbout(comment, "comment", { ...target, revision: 2 })).toBe(false);
 });

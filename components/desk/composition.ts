@@ -12,8 +12,11 @@ type Fields =
 /** An annotation being written: what it will be, about which words, and what has been typed so far. */
 export type Composition = Fields & { id: string; target: Target };
 
-/** What keeps a composition from being saved, by path in the request; `message` for the whole. */
-export type CompositionProblem = { message: string; fields: Record<string, string> };
+/**
+ * What keeps a composition from being saved, by path in the request; `message` for the whole, `current` what the
+ * server said stands now.
+ */
+export type CompositionProblem = { message: string; fields: Record<string, string>; current?: unknown };
 
 export function newComposition(id: string, kind: AnnotationKind, target: Target): Composition {
   if (kind === "correction") return { id, kind, target, fields: { replacement: target.exact, reason: "" } };
@@ -26,6 +29,13 @@ export function retargetComposition(composition: Composition, target: Target): C
   if (composition.kind !== "correction" || composition.fields.replacement !== composition.target.exact)
     return { ...composition, target };
   return { ...composition, target, fields: { ...composition.fields, replacement: target.exact } };
+}
+
+/** Whether it will be an annotation of this kind on these very words. */
+export function isAbout(composition: Composition, kind: AnnotationKind, target: Target): boolean {
+  const { revision, start, end } = composition.target;
+  const isThere = revision === target.revision && start === target.start && end === target.end;
+  return composition.kind === kind && isThere;
 }
 
 /** Whether anything has been typed that would be missed. */

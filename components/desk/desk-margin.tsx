@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode, RefObject } from "react";
-import { FilterBar } from "./filter-bar";
+import { DeskFilters } from "./desk-filters";
 import { Margin } from "./margin";
 import type { DeskModel } from "./use-desk-model";
 
@@ -14,17 +14,11 @@ type Props = {
 
 /** The right column: which annotations to show, and their cards. */
 export function DeskMargin({ model, rootRef, searchRef, composer }: Props) {
-  const { article, filter, setFilter, shown, groups, active, index, highlights, pending } = model;
+  const { groups, active, index, highlights, pending } = model;
   return (
     <aside className="desk-margin" aria-label="Annotations">
       <div className="desk-filters">
-        <FilterBar
-          annotations={article.annotations}
-          filter={filter}
-          shown={shown.length}
-          searchRef={searchRef}
-          onChange={setFilter}
-        />
+        <DeskFilters model={model} searchRef={searchRef} />
       </div>
       <Margin
         groups={groups}

@@ -15,6 +15,7 @@ type Props = {
   activeId: string | null;
   aside: Composition[];
   isOpen: boolean;
+  filters: ReactNode;
   foot: ReactNode;
   onResume: (composition: Composition) => void;
   onClose: () => void;
@@ -22,7 +23,7 @@ type Props = {
 
 /** The left column: where one is in the article, what waits, and everything in a list. */
 export const DeskRail = memo(function DeskRail(props: Props) {
-  const { index, annotations, shown, activeId, aside, isOpen, foot, onResume, onClose } = props;
+  const { index, annotations, shown, activeId, aside, isOpen, filters, foot, onResume, onClose } = props;
   useEffect(() => {
     if (!isOpen) return;
     const close = (event: KeyboardEvent) => event.key === "Escape" && onClose();
@@ -40,6 +41,7 @@ export const DeskRail = memo(function DeskRail(props: Props) {
     >
       <Outline index={index} />
       <NeedsYou annotations={annotations} aside={aside} onResume={onResume} />
+      {filters && <div className="mt-5">{filters}</div>}
       <AnnotationList annotations={shown} total={annotations.length} activeId={activeId} />
       {foot}
     </aside>

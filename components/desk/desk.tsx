@@ -7,6 +7,7 @@ import type { Viewer } from "@/domain/member/member";
 import { Byline } from "./byline";
 import { DeskComposer } from "./desk-composer";
 import { DeskContext } from "./desk-context";
+import { DeskFilters } from "./desk-filters";
 import { DeskFoot } from "./desk-foot";
 import { DeskMargin } from "./desk-margin";
 import { DeskRail } from "./desk-rail";
@@ -56,6 +57,7 @@ export function Desk({ articleId, viewer, account }: Props) {
             activeId={active.id}
             aside={compositions.aside}
             isOpen={isRailOpen}
+            filters={isPhone && <DeskFilters model={model} searchRef={searchRef} />}
             foot={<DeskFoot entries={entries} onReopen={compositions.reopen} />}
             onResume={compositions.resume}
             onClose={closeRail}

@@ -24,7 +24,10 @@ export function useCardHeights() {
       if (hasChanged) setMeasured((count) => count + 1);
     });
     keys.current.set(element, key);
-    heights.current.set(key, element.offsetHeight);
+    if (heights.current.get(key) !== element.offsetHeight) {
+      heights.current.set(key, element.offsetHeight);
+      setMeasured((count) => count + 1);
+    }
     observer.current.observe(element);
     return () => {
       observer.current?.unobserve(element);

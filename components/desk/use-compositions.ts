@@ -9,16 +9,17 @@ import {
   type Composition,
   type CompositionProblem,
   compositionOfEntry,
+  isAbout,
   isUntouched,
   newComposition,
   retargetComposition,
 } from "./composition";
-import { forgetComposition, isSameWork, keepComposition, keptCompositions } from "./composition-draft";
+import { forgetComposition, keepComposition, keptCompositions } from "./composition-draft";
 
 export type OpenComposition = { composition: Composition; problem?: CompositionProblem };
 
 const remove = (composition: Composition) => (list: Composition[]) =>
-  list.filter((other) => !isSameWork(other, composition));
+  list.filter(({ id }) => id !== composition.id);
 
 /** The annotation being written on this desk, and those begun and put aside. At most one is open. */
 export function useCompositions(viewer: Viewer, articleId: string) {
@@ -38,6 +39,11 @@ export function useCompositions(viewer: Viewer, articleId: string) {
     };
   }, [viewer, articleId]);
 
+  /** A composition as it has been typed so far: where it is written may be put elsewhere on the page meanwhile. */
+  const latest = useCallback(
+    (composition: Composition) => (typed.current?.id === composition.id ? typed.current : composition),
+    [],
+  );
   /** Put what is open aside; nothing that was typed is lost. */
   const putAside = useCallback(
     (composition: Composition) => {
@@ -86,14 +92,11 @@ export function useCompositions(viewer: Viewer, articleId: string) {
   const move = useCallback(
     (target: Target) => {
       if (!open) return;
-      const { id } = open.composition;
-      const composition = typed.current?.id === id ? typed.current : open.composition;
-      void forgetComposition(viewer, articleId, composition);
-      const moved = retargetComposition(composition, target);
+      const moved = retargetComposition(latest(open.composition), target);
       change(moved);
       setOpen({ composition: moved });
     },
-    [open, viewer, articleId, change],
+    [open, latest, change],
   );
   const finish = useCallback(
     (composition: Composition) => {
@@ -103,5 +106,5 @@ export function useCompositions(viewer: Viewer, articleId: string) {
     },
     [viewer, articleId],
   );
-  return { open, aside, begin, resume, reopen, change, move, putAside, putAsideTyped, finish };
+  return { open, aside, latest, begin, resume, reopen, change, move, putAside, putAsideTyped, finish };
 }

@@ -10,7 +10,7 @@ import { browserOutbox } from "@/lib/client/browser-outbox";
 import { provisionalPassage } from "@/lib/client/provisional-passage";
 import { useOutbox } from "@/lib/client/use-outbox";
 import { useSave } from "@/lib/client/use-save";
-import { cardGroups } from "./card-groups";
+import { cardGroups, keyedByOpen } from "./card-groups";
 import type { CardCommands, Desk } from "./desk-context";
 import { matchesFilter } from "./filter";
 import { highlightsOf } from "./highlights-of";
@@ -40,16 +40,16 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
   const activation = useActivation(rootRef, shown);
   const { active } = activation;
   // What was filtered out keeps its card while it is open.
-  const isShown = shown.some(({ id, anchor }) => id === active.id && anchor.start !== null);
-  const hiddenId = isShown ? null : active.id;
-  const groups = useMemo(
-    () =>
-      cardGroups(
-        annotations.filter((one) => one.id === hiddenId || matchesFilter(one, wanted)),
-        hiddenId,
-      ),
-    [annotations, wanted, hiddenId],
+  const isShown = shown.some(({ id }) => id === active.id);
+  const hidden = isShown ? undefined : annotations.find(({ id }) => id === active.id);
+  const unplacedId = shown.some(({ id, anchor }) => id === active.id && anchor.start !== null)
+    ? null
+    : active.id;
+  const cards = useMemo(
+    () => cardGroups(hidden ? [...shown, hidden] : shown, unplacedId),
+    [shown, hidden, unplacedId],
   );
+  const groups = useMemo(() => keyedByOpen(cards, active.id), [cards, active.id]);
   const pending = useMemo(
     () => writing && provisionalPassage(revision.text, revision.number, writing.target),
     [writing, revision.text, revision.number],
