@@ -11,8 +11,8 @@ import { useImportDraft } from "./use-import-draft";
 export function useImportForm(memberId: string, decode: (bytes: Uint8Array) => string) {
   const { draft, edit, forget, restoredAt } = useImportDraft(memberId);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const preview = useImportPreview(draft);
-  const save = useImport(forget);
+  const preview = useImportPreview(memberId, draft);
+  const save = useImport(memberId, forget);
   useSignedInAgain(save.error, () => save.mutate(draft));
   useSignedInAgain(preview.error, preview.refetch);
   const failure = importFailure(save.error ?? preview.error);

@@ -12,23 +12,23 @@ const PAUSE_MS = 350;
 const ABOUT_THE_TEXT = new Set<ApiErrorCode>(["invalid", "too_large", "unsupported_media_type"]);
 
 /** What the server understands of a draft, shortly after it stops changing. */
-export function useImportPreview(draft: ImportDraft) {
+export function useImportPreview(memberId: string, draft: ImportDraft) {
   const [asked, setAsked] = useState<PreviewImport | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setAsked(previewRequest(draft)), draft.body === "" ? 0 : PAUSE_MS);
     return () => clearTimeout(timer);
   }, [draft]);
-  return useQuery(importPreviewQuery(asked));
+  return useQuery(importPreviewQuery(memberId, asked));
 }
 
 /** Saves a draft as an article and goes to its desk. */
-export function useImport(onSaved: () => void) {
+export function useImport(memberId: string, onSaved: () => void) {
   const router = useRouter();
   return useMutation({
     mutationFn: (draft: ImportDraft) => {
       const request = previewRequest(draft);
       if (!request) throw new Error("A draft with a problem was sent");
-      return importArticle({ ...request, id: draft.id });
+      return importArticle(memberId, { ...request, id: draft.id });
     },
     onError: (error) => {
       if (isSignedOut(error)) sessionState.ask();

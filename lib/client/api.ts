@@ -40,14 +40,24 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** Long enough for an approval on a very long article, short enough that a dead connection is noticed. */
 const PATIENCE_MS = 30_000;
 
-async function send(method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+type Options = {
+  signal?: AbortSignal;
+  /** Whose page asks: the server refuses when the cookie has become another member's. */
+  memberId?: string;
+};
+
+async function send(method: Method, path: string, body: unknown, options: Options): Promise<Response> {
+  const { signal, memberId } = options;
   const patience = AbortSignal.timeout(PATIENCE_MS);
   try {
     return await fetch(path, {
       method,
       credentials: "same-origin",
       cache: "no-store",
-      headers: body === undefined ? {} : { "content-type": "application/json" },
+      headers: {
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...(memberId && { "x-stet-member": memberId }),
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     });
@@ -76,9 +86,9 @@ export async function requestJson<T>(
   method: Method,
   path: string,
   body?: unknown,
-  { signal }: { signal?: AbortSignal } = {},
+  options: Options = {},
 ): Promise<T> {
-  const response = await send(method, path, body, signal);
+  const response = await send(method, path, body, options);
   if (response.status === 204) return undefined as T;
   const answer: unknown = await response.json().catch(() => null);
   if (!response.ok) throw errorFrom(response, answer);

@@ -9,7 +9,7 @@ const outboxes = new Map<string, Outbox>();
 
 function sendEntry(entry: OutboxEntry): Promise<unknown> {
   const { method, path, body } = operationRequest(entry.articleId, entry.operation);
-  return requestJson(method, path, body);
+  return requestJson(method, path, body, { memberId: entry.memberId });
 }
 
 /** Without locks (an address that is not secure) two tabs may send the same entry: the same id, so the same row. */

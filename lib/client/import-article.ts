@@ -3,10 +3,10 @@ import type { ArticleView, ImportArticle, ImportPreview, PreviewImport } from "@
 import { requestJson } from "./api";
 
 /** What would be understood of a text; nothing is saved. The previous answer stands until the next comes. */
-export function importPreviewQuery(request: PreviewImport | null) {
+export function importPreviewQuery(memberId: string, request: PreviewImport | null) {
   return queryOptions({
-    queryKey: ["import-preview", request] as const,
-    queryFn: ({ signal }) => requestJson<ImportPreview>("POST", "/api/articles/preview", request, { signal }),
+    queryKey: ["import-preview", memberId, request] as const,
+    queryFn: ({ signal }) => requestJson<ImportPreview>("POST", "/api/articles/preview", request, { signal, memberId }),
     enabled: request !== null,
     placeholderData: request ? keepPreviousData : undefined,
     staleTime: Number.POSITIVE_INFINITY,
@@ -15,6 +15,6 @@ export function importPreviewQuery(request: PreviewImport | null) {
 }
 
 /** Saves the article. The same id with the same text twice is one article. */
-export function importArticle(request: ImportArticle): Promise<ArticleView> {
-  return requestJson<ArticleView>("POST", "/api/articles", request);
+export function importArticle(memberId: string, request: ImportArticle): Promise<ArticleView> {
+  return requestJson<ArticleView>("POST", "/api/articles", request, { memberId });
 }

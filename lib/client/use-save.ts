@@ -19,10 +19,10 @@ function entryId(operation: Operation): string {
   return operation.name === "create_annotation" || operation.name === "reply" ? operation.body.id : newId();
 }
 
-async function act(action: Action): Promise<unknown> {
+async function act(memberId: string, action: Action): Promise<unknown> {
   const { method, path, body } = actionRequest(action);
   try {
-    return await requestJson(method, path, body);
+    return await requestJson(method, path, body, { memberId });
   } catch (error) {
     if (error instanceof ApiError && error.code === "unauthenticated") sessionState.ask();
     throw error;
@@ -60,7 +60,7 @@ export function useSave(articleId: string, viewer: Viewer) {
   useSaved(articleId, viewer, reread);
   const { mutateAsync: decide } = useMutation({
     mutationKey: saveKey(articleId),
-    mutationFn: act,
+    mutationFn: (action: Action) => act(memberId, action),
     onSuccess: reread,
     onError: () => void reread(),
   });
