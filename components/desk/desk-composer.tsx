@@ -20,6 +20,7 @@ export function DeskComposer({ model, rootRef }: Props) {
     <Composer
       key={`${id}/${target.start}/${open.problem?.message ?? ""}`}
       open={open}
+      latest={compositions.latest}
       onChange={compositions.change}
       onPutAside={(composition) => {
         compositions.putAside(composition);

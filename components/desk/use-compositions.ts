@@ -57,30 +57,37 @@ export function useCompositions(viewer: Viewer, articleId: string) {
     [viewer, articleId],
   );
   const putAsideTyped = useCallback(() => {
-    if (open) putAside(typed.current?.id === open.composition.id ? typed.current : open.composition);
-  }, [open, putAside]);
-  const resume = useCallback(
-    (composition: Composition) => {
+    if (open) putAside(latest(open.composition));
+  }, [open, latest, putAside]);
+  const show = useCallback(
+    (composition: Composition, problem?: CompositionProblem) => {
       putAsideTyped();
       setAside(remove(composition));
-      setOpen({ composition });
+      setOpen({ composition, problem });
     },
     [putAsideTyped],
   );
+  const resume = useCallback((composition: Composition) => show(composition), [show]);
+  /** Write about these words, or go on with what has been begun about them. */
   const begin = useCallback(
     (kind: AnnotationKind, target: Target) => {
-      const fresh = newComposition(newId(), kind, target);
-      const begun = aside.find((other) => isSameWork(other, fresh));
-      resume(begun ?? fresh);
+      if (open && isAbout(open.composition, kind, target)) return;
+      const begun = aside.find((one) => isAbout(one, kind, target));
+      show(begun ?? newComposition(newId(), kind, target));
     },
-    [aside, resume],
+    [open, aside, show],
   );
-  const reopen = useCallback((entry: OutboxEntry) => {
-    const composition = compositionOfEntry(entry);
-    if (!composition || !entry.attention) return;
-    const { message, fields } = entry.attention;
-    setOpen({ composition, problem: { message, fields } });
-  }, []);
+  /** Show what the server has refused, as its writer has changed it since. */
+  const reopen = useCallback(
+    (entry: OutboxEntry) => {
+      const composition = compositionOfEntry(entry);
+      if (!composition || !entry.attention || open?.composition.id === composition.id) return;
+      const { message, fields, current } = entry.attention;
+      const begun = aside.find(({ id }) => id === composition.id);
+      show(begun ?? composition, { message, fields, current });
+    },
+    [open, aside, show],
+  );
   const change = useCallback(
     (composition: Composition) => {
       typed.current = composition;

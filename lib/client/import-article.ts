@@ -6,7 +6,8 @@ import { requestJson } from "./api";
 export function importPreviewQuery(memberId: string, request: PreviewImport | null) {
   return queryOptions({
     queryKey: ["import-preview", memberId, request] as const,
-    queryFn: ({ signal }) => requestJson<ImportPreview>("POST", "/api/articles/preview", request, { signal, memberId }),
+    queryFn: ({ signal }) =>
+      requestJson<ImportPreview>("POST", "/api/articles/preview", request, { signal, memberId }),
     enabled: request !== null,
     placeholderData: request ? keepPreviousData : undefined,
     staleTime: Number.POSITIVE_INFINITY,
