@@ -5,7 +5,7 @@ import type { Viewer } from "@/domain/member/member";
 import { viewAnnotations } from "./annotation-views";
 import type { Transaction } from "./database";
 import type { LockedArticle } from "./lock-article";
-import { loadDocument } from "./revision-log";
+import { loadHead } from "./revision-log";
 import { annotation } from "./schema/annotation";
 
 /**
@@ -31,14 +31,39 @@ export async function articleOfAnnotation(
   return row.articleId;
 }
 
+/**
+ * Lock an annotation's row for the rest of the transaction, after its article's: `update` for a change that asks
+ * whether somebody has answered, `share` for an answer.
+ * @throws StetError `not_found` when it was deleted in the meantime.
+ */
+export async function lockAnnotation(
+  transaction: Transaction,
+  viewer: Viewer,
+  annotationId: string,
+  strength: "share" | "update",
+): Promise<void> {
+  const [row] = await transaction
+    .select({ id: annotation.id })
+    .from(annotation)
+    .where(
+      and(
+        eq(annotation.newsroomId, viewer.newsroomId),
+        eq(annotation.id, annotationId),
+        isNull(annotation.deletedAt),
+      ),
+    )
+    .for(strength);
+  if (!row) throw new StetError("not_found", "There is no such annotation.");
+}
+
 /** One annotation as the viewer sees it now. */
 export async function viewAnnotation(
   transaction: Transaction,
   viewer: Viewer,
-  locked: Pick<LockedArticle, "id" | "state" | "headRevision">,
+  locked: LockedArticle,
   annotationId: string,
 ): Promise<AnnotationView> {
-  const { index } = await loadDocument(transaction, viewer.newsroomId, locked.id, locked.headRevision);
+  const { index } = await loadHead(transaction, viewer, locked);
   const [view] = await viewAnnotations(transaction, viewer, locked, index, [annotationId]);
   if (!view) throw new StetError("not_found", "There is no such annotation.");
   return view;

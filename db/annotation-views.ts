@@ -76,10 +76,12 @@ function selectComments(database: Database | Transaction, where: SQL | undefined
     .orderBy(asc(comment.createdAt), asc(comment.id));
 }
 
+/** A member as others see them. */
 export function memberView(row: typeof member.$inferSelect): MemberView {
   return { id: row.id, name: row.name, role: row.role };
 }
 
+/** A source of the library; what is not known of it is left out. */
 export function sourceView(row: typeof source.$inferSelect): SourceView {
   return {
     id: row.id,

@@ -1,9 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { passageFromPlace } from "@/domain/anchor/place";
 import type { AnnotationView } from "@/domain/annotation/annotation";
-import type { CorrectionState } from "@/domain/correction/correction";
+import { NO_RIGHTS } from "@/domain/annotation/rights";
+import type { CorrectionState, CorrectionView } from "@/domain/correction/correction";
 import type { TextIndex } from "@/domain/document/text-index";
 import type { Viewer } from "@/domain/member/member";
+import { mappingsOf } from "@/domain/revision/step-log";
 import { anchorViewAt, viewAnnotations } from "./annotation-views";
 import type { Transaction } from "./database";
 import { judge, placeThroughLog } from "./places";
@@ -13,20 +15,10 @@ import { annotation } from "./schema/annotation";
 import { correction } from "./schema/correction";
 import { decision } from "./schema/decision";
 import { decisionUndo } from "./schema/decision-undo";
+import { event } from "./schema/event";
 
 /** A revision, its text, and when the next one took its place (`null`: it is the newest). */
 export type Moment = { number: number; until: Date | null; index: TextIndex };
-
-const NOTHING = {
-  decide: false,
-  undo: false,
-  withdraw: false,
-  edit: false,
-  delete: false,
-  reply: false,
-  resolve: false,
-  retarget: false,
-};
 
 /**
  * The annotations of an article as they stood at one of its revisions: those that had been made in its text by
@@ -39,7 +31,7 @@ export async function annotationsAsTheyStood(
   moment: Moment,
 ): Promise<AnnotationView[]> {
   const key = { newsroomId: viewer.newsroomId, articleId };
-  const log = await loadLog(transaction, viewer.newsroomId, articleId);
+  const mappings = mappingsOf(await loadLog(transaction, viewer.newsroomId, articleId));
   const standing = await standingCorrections(transaction, key, moment);
   const texts = new Map<number, TextIndex>();
   // Rights belong to the present: none are given on what is past, and so the article's state does not matter.
@@ -62,23 +54,42 @@ export async function annotationsAsTheyStood(
     const state = standing.get(row.annotationId);
     const appliedRevision = state?.appliedRevision ?? null;
     const made = texts.get(row.madeRevision) as TextIndex;
-    const place = placeThroughLog({ ...row, appliedRevision }, made, log, moment.index, moment.number);
+    const place = placeThroughLog({ ...row, appliedRevision }, made, mappings, moment.index, moment.number);
     const passage = place && passageFromPlace(moment.index, place);
     const now = passage ? moment.index.text.slice(passage.start, passage.end) : "";
     const replacement = appliedRevision === null ? null : (view.correction?.replacement ?? null);
     const judged = passage ? judge({ exact: row.exact, appliedReplacement: replacement }, now) : "detached";
-    stood.push({
-      ...view,
-      anchor: anchorViewAt(row, judged, judged === "detached" ? null : passage, moment.index),
-      can: NOTHING,
-      ...(view.correction && {
-        correction: { ...view.correction, state: state?.state ?? view.correction.state },
-      }),
-    });
+    const anchor = anchorViewAt(row, judged, judged === "detached" ? null : passage, moment.index);
+    stood.push(asOfThen({ ...view, anchor, can: NO_RIGHTS }, state, moment));
   }
   return stood.sort(
     (a, b) => (a.anchor.start ?? Number.MAX_SAFE_INTEGER) - (b.anchor.start ?? Number.MAX_SAFE_INTEGER),
   );
+}
+
+/** A view without what was said and decided only afterwards. */
+function asOfThen(view: AnnotationView, then: Standing | undefined, moment: Moment): AnnotationView {
+  const { resolvedAt, resolvedBy, correction: now, ...rest } = view;
+  const wasResolved = resolvedAt !== undefined && isBy(new Date(resolvedAt), moment);
+  return {
+    ...rest,
+    thread: view.thread.filter((one) => isBy(new Date(one.createdAt), moment)),
+    ...(wasResolved && { resolvedAt, ...(resolvedBy && { resolvedBy }) }),
+    ...(now && then && { correction: correctionOfThen(now, then) }),
+  };
+}
+
+function correctionOfThen(
+  now: CorrectionView,
+  { state, decisionId, supersededBy }: Standing,
+): CorrectionView {
+  return {
+    replacement: now.replacement,
+    reason: now.reason,
+    state,
+    ...(now.decision && now.decision.id === decisionId && { decision: now.decision }),
+    ...(supersededBy && { supersededBy }),
+  };
 }
 
 type Key = { newsroomId: string; articleId: string };
@@ -105,17 +116,43 @@ function isBy(when: Date | null, moment: Moment): boolean {
   return when !== null && (moment.until === null || when < moment.until);
 }
 
+/** What a correction had come to. */
+type Standing = {
+  state: CorrectionState;
+  appliedRevision: number | null;
+  decisionId?: string;
+  supersededBy?: string;
+};
+
 /** What had been decided on each correction by then. */
 async function standingCorrections(
   transaction: Transaction,
   key: Key,
   moment: Moment,
-): Promise<Map<string, { state: CorrectionState; appliedRevision: number | null }>> {
+): Promise<Map<string, Standing>> {
+  const standing = await standingDecisions(transaction, key, moment);
+  const superseded = await supersededBy(transaction, key, moment);
   const corrections = await transaction
     .select()
     .from(correction)
     .where(and(eq(correction.newsroomId, key.newsroomId), eq(correction.articleId, key.articleId)));
-  const decisions = await transaction
+  for (const row of corrections) {
+    if (standing.has(row.id)) continue;
+    const rival = superseded.get(row.id);
+    if (isBy(row.withdrawnAt, moment)) standing.set(row.id, { state: "withdrawn", appliedRevision: null });
+    else if (rival && standing.get(rival)?.state === "approved")
+      standing.set(row.id, { state: "superseded", appliedRevision: null, supersededBy: rival });
+    else standing.set(row.id, { state: "open", appliedRevision: null });
+  }
+  return standing;
+}
+
+async function standingDecisions(
+  transaction: Transaction,
+  key: Key,
+  moment: Moment,
+): Promise<Map<string, Standing>> {
+  const rows = await transaction
     .select({ decision, undo: decisionUndo })
     .from(decision)
     .leftJoin(
@@ -123,18 +160,37 @@ async function standingCorrections(
       and(eq(decisionUndo.newsroomId, decision.newsroomId), eq(decisionUndo.decisionId, decision.id)),
     )
     .where(and(eq(decision.newsroomId, key.newsroomId), eq(decision.articleId, key.articleId)));
-  const standing = new Map<string, { state: CorrectionState; appliedRevision: number | null }>();
-  for (const { decision: made, undo } of decisions)
+  const standing = new Map<string, Standing>();
+  for (const { decision: made, undo } of rows)
     if (isBy(made.createdAt, moment) && !isBy(undo?.createdAt ?? null, moment))
       standing.set(made.correctionId, {
         state: made.outcome,
         appliedRevision: made.outcome === "approved" ? made.revision : null,
+        decisionId: made.id,
       });
-  for (const row of corrections) {
-    if (standing.has(row.id)) continue;
-    const moot = row.supersededBy !== null && standing.get(row.supersededBy)?.state === "approved";
-    const state = isBy(row.withdrawnAt, moment) ? "withdrawn" : moot ? "superseded" : "open";
-    standing.set(row.id, { state, appliedRevision: null });
-  }
   return standing;
+}
+
+/** Which approval had last superseded each correction by then, from the record: undoing one clears its row. */
+async function supersededBy(
+  transaction: Transaction,
+  key: Key,
+  moment: Moment,
+): Promise<Map<string, string>> {
+  const rows = await transaction
+    .select({ id: event.subjectId, revision: event.revision, data: event.data })
+    .from(event)
+    .where(
+      and(
+        eq(event.newsroomId, key.newsroomId),
+        eq(event.articleId, key.articleId),
+        eq(event.type, "correction.superseded"),
+      ),
+    )
+    .orderBy(event.createdAt, event.id);
+  const by = new Map<string, string>();
+  for (const { id, revision, data } of rows)
+    if ((revision ?? 0) <= moment.number && typeof data.supersededBy === "string")
+      by.set(id, data.supersededBy);
+  return by;
 }

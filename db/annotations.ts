@@ -1,40 +1,28 @@
-import { and, eq, isNull, max } from "drizzle-orm";
-import type { Node } from "prosemirror-model";
+import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
-import { CONTEXT_LENGTH, type Passage, type Place } from "@/domain/anchor/anchor";
-import { checkTarget } from "@/domain/anchor/check-target";
-import {
-  mapRange,
-  passageFromPlace,
-  placeFromPassage,
-  placeFromPositions,
-  positionsFromPlace,
-} from "@/domain/anchor/place";
 import type {
+  AnnotationKind,
   AnnotationView,
   AtVersion,
   CreateAnnotation,
   EditCitation,
   Retarget,
-  Target,
 } from "@/domain/annotation/annotation";
 import { applyCorrection } from "@/domain/correction/apply-correction";
-import type { TextIndex } from "@/domain/document/text-index";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
-import { mappingBetween } from "@/domain/revision/step-log";
-import { articleOfAnnotation, bumpVersion, viewAnnotation } from "./annotation-row";
+import { articleOfAnnotation, bumpVersion, lockAnnotation, viewAnnotation } from "./annotation-row";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { assertUnderReview, type LockedArticle, lockArticle } from "./lock-article";
-import { judge } from "./places";
-import { loadDocument, loadLog, newBlockId } from "./revision-log";
+import { newBlockId } from "./revision-log";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
 import { citation } from "./schema/citation";
 import { comment } from "./schema/comment";
 import { correction } from "./schema/correction";
 import { source } from "./schema/source";
+import { type CheckedTarget, insertAnchor, readTarget, replaceAnchor } from "./targets";
 
 /**
  * Pin a correction, source or comment to a passage. A passage of an earlier revision is mapped to the newest one
@@ -51,45 +39,52 @@ export async function createAnnotation(
   return database.transaction(async (transaction) => {
     // Shared: the text cannot change until this is saved, while others annotate at the same time.
     const locked = await lockArticle(transaction, viewer, articleId, "share");
-    if (await isRepeat(transaction, viewer, articleId, request))
-      return { annotation: await viewAnnotation(transaction, viewer, locked, request.id), created: false };
-    assertUnderReview(locked);
-    const target = await readTarget(transaction, viewer, locked, request.target);
-    assertSensible(request, target);
-    const inserted = await transaction
-      .insert(annotation)
-      .values({
-        newsroomId: viewer.newsroomId,
-        id: request.id,
-        articleId,
-        kind: request.kind,
-        authorId: viewer.memberId,
-        createdAt: locked.now,
-        updatedAt: locked.now,
-      })
-      .onConflictDoNothing()
-      .returning({ id: annotation.id });
-    // The same request a moment earlier, on another connection: it is in by now.
-    if (inserted.length === 0 && !(await isRepeat(transaction, viewer, articleId, request))) throw idTaken();
-    if (inserted.length > 0) await insertDetails(transaction, viewer, locked, request, target);
-    return {
-      annotation: await viewAnnotation(transaction, viewer, locked, request.id),
-      created: inserted.length > 0,
-    };
+    const created = await insertAnnotation(transaction, viewer, locked, request);
+    if (!created) await assertRepeat(transaction, viewer, articleId, request);
+    else {
+      assertUnderReview(locked);
+      const target = await readTarget(transaction, viewer, locked, request.target);
+      assertSensible(request, locked, target);
+      await insertDetails(transaction, viewer, locked, request, target);
+    }
+    return { annotation: await viewAnnotation(transaction, viewer, locked, request.id), created };
   });
+}
+
+/** Claim the id. Answers false when it is taken, maybe by this very request on another connection. */
+async function insertAnnotation(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  request: CreateAnnotation,
+): Promise<boolean> {
+  const inserted = await transaction
+    .insert(annotation)
+    .values({
+      newsroomId: viewer.newsroomId,
+      id: request.id,
+      articleId: locked.id,
+      kind: request.kind,
+      authorId: viewer.memberId,
+      createdAt: locked.now,
+      updatedAt: locked.now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: annotation.id });
+  return inserted.length > 0;
 }
 
 function idTaken(): StetError {
   return new StetError("id_taken", "This id belongs to another annotation. Send a new one.");
 }
 
-/** Whether this very request was saved already. Throws `id_taken` when something else has its id. */
-async function isRepeat(
+/** Throws `id_taken` unless it was this very request that took the id. */
+async function assertRepeat(
   transaction: Transaction,
   viewer: Viewer,
   articleId: string,
   request: CreateAnnotation,
-): Promise<boolean> {
+): Promise<void> {
   const [row] = await transaction
     .select({ annotation, anchor })
     .from(annotation)
@@ -102,8 +97,8 @@ async function isRepeat(
       ),
     )
     .where(and(eq(annotation.newsroomId, viewer.newsroomId), eq(annotation.id, request.id)));
-  if (!row) return false;
   const same =
+    row &&
     row.annotation.articleId === articleId &&
     row.annotation.kind === request.kind &&
     row.annotation.authorId === viewer.memberId &&
@@ -111,107 +106,40 @@ async function isRepeat(
     row.anchor.madeRevision === request.target.revision &&
     request.target.exact.includes(row.anchor.exact);
   if (!same) throw idTaken();
-  return true;
 }
 
-/** A checked target: as made in its revision, and where it stands now. */
-type CheckedTarget = {
-  made: Place;
-  exact: string;
-  prefix: string;
-  suffix: string;
-  revision: number;
-  now: Place | null;
-  state: "anchored" | "changed" | "detached";
-  /** In the newest text, `null` when detached. */
-  passage: Passage | null;
-  head: TextIndex;
-  document: Node;
-};
-
-async function readTarget(
-  transaction: Transaction,
-  viewer: Viewer,
-  locked: LockedArticle,
-  target: Target,
-): Promise<CheckedTarget> {
-  if (target.revision > locked.headRevision)
-    throw new StetError("invalid", `The article has no revision ${target.revision}.`, {
-      fields: { "target.revision": `The newest revision is ${locked.headRevision}.` },
-    });
-  const newest = await loadDocument(transaction, viewer.newsroomId, locked.id, locked.headRevision);
-  const { document, index: head } = newest;
-  const current = target.revision === locked.headRevision;
-  const index = current
-    ? head
-    : (await loadDocument(transaction, viewer.newsroomId, locked.id, target.revision)).index;
-  const checked = checkTarget(index, target);
-  const made = placeFromPassage(index, checked);
-  if (!made) throw new StetError("invalid", "The passage is outside the text.");
-  const now = current
-    ? made
-    : await mapForward(transaction, viewer, locked, { index, made, head, from: target.revision });
-  const passage = now && passageFromPlace(head, now);
-  const words = passage ? head.text.slice(passage.start, passage.end) : "";
-  const state = passage ? judge({ exact: checked.exact, appliedReplacement: null }, words) : "detached";
-  return {
-    made,
-    exact: checked.exact,
-    prefix: surroundings(index.text.slice(Math.max(0, checked.start - CONTEXT_LENGTH), checked.start)),
-    suffix: surroundings(index.text.slice(checked.end, checked.end + CONTEXT_LENGTH)),
-    revision: target.revision,
-    now: state === "detached" ? null : now,
-    state,
-    passage: state === "detached" ? null : passage,
-    head,
-    document,
-  };
-}
-
-/** A cut-off context without the half of a surrogate pair it may begin or end with. */
-function surroundings(text: string): string {
-  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
-}
-
-async function mapForward(
-  transaction: Transaction,
-  viewer: Viewer,
-  locked: LockedArticle,
-  { index, made, head, from }: { index: TextIndex; made: Place; head: TextIndex; from: number },
-): Promise<Place | null> {
-  const log = await loadLog(transaction, viewer.newsroomId, locked.id, from);
-  const range = positionsFromPlace(index, made);
-  return range && placeFromPositions(head, mapRange(range, mappingBetween(log, from, locked.headRevision)));
-}
+/** What an annotation pinned to words needs of them, whether it is new or attached to others. */
+type Pinned = { kind: AnnotationKind; replacement?: string };
 
 /** What the schema alone cannot say: words for what needs words, and a correction that can be applied. */
-function assertSensible(request: CreateAnnotation, target: CheckedTarget): void {
-  if (request.kind !== "correction") {
+function assertSensible({ kind, replacement }: Pinned, locked: LockedArticle, target: CheckedTarget): void {
+  if (kind !== "correction" || replacement === undefined) {
     if (target.exact !== "") return;
     throw new StetError("invalid", "Select some words first.", {
       fields: { target: "Select some words first." },
     });
   }
-  if (request.replacement === target.exact)
+  if (replacement === target.exact)
     throw new StetError("invalid", "The correction reads the same as the words it would replace.", {
       fields: {
         replacement: "This reads the same as the words that stand there. Change them, or write a comment.",
       },
     });
+  const { index } = target.newest;
   if (target.state !== "anchored" || !target.passage)
     throw new StetError(
       "stale",
       "The words have changed since you selected them. Compare what stands there now, and correct that.",
       {
         current: {
-          revision: undefined,
-          exact: target.passage ? target.head.text.slice(target.passage.start, target.passage.end) : null,
+          revision: locked.headRevision,
+          exact: target.passage ? index.text.slice(target.passage.start, target.passage.end) : null,
           ...target.passage,
         },
       },
     );
   // Applied once for nothing, so that what could never be approved is refused while its author is still there.
-  applyCorrection(target.document, target.passage, request.replacement, newBlockId);
+  applyCorrection(target.newest, target.passage, replacement, newBlockId);
 }
 
 async function insertDetails(
@@ -257,15 +185,15 @@ async function insertCitation(
   locked: LockedArticle,
   request: Extract<CreateAnnotation, { kind: "source" }>,
 ): Promise<void> {
-  const { newsroomId } = viewer;
+  const { newsroomId, memberId } = viewer;
   if (request.source)
     await transaction
       .insert(source)
-      .values({ ...request.source, newsroomId, createdBy: viewer.memberId, createdAt: locked.now })
+      .values({ ...request.source, newsroomId, createdBy: memberId, createdAt: locked.now })
       .onConflictDoNothing();
   const sourceId = request.source?.id ?? request.sourceId ?? "";
   const [known] = await transaction
-    .select({ id: source.id })
+    .select()
     .from(source)
     .where(and(eq(source.newsroomId, newsroomId), eq(source.id, sourceId)));
   if (!known)
@@ -274,46 +202,19 @@ async function insertCitation(
         sourceId: "This source is not in the newsroom's library. Choose another, or make a new one.",
       },
     });
+  if (request.source && (known.title !== request.source.title || known.url !== (request.source.url ?? null)))
+    throw new StetError("id_taken", "This id belongs to another source of the library. Send a new one.");
   const { stance, quotation, locator, note } = request;
   await transaction
     .insert(citation)
     .values({ newsroomId, annotationId: request.id, sourceId, stance, quotation, locator, note });
 }
 
-async function insertAnchor(
-  transaction: Transaction,
-  viewer: Viewer,
-  locked: LockedArticle,
-  annotationId: string,
-  ordinal: number,
-  target: CheckedTarget,
-): Promise<void> {
-  await transaction.insert(anchor).values({
-    newsroomId: viewer.newsroomId,
-    annotationId,
-    ordinal,
-    articleId: locked.id,
-    madeRevision: target.revision,
-    madeStartBlock: target.made.start.block,
-    madeStartOffset: target.made.start.offset,
-    madeEndBlock: target.made.end.block,
-    madeEndOffset: target.made.end.offset,
-    exact: target.exact,
-    prefix: target.prefix,
-    suffix: target.suffix,
-    startBlock: target.now?.start.block,
-    startOffset: target.now?.start.offset,
-    endBlock: target.now?.end.block,
-    endOffset: target.now?.end.offset,
-    state: target.state,
-    placeRevision: locked.headRevision,
-  });
-}
-
 /** Begin a change of one annotation: its article under a shared lock, and what the viewer may do. */
 async function openAnnotation(transaction: Transaction, viewer: Viewer, annotationId: string) {
   const articleId = await articleOfAnnotation(transaction, viewer, annotationId);
   const locked = await lockArticle(transaction, viewer, articleId, "share");
+  await lockAnnotation(transaction, viewer, annotationId, "update");
   return { locked, view: await viewAnnotation(transaction, viewer, locked, annotationId) };
 }
 
@@ -411,10 +312,7 @@ export async function retargetAnnotation(
     if (!view.can.retarget)
       throw new StetError("forbidden", "Only its author or an editor can attach this to other words.");
     const target = await readTarget(transaction, viewer, locked, request.target);
-    if (target.exact === "" && view.kind !== "correction")
-      throw new StetError("invalid", "Select some words first.", {
-        fields: { target: "Select some words first." },
-      });
+    assertSensible({ kind: view.kind, replacement: view.correction?.replacement }, locked, target);
     await bumpVersion(transaction, viewer, locked, annotationId, request.version);
     await replaceAnchor(transaction, viewer, locked, annotationId, target);
     await recordEvent(transaction, viewer, {
@@ -426,23 +324,4 @@ export async function retargetAnnotation(
     });
     return viewAnnotation(transaction, viewer, locked, annotationId);
   });
-}
-
-async function replaceAnchor(
-  transaction: Transaction,
-  viewer: Viewer,
-  locked: LockedArticle,
-  annotationId: string,
-  target: CheckedTarget,
-): Promise<void> {
-  const which = and(eq(anchor.newsroomId, viewer.newsroomId), eq(anchor.annotationId, annotationId));
-  const [last] = await transaction
-    .select({ ordinal: max(anchor.ordinal) })
-    .from(anchor)
-    .where(which);
-  await transaction
-    .update(anchor)
-    .set({ replacedAt: locked.now })
-    .where(and(which, isNull(anchor.replacedAt)));
-  await insertAnchor(transaction, viewer, locked, annotationId, (last?.ordinal ?? 0) + 1, target);
 }

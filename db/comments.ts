@@ -4,7 +4,7 @@ import { isUnderReview } from "@/domain/annotation/rights";
 import type { CommentView, EditComment, Reply } from "@/domain/comment/comment";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
-import { articleOfAnnotation, viewAnnotation } from "./annotation-row";
+import { articleOfAnnotation, lockAnnotation, viewAnnotation } from "./annotation-row";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { assertUnderReview, type LockedArticle, lockArticle } from "./lock-article";
@@ -37,7 +37,7 @@ export async function reply(
   return database.transaction(async (transaction) => {
     const articleId = await articleOfAnnotation(transaction, viewer, annotationId);
     const locked = await lockArticle(transaction, viewer, articleId, "share");
-    assertUnderReview(locked);
+    await lockAnnotation(transaction, viewer, annotationId, "share");
     const inserted = await transaction
       .insert(comment)
       .values({
@@ -53,6 +53,7 @@ export async function reply(
     const created = inserted.length > 0;
     if (!created) await assertOwnRepeat(transaction, viewer, annotationId, request.id);
     else {
+      assertUnderReview(locked);
       await recordEvent(transaction, viewer, {
         type: "comment.written",
         articleId,
@@ -90,6 +91,7 @@ async function openComment(transaction: Transaction, viewer: Viewer, commentId: 
   if (!row) throw new StetError("not_found", "There is no such comment.");
   const articleId = await articleOfAnnotation(transaction, viewer, row.annotationId);
   const locked = await lockArticle(transaction, viewer, articleId, "share");
+  await lockAnnotation(transaction, viewer, row.annotationId, "update");
   return {
     locked,
     annotationId: row.annotationId,

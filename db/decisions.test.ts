@@ -2,15 +2,16 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { Viewer } from "@/domain/member/member";
-import { createAnnotation, deleteAnnotation } from "./annotations";
+import { createAnnotation, deleteAnnotation, retargetAnnotation } from "./annotations";
 import { getArticle } from "./articles";
 import { reply } from "./comments";
-import { decideCorrection, undoDecision, withdrawCorrection } from "./decisions";
+import { decideCorrection, withdrawCorrection } from "./decisions";
 import { listEvents } from "./events";
 import { resolveThread } from "./resolutions";
 import { getRevision, listRevisions } from "./revisions";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 import { makeArticle, makeNewsroom, requestFor, type Saying, type TestNewsroom } from "./test-newsroom";
+import { undoDecision } from "./undo-decision";
 
 let test_: TestDatabase;
 let people: TestNewsroom;
@@ -131,24 +132,66 @@ describe("approving", () => {
     expect((await now(id)).text).toContain("3 March");
   });
 
-  test("is refused with what stands there when the words changed", async () => {
+  test("is refused, with what stands there now, when the words changed", async () => {
     const { id } = await article();
+    const inner = await approve(people.editor, await propose(people.copy, id, "£48m", "£50m, all told,"));
     const wide = await propose(
       people.copy,
       id,
-      "31,000 vehicles a day, will shut",
-      "31,000 cars a day, will close",
+      "due to cost £50m, all told, but is now thought",
+      "said to cost that, and is thought",
     );
-    const narrow = await propose(people.copy, id, "vehicles a day", "lorries a day");
-    const overlapping = await approve(people.editor, narrow);
-    await undoDecision(test_.database, people.editor, narrow.id, { version: overlapping.correction.version });
-    const reopened = (await now(id)).of(wide.id) as AnnotationView;
-    await expect(approve(people.editor, reopened)).resolves.toMatchObject({ revision: 4 });
+    const { version } = (await now(id)).of(inner.correction.id) as AnnotationView;
+    await undoDecision(test_.database, people.editor, inner.correction.id, { version });
+    const changed = (await now(id)).of(wide.id) as AnnotationView;
+    expect(changed.anchor).toMatchObject({
+      state: "changed",
+      current: "due to cost £48m but is now thought",
+    });
+    await expect(approve(people.editor, changed)).rejects.toMatchObject({
+      code: "stale",
+      detail: { current: { anchor: { current: "due to cost £48m but is now thought" } } },
+    });
+    const target = (
+      await requestFor(test_.database, people.copy, id, "due to cost £48m", { kind: "comment", body: "-" })
+    ).target;
+    const again = await retargetAnnotation(test_.database, people.copy, wide.id, {
+      version: changed.version,
+      target,
+    });
+    await expect(approve(people.editor, again)).resolves.toMatchObject({
+      correction: { correction: { state: "approved" } },
+    });
+  });
+
+  test("is not re-attached to where it would change nothing", async () => {
+    const { id } = await article();
+    const correction = await propose(people.copy, id, "avoidable", "officials");
+    const { target } = await requestFor(test_.database, people.copy, id, "officials", {
+      kind: "comment",
+      body: "-",
+    });
     await expect(
-      undoDecision(test_.database, people.editor, narrow.id, {
-        version: (await now(id)).of(narrow.id)?.version ?? 0,
-      }),
-    ).rejects.toMatchObject({ code: "already_decided" });
+      retargetAnnotation(test_.database, people.copy, correction.id, { version: correction.version, target }),
+    ).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  test("of two on the same words, each can be undone once the later one is", async () => {
+    const { id, revision } = await article();
+    const first = await approve(
+      people.editor,
+      await propose(people.copy, id, "avoidable", "wholly avoidable"),
+    );
+    const second = await approve(
+      people.editor,
+      await propose(people.copy, id, "was wholly avoidable", "could have been spared"),
+    );
+    await undoDecision(test_.database, people.editor, second.correction.id, {
+      version: second.correction.version,
+    });
+    const { version } = (await now(id)).of(first.correction.id) as AnnotationView;
+    await undoDecision(test_.database, people.editor, first.correction.id, { version });
+    expect((await now(id)).view.revision.contentHash).toBe(revision.contentHash);
   });
 
   test("an undo explains when the words were changed again", async () => {
@@ -283,6 +326,23 @@ describe("the record", () => {
     await expect(createAnnotation(test_.database, people.copy, id, gone)).rejects.toMatchObject({
       code: "stale",
     });
+  });
+});
+
+describe("an answer and a deletion at the same moment", () => {
+  test("20 rounds: the answer is refused, or the annotation stays with it", async () => {
+    const { id } = await article();
+    for (let round = 0; round < 20; round++) {
+      const { id: subject } = await remark(people.copy, id, "3 March");
+      const answer = { id: uuidv7(), body: "It is right." };
+      const [written, deleted] = await Promise.allSettled([
+        reply(test_.database, people.editor, subject, answer),
+        deleteAnnotation(test_.database, people.copy, subject, { version: 1 }),
+      ]);
+      expect([written.status, deleted.status].sort()).toEqual(["fulfilled", "rejected"]);
+      const thread = (await now(id)).of(subject)?.thread.map((one) => one.body);
+      expect(thread).toEqual(written.status === "fulfilled" ? ["Says who?", "It is right."] : undefined);
+    }
   });
 });
 

@@ -1,22 +1,18 @@
 import { LRUCache } from "lru-cache";
-import type { Node } from "prosemirror-model";
-import type { TextIndex } from "@/domain/document/text-index";
-
-/** The document of a revision, parsed, and where its words stand. Never changed by anyone who holds it. */
-export type LoadedDocument = { document: Node; index: TextIndex };
+import type { IndexedDocument } from "@/domain/document/index-document";
 
 /** About this many UTF-16 units of text are kept: a hundred articles, or a few very long ones. */
 const CACHED_TEXT = 8_000_000;
 
 // Next evaluates a module once per bundle; each would keep documents of its own.
-const shared = globalThis as typeof globalThis & { stetDocuments?: LRUCache<string, LoadedDocument> };
+const shared = globalThis as typeof globalThis & { stetDocuments?: LRUCache<string, IndexedDocument> };
 
 /**
  * Documents by the hash of their content. A hash names its content whatever becomes of the transaction that
  * read it, so nothing here can be stale, and another instance needs nothing of it.
  */
-export function documentCache(): LRUCache<string, LoadedDocument> {
-  shared.stetDocuments ??= new LRUCache<string, LoadedDocument>({
+export function documentCache(): LRUCache<string, IndexedDocument> {
+  shared.stetDocuments ??= new LRUCache<string, IndexedDocument>({
     maxSize: CACHED_TEXT,
     sizeCalculation: ({ index }) => index.text.length + 1,
   });

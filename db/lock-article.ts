@@ -5,9 +5,16 @@ import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { Transaction } from "./database";
 import { article } from "./schema/article";
+import { revision } from "./schema/revision";
 
-/** An article's row under lock, and the database's clock once the lock was had. */
-export type LockedArticle = { id: string; state: ArticleState; headRevision: number; now: Date };
+/** An article's row under lock, the hash of its newest text, and the database's clock once the lock was had. */
+export type LockedArticle = {
+  id: string;
+  state: ArticleState;
+  headRevision: number;
+  headHash: Buffer;
+  now: Date;
+};
 
 /**
  * Lock an article for the rest of the transaction: `share` keeps its text as it is while other members still
@@ -26,9 +33,19 @@ export async function lockArticle(
     .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)))
     .for(strength);
   if (!row) throw new StetError("not_found", "There is no such article.");
-  // Read in a statement of its own: one that waits for a lock would tell the time before the wait.
-  const clock = await transaction.execute<{ now: string }>(sql`select clock_timestamp() as now`);
-  return { ...row, now: new Date(clock.rows[0]?.now ?? Date.now()) };
+  // In a statement of its own: one that waits for a lock sees clock and revisions as they were before the wait.
+  const [head] = await transaction
+    .select({ headHash: revision.contentHash, now: sql<string>`clock_timestamp()` })
+    .from(revision)
+    .where(
+      and(
+        eq(revision.newsroomId, viewer.newsroomId),
+        eq(revision.articleId, articleId),
+        eq(revision.number, row.headRevision),
+      ),
+    );
+  if (!head) throw new Error(`Article ${articleId} has no revision ${row.headRevision}`);
+  return { ...row, headHash: head.headHash, now: new Date(head.now) };
 }
 
 /** @throws StetError `forbidden` when the article is closed to changes. */

@@ -4,10 +4,11 @@ import type { AnnotationView } from "@/domain/annotation/annotation";
 import { StetError } from "@/domain/error/stet-error";
 import { createAnnotation } from "./annotations";
 import { getArticle } from "./articles";
-import { decideCorrection, undoDecision } from "./decisions";
+import { decideCorrection } from "./decisions";
 import { getRevision } from "./revisions";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 import { makeArticle, makeNewsroom, requestFor, type TestNewsroom } from "./test-newsroom";
+import { undoDecision } from "./undo-decision";
 
 let test_: TestDatabase;
 let people: TestNewsroom;

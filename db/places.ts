@@ -10,7 +10,7 @@ import {
   stateOfWords,
 } from "@/domain/anchor/place";
 import type { TextIndex } from "@/domain/document/text-index";
-import { type LoggedRevision, rangeThroughLog } from "@/domain/revision/step-log";
+import { type Mappings, mappingsOf, rangeThroughLog } from "@/domain/revision/step-log";
 import type { Transaction } from "./database";
 import { loadDocument, loadLog } from "./revision-log";
 import { anchor } from "./schema/anchor";
@@ -180,13 +180,15 @@ export async function recoverPlaces(
   change: { before: TextIndex; after: TextIndex; revision: number },
 ): Promise<void> {
   const rows = await anchorsNear(transaction, key, touchedBlocks(change.before, change.after), true);
-  const log = await loadLog(transaction, key.newsroomId, key.articleId);
+  const mappings = mappingsOf(await loadLog(transaction, key.newsroomId, key.articleId));
   const texts = new Map<number, TextIndex>();
   for (const made of new Set(rows.map((row) => row.madeRevision)))
     texts.set(made, (await loadDocument(transaction, key.newsroomId, key.articleId, made)).index);
   const places = rows.flatMap((row) => {
     const made = texts.get(row.madeRevision) as TextIndex;
-    return moved(row, placeThroughLog(row, made, log, change.after, change.revision), change.after) ?? [];
+    return (
+      moved(row, placeThroughLog(row, made, mappings, change.after, change.revision), change.after) ?? []
+    );
   });
   await savePlaces(transaction, key, change.revision, places);
 }
@@ -198,7 +200,7 @@ export async function recoverPlaces(
 export function placeThroughLog(
   row: typeof anchor.$inferSelect & { appliedRevision: number | null },
   made: TextIndex,
-  log: readonly LoggedRevision[],
+  mappings: Mappings,
   target: TextIndex,
   to: number,
 ): Place | null {
@@ -206,6 +208,6 @@ export function placeThroughLog(
   if (!range) return null;
   return placeFromPositions(
     target,
-    rangeThroughLog(range, log, row.madeRevision, to, row.appliedRevision ?? undefined),
+    rangeThroughLog(range, mappings, row.madeRevision, to, row.appliedRevision ?? undefined),
   );
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, asc, desc, eq, gt, lte } from "drizzle-orm";
 import type { Node } from "prosemirror-model";
 import { Step } from "prosemirror-transform";
-import { indexDocument } from "@/domain/document/index-document";
+import { type IndexedDocument, indexDocument } from "@/domain/document/index-document";
 import { documentJson, parseDocument, schema } from "@/domain/document/schema";
 import { indexText } from "@/domain/document/text-index";
 import { StetError } from "@/domain/error/stet-error";
@@ -11,7 +11,7 @@ import type { RevisionReason } from "@/domain/revision/revision";
 import type { LoggedRevision } from "@/domain/revision/step-log";
 import { countWords } from "@/domain/text/word-count";
 import type { Transaction } from "./database";
-import { documentCache, type LoadedDocument } from "./document-cache";
+import { documentCache } from "./document-cache";
 import type { LockedArticle } from "./lock-article";
 import { article } from "./schema/article";
 import { revision } from "./schema/revision";
@@ -36,7 +36,7 @@ export async function loadDocument(
   newsroomId: string,
   articleId: string,
   number: number,
-): Promise<LoadedDocument> {
+): Promise<IndexedDocument> {
   const [row] = await transaction
     .select({ contentHash: revision.contentHash })
     .from(revision)
@@ -48,7 +48,28 @@ export async function loadDocument(
       ),
     );
   if (!row) throw new StetError("not_found", "There is no such revision.");
-  const hash = row.contentHash.toString("base64");
+  return loadByHash(transaction, newsroomId, articleId, number, row.contentHash);
+}
+
+/** The newest document of a locked article and the index of its text. */
+export function loadHead(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedHead,
+): Promise<IndexedDocument> {
+  return loadByHash(transaction, viewer.newsroomId, locked.id, locked.headRevision, locked.headHash);
+}
+
+type LockedHead = Pick<LockedArticle, "id" | "headRevision" | "headHash">;
+
+async function loadByHash(
+  transaction: Transaction,
+  newsroomId: string,
+  articleId: string,
+  number: number,
+  contentHash: Buffer,
+): Promise<IndexedDocument> {
+  const hash = contentHash.toString("base64");
   const cached = documentCache().get(hash);
   if (cached) return cached;
   const document = await buildDocument(transaction, newsroomId, articleId, number);
@@ -165,21 +186,21 @@ export type NewRevision = {
 
 /**
  * Append the next revision to a locked article and make it the head.
- * @returns the new revision's number.
+ * @returns the locked article with its new head.
  */
 export async function appendRevision(
   transaction: Transaction,
   viewer: Viewer,
   locked: LockedArticle,
   change: NewRevision,
-): Promise<number> {
+): Promise<LockedArticle> {
   const number = locked.headRevision + 1;
-  await insertRevision(transaction, viewer, locked, number, change);
+  const headHash = await insertRevision(transaction, viewer, locked, number, change);
   await transaction
     .update(article)
     .set({ headRevision: number, headline: headlineOf(change.document), updatedAt: locked.now })
     .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, locked.id)));
-  return number;
+  return { ...locked, headRevision: number, headHash };
 }
 
 /** The words of the headline, for lists. */
@@ -187,17 +208,23 @@ export function headlineOf(document: Node): string {
   return document.firstChild?.textContent.slice(0, 2000).trim() || "Untitled";
 }
 
-/** Insert the rows of one revision: the revision, its steps, and a snapshot where one is due. */
+/**
+ * Insert the rows of one revision: the revision, its steps, and a snapshot where one is due.
+ * @returns the SHA-256 of its content.
+ */
 export async function insertRevision(
   transaction: Transaction,
   viewer: Viewer,
   locked: Pick<LockedArticle, "id" | "now">,
   number: number,
   change: NewRevision,
-): Promise<void> {
+): Promise<Buffer> {
   const key = { newsroomId: viewer.newsroomId, articleId: locked.id };
   const json = documentJson(change.document);
   const bytes = JSON.stringify(json);
+  const contentHash = createHash("sha256").update(bytes).digest();
+  const loaded = { document: change.document, index: indexText(json) };
+  documentCache().set(contentHash.toString("base64"), loaded);
   await transaction.insert(revision).values({
     ...key,
     number,
@@ -205,8 +232,8 @@ export async function insertRevision(
     reason: change.reason,
     authorId: viewer.memberId,
     note: change.note,
-    contentHash: createHash("sha256").update(bytes).digest(),
-    wordCount: countWords(indexText(json).text),
+    contentHash,
+    wordCount: countWords(loaded.index.text),
     correctionId: change.correctionId,
     createdAt: locked.now,
   });
@@ -222,6 +249,7 @@ export async function insertRevision(
     );
   if (bytes.length <= SMALL_DOCUMENT || number % SNAPSHOT_EVERY === 1)
     await transaction.insert(revisionSnapshot).values({ ...key, revision: number, document: json });
+  return contentHash;
 }
 
 /** The flat triples (start, old size, new size) of a step's map. */

@@ -7,9 +7,10 @@ import { createAnnotation } from "../annotations";
 import { getArticle } from "../articles";
 import { reply } from "../comments";
 import type { Database } from "../database";
-import { decideCorrection, undoDecision, withdrawCorrection } from "../decisions";
+import { decideCorrection, withdrawCorrection } from "../decisions";
 import { resolveThread } from "../resolutions";
 import { annotation } from "../schema/annotation";
+import { undoDecision } from "../undo-decision";
 
 type Citing = { source: NewSource; stance: Stance; quotation?: string; locator?: string; note?: string };
 type Proposing = { replacement: string; reason: string };

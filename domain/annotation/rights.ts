@@ -30,6 +30,18 @@ export type AnnotationFacts = {
 
 type Rights = AnnotationView["can"];
 
+/** What may be done with what is past, or not saved yet. */
+export const NO_RIGHTS: Rights = {
+  decide: false,
+  undo: false,
+  withdraw: false,
+  edit: false,
+  delete: false,
+  reply: false,
+  resolve: false,
+  retarget: false,
+};
+
 /** Why an open correction may not be decided by this member, as a sentence; `undefined` when it may. */
 export function decideProblem(viewer: Viewer, facts: AnnotationFacts): string | undefined {
   if (!canDecide(viewer.role)) return "Editors, copy editors and the managing editor decide on corrections.";

@@ -2,7 +2,7 @@ import { Fragment, type Node, type NodeType, Slice } from "prosemirror-model";
 import { Transform } from "prosemirror-transform";
 import type { Passage } from "../anchor/anchor";
 import { repairBlockIds } from "../document/block-ids";
-import { indexDocument } from "../document/index-document";
+import { type IndexedDocument, indexDocument } from "../document/index-document";
 import {
   BLOCK_SEPARATOR,
   type IndexedBlock,
@@ -127,12 +127,11 @@ function removeBlocks(document: Node, blocks: IndexedBlock[]): Transform {
  * @throws StetError `invalid` where the article's structure cannot hold the words (a headline of two paragraphs).
  */
 export function applyCorrection(
-  document: Node,
+  { document, index }: IndexedDocument,
   passage: Passage,
   replacement: string,
   newId: () => string,
 ): Transform {
-  const index = indexDocument(document);
   const words = index.text.slice(passage.start, passage.end);
   const whole = { from: 0, to: words.length, newFrom: 0, newTo: replacement.length };
   const gone = replacement === "" ? wholeBlocks(index, passage) : [];

@@ -46,7 +46,7 @@ function passageAt(document: Node, [a, b]: [number, number]): Passage {
 /** The change, `null` where the article cannot hold the words. */
 function attempt(document: Node, passage: Passage, replacement: string) {
   try {
-    return applyCorrection(document, passage, replacement, idMaker());
+    return applyCorrection({ document, index: indexDocument(document) }, passage, replacement, idMaker());
   } catch (error) {
     if (error instanceof StetError && error.code === "invalid") return null;
     throw error;

@@ -26,7 +26,7 @@ export function invertCorrection(
   const transform = new Transform(head);
   const mapping = new Mapping();
   for (const step of steps) mapping.appendMap(step.getMap());
-  for (const map of later.maps) mapping.appendMap(map);
+  mapping.appendMapping(later);
   for (let at = steps.length - 1; at >= 0; at--) {
     const step = steps[at] as Step;
     const inverted = step.invert(states[at] as Node).map(mapping.slice(at + 1));

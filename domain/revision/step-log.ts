@@ -25,6 +25,20 @@ export function mappingBetween(log: readonly LoggedRevision[], from: number, to:
   return mapping;
 }
 
+/** The mappings between the revisions of a log, each built once however many ranges are mapped through it. */
+export type Mappings = (from: number, to: number) => Mapping;
+
+/** Mappings of a log that is not going to change. */
+export function mappingsOf(log: readonly LoggedRevision[]): Mappings {
+  const built = new Map<string, Mapping>();
+  return (from, to) => {
+    const key = `${from}/${to}`;
+    const mapping = built.get(key) ?? mappingBetween(log, from, to);
+    built.set(key, mapping);
+    return mapping;
+  };
+}
+
 /**
  * Where a range selected at revision `from` stands at revision `to`: the truth every stored place must equal.
  * @param applied the revision that replaced the range's own words, where one did: from there on the range is what
@@ -32,14 +46,12 @@ export function mappingBetween(log: readonly LoggedRevision[], from: number, to:
  */
 export function rangeThroughLog(
   range: PositionRange,
-  log: readonly LoggedRevision[],
+  mappings: Mappings,
   from: number,
   to: number,
   applied?: number,
 ): PositionRange {
-  if (applied === undefined || applied <= from || applied > to)
-    return mapRange(range, mappingBetween(log, from, to));
-  const before = mapRange(range, mappingBetween(log, from, applied - 1));
-  const replaced = mapReplacedRange(before, mappingBetween(log, applied - 1, applied));
-  return mapRange(replaced, mappingBetween(log, applied, to));
+  if (applied === undefined || applied <= from || applied > to) return mapRange(range, mappings(from, to));
+  const before = mapRange(range, mappings(from, applied - 1));
+  return mapRange(mapReplacedRange(before, mappings(applied - 1, applied)), mappings(applied, to));
 }

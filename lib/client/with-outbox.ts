@@ -1,4 +1,5 @@
 import type { AnnotationView, CreateAnnotation } from "@/domain/annotation/annotation";
+import { NO_RIGHTS } from "@/domain/annotation/rights";
 import type { ArticleView } from "@/domain/article/article";
 import type { CommentView } from "@/domain/comment/comment";
 import type { MemberView } from "@/domain/member/member";
@@ -6,17 +7,6 @@ import type { SourceView } from "@/domain/source/source";
 import type { Operation } from "./operation";
 import type { OutboxEntry } from "./outbox";
 import { provisionalPassage } from "./provisional-passage";
-
-const NOTHING_YET: AnnotationView["can"] = {
-  decide: false,
-  undo: false,
-  withdraw: false,
-  edit: false,
-  delete: false,
-  reply: false,
-  resolve: false,
-  retarget: false,
-};
 
 function commentOf(id: string, body: string, author: MemberView, createdAt: string): CommentView {
   return { id, author, body, version: 0, createdAt, can: { edit: false, delete: false } };
@@ -56,7 +46,7 @@ function annotationOf(
     },
     thread: [],
     ...payloadOf(body, author, entry.createdAt, source),
-    can: NOTHING_YET,
+    can: NO_RIGHTS,
   };
 }
 

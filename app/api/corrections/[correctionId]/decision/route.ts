@@ -1,4 +1,5 @@
-import { decideCorrection, undoDecision } from "@/db/decisions";
+import { decideCorrection } from "@/db/decisions";
+import { undoDecision } from "@/db/undo-decision";
 import { Decide, UndoDecision } from "@/domain/correction/correction";
 import { answer } from "@/lib/server/answer";
 import { handle } from "@/lib/server/handle";

@@ -1,0 +1,144 @@
+import { and, eq, isNull, max } from "drizzle-orm";
+import { CONTEXT_LENGTH, type Passage, type Place } from "@/domain/anchor/anchor";
+import { checkTarget } from "@/domain/anchor/check-target";
+import {
+  mapRange,
+  passageFromPlace,
+  placeFromPassage,
+  placeFromPositions,
+  positionsFromPlace,
+} from "@/domain/anchor/place";
+import type { Target } from "@/domain/annotation/annotation";
+import type { IndexedDocument } from "@/domain/document/index-document";
+import type { TextIndex } from "@/domain/document/text-index";
+import { StetError } from "@/domain/error/stet-error";
+import type { Viewer } from "@/domain/member/member";
+import { mappingBetween } from "@/domain/revision/step-log";
+import type { Transaction } from "./database";
+import type { LockedArticle } from "./lock-article";
+import { judge } from "./places";
+import { loadDocument, loadHead, loadLog } from "./revision-log";
+import { anchor } from "./schema/anchor";
+
+/** A checked target: as made in its revision, and where it stands now. */
+export type CheckedTarget = {
+  made: Place;
+  exact: string;
+  prefix: string;
+  suffix: string;
+  revision: number;
+  now: Place | null;
+  state: "anchored" | "changed" | "detached";
+  /** In the newest text, `null` when detached. */
+  passage: Passage | null;
+  newest: IndexedDocument;
+};
+
+/**
+ * Check a target against the revision it names, and map it to the newest text.
+ * @throws StetError `invalid` outside the text; `stale` when other words stand there.
+ */
+export async function readTarget(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  target: Target,
+): Promise<CheckedTarget> {
+  if (target.revision > locked.headRevision)
+    throw new StetError("invalid", `The article has no revision ${target.revision}.`, {
+      fields: { "target.revision": `The newest revision is ${locked.headRevision}.` },
+    });
+  const newest = await loadHead(transaction, viewer, locked);
+  const head = newest.index;
+  const current = target.revision === locked.headRevision;
+  const index = current
+    ? head
+    : (await loadDocument(transaction, viewer.newsroomId, locked.id, target.revision)).index;
+  const checked = checkTarget(index, target);
+  const made = placeFromPassage(index, checked);
+  if (!made) throw new StetError("invalid", "The passage is outside the text.");
+  const now = current
+    ? made
+    : await mapForward(transaction, viewer, locked, { index, made, head, from: target.revision });
+  const passage = now && passageFromPlace(head, now);
+  const words = passage ? head.text.slice(passage.start, passage.end) : "";
+  const state = passage ? judge({ exact: checked.exact, appliedReplacement: null }, words) : "detached";
+  return {
+    made,
+    exact: checked.exact,
+    prefix: surroundings(index.text.slice(Math.max(0, checked.start - CONTEXT_LENGTH), checked.start)),
+    suffix: surroundings(index.text.slice(checked.end, checked.end + CONTEXT_LENGTH)),
+    revision: target.revision,
+    now: state === "detached" ? null : now,
+    state,
+    passage: state === "detached" ? null : passage,
+    newest,
+  };
+}
+
+/** A cut-off context without the half of a surrogate pair it may begin or end with. */
+function surroundings(text: string): string {
+  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
+}
+
+async function mapForward(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  { index, made, head, from }: { index: TextIndex; made: Place; head: TextIndex; from: number },
+): Promise<Place | null> {
+  const log = await loadLog(transaction, viewer.newsroomId, locked.id, from);
+  const range = positionsFromPlace(index, made);
+  return range && placeFromPositions(head, mapRange(range, mappingBetween(log, from, locked.headRevision)));
+}
+
+/** Pin an annotation to a checked target. */
+export async function insertAnchor(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  annotationId: string,
+  ordinal: number,
+  target: CheckedTarget,
+): Promise<void> {
+  await transaction.insert(anchor).values({
+    newsroomId: viewer.newsroomId,
+    annotationId,
+    ordinal,
+    articleId: locked.id,
+    madeRevision: target.revision,
+    madeStartBlock: target.made.start.block,
+    madeStartOffset: target.made.start.offset,
+    madeEndBlock: target.made.end.block,
+    madeEndOffset: target.made.end.offset,
+    exact: target.exact,
+    prefix: target.prefix,
+    suffix: target.suffix,
+    startBlock: target.now?.start.block,
+    startOffset: target.now?.start.offset,
+    endBlock: target.now?.end.block,
+    endOffset: target.now?.end.offset,
+    state: target.state,
+    placeRevision: locked.headRevision,
+  });
+}
+
+/** Pin an annotation to another target; the one before is kept, marked as replaced. */
+export async function replaceAnchor(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  annotationId: string,
+  target: CheckedTarget,
+): Promise<void> {
+  const which = and(eq(anchor.newsroomId, viewer.newsroomId), eq(anchor.annotationId, annotationId));
+  const [last] = await transaction
+    .select({ ordinal: max(anchor.ordinal) })
+    .from(anchor)
+    .where(which);
+  await transaction
+    .update(anchor)
+    .set({ replacedAt: locked.now })
+    .where(and(which, isNull(anchor.replacedAt)));
+  await insertAnchor(transaction, viewer, locked, annotationId, (last?.ordinal ?? 0) + 1, target);
+}

@@ -1,0 +1,136 @@
+import { and, eq } from "drizzle-orm";
+import { canDecide } from "@/domain/annotation/rights";
+import type { UndoDecision } from "@/domain/correction/correction";
+import { invertCorrection } from "@/domain/correction/invert-correction";
+import { StetError } from "@/domain/error/stet-error";
+import type { Viewer } from "@/domain/member/member";
+import { mappingBetween } from "@/domain/revision/step-log";
+import { bumpVersion } from "./annotation-row";
+import {
+  bumpAll,
+  correctionKey,
+  type DecisionResult,
+  finish,
+  type Opened,
+  openCorrection,
+  STATE_WORDS,
+} from "./correction-row";
+import type { Database, Transaction } from "./database";
+import { recordEvent } from "./events";
+import { assertUnderReview, type LockedArticle } from "./lock-article";
+import { recoverPlaces } from "./places";
+import { appendRevision, loadDocument, loadHead, loadLog, loadSteps } from "./revision-log";
+import { correction } from "./schema/correction";
+import { decisionUndo } from "./schema/decision-undo";
+
+/**
+ * Take a decision back. An approval's words are taken out of the text again, as a new revision, when they still stand;
+ * the rivals it superseded are open again. A refusal leaves the text as it is.
+ * @throws StetError `not_found`; `forbidden`; `already_decided` when there is no decision to undo; `stale` when
+ * the words were changed again since, with the correction as it stands as `current`.
+ */
+export async function undoDecision(
+  database: Database,
+  viewer: Viewer,
+  correctionId: string,
+  request: UndoDecision,
+): Promise<DecisionResult> {
+  return database.transaction(async (transaction) => {
+    const opened = await openCorrection(transaction, viewer, correctionId);
+    assertUnderReview(opened.locked);
+    if (!canDecide(viewer.role))
+      throw new StetError(
+        "forbidden",
+        "Editors, copy editors and the managing editor decide on corrections.",
+      );
+    const { row } = opened;
+    if (!row.decisionId || (row.state !== "approved" && row.state !== "declined"))
+      throw new StetError(
+        "already_decided",
+        `There is no decision to undo: this correction is ${STATE_WORDS[row.state]}.`,
+        {
+          current: opened.view,
+        },
+      );
+    await bumpVersion(transaction, viewer, opened.locked, correctionId, request.version);
+    const locked = row.state === "approved" ? await takeBack(transaction, viewer, opened) : opened.locked;
+    const revision = locked.headRevision;
+    await transaction.insert(decisionUndo).values({
+      newsroomId: viewer.newsroomId,
+      decisionId: row.decisionId,
+      correctionId,
+      articleId: opened.locked.id,
+      outcome: row.state,
+      memberId: viewer.memberId,
+      reason: request.reason,
+      revision: row.state === "approved" ? revision : null,
+      createdAt: opened.locked.now,
+    });
+    const reopened = await reopen(transaction, viewer, opened);
+    await recordEvent(transaction, viewer, {
+      type: "decision.undone",
+      articleId: opened.locked.id,
+      subjectId: correctionId,
+      revision,
+      data: { outcome: row.state, reason: request.reason ?? "", reopened },
+    });
+    if (row.state === "approved") await recover(transaction, viewer, opened.locked, locked);
+    return finish(transaction, viewer, locked, correctionId);
+  });
+}
+
+/** Put the correction, and the rivals its approval had superseded, back to open. */
+async function reopen(transaction: Transaction, viewer: Viewer, { locked, row }: Opened): Promise<string[]> {
+  await transaction
+    .update(correction)
+    .set({ state: "open", decisionId: null, appliedRevision: null })
+    .where(correctionKey(viewer, row.id));
+  const rivals = await transaction
+    .update(correction)
+    .set({ state: "open", supersededBy: null })
+    .where(and(eq(correction.newsroomId, viewer.newsroomId), eq(correction.supersededBy, row.id)))
+    .returning({ id: correction.id });
+  const ids = rivals.map((rival) => rival.id);
+  if (ids.length > 0) await bumpAll(transaction, viewer, locked, ids);
+  return ids;
+}
+
+/** Make the revision without an approved correction's words. Returns the article with its new head. */
+async function takeBack(transaction: Transaction, viewer: Viewer, opened: Opened): Promise<LockedArticle> {
+  const { locked, row, view } = opened;
+  const { newsroomId } = viewer;
+  const applied = row.appliedRevision as number;
+  const head = await loadHead(transaction, viewer, locked);
+  const { start, end } = view.anchor;
+  const standing = start === null || end === null ? null : head.index.text.slice(start, end);
+  if (standing !== row.replacement)
+    throw new StetError(
+      "stale",
+      "The words of this correction were changed again since. Undo the later change first, or propose a new correction.",
+      { current: view },
+    );
+  const before = await loadDocument(transaction, newsroomId, locked.id, applied - 1);
+  const steps = await loadSteps(transaction, newsroomId, locked.id, applied - 1, applied);
+  const log = await loadLog(transaction, newsroomId, locked.id, applied);
+  const later = mappingBetween(log, applied, locked.headRevision);
+  const change = invertCorrection(before.document, steps, later, head.document);
+  return appendRevision(transaction, viewer, locked, {
+    document: change.doc,
+    steps: change.steps,
+    reason: "undo",
+    correctionId: row.id,
+  });
+}
+
+/** Bring the anchors to the revision an undo made. */
+async function recover(
+  transaction: Transaction,
+  viewer: Viewer,
+  former: LockedArticle,
+  next: LockedArticle,
+): Promise<void> {
+  const { index: before } = await loadHead(transaction, viewer, former);
+  const { index: after } = await loadHead(transaction, viewer, next);
+  const key = { newsroomId: viewer.newsroomId, articleId: next.id };
+  await recoverPlaces(transaction, key, { before, after, revision: next.headRevision });
+}
