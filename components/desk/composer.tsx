@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { type Composition, type CompositionProblem, checkComposition, chosenSource } from "./composition";
 import { useDesk } from "./desk-context";
 import { ProblemNotice } from "./problem-notice";
+import { StandsNow } from "./stands-now";
 import type { OpenComposition } from "./use-compositions";
 
 const TITLE = { correction: "Correct", source: "Attach a source", comment: "Comment" };
@@ -58,7 +59,11 @@ export function Composer({ open, latest, onChange, onPutAside, onFinish }: Props
       className="-ml-3 scroll-mt-36 scroll-mb-4 rounded-[10px] border border-line-2 bg-card p-3.5 shadow-card max-[760px]:ml-0 max-[760px]:border-0 max-[760px]:p-0 max-[760px]:shadow-none"
     >
       <ComposerHeader composition={composition} />
-      {problem?.message && <ProblemNotice message={problem.message} />}
+      {problem?.message && (
+        <ProblemNotice message={problem.message}>
+          <StandsNow current={problem.current} />
+        </ProblemNotice>
+      )}
       <div className="mt-3">
         <ComposerFields composition={composition} errors={problem?.fields ?? {}} onChange={change} />
       </div>

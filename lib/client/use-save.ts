@@ -46,6 +46,21 @@ function useSaved(articleId: string, viewer: Viewer, reread: () => Promise<void>
   }, [client, articleId, memberId, name, role, reread]);
 }
 
+/** What was refused was perhaps written about words that have changed since: show how they stand. */
+function useRefused(articleId: string, memberId: string, reread: () => Promise<void>) {
+  useEffect(() => {
+    const outbox = browserOutbox(memberId);
+    const count = () =>
+      outbox.snapshot().filter((one) => one.articleId === articleId && one.attention).length;
+    let known = count();
+    return outbox.subscribe(() => {
+      const now = count();
+      if (now > known) void reread();
+      known = now;
+    });
+  }, [articleId, memberId, reread]);
+}
+
 /**
  * The two ways to change an article: `write` puts words in the outbox and returns once they are safe there;
  * `decide` goes to the server at once and throws its `ApiError`. Either way the article is read again.
@@ -58,6 +73,7 @@ export function useSave(articleId: string, viewer: Viewer) {
     [client, articleId],
   );
   useSaved(articleId, viewer, reread);
+  useRefused(articleId, memberId, reread);
   const { mutateAsync: decide } = useMutation({
     mutationKey: saveKey(articleId),
     mutationFn: (action: Action) => act(memberId, action),
