@@ -28,7 +28,7 @@ type ArticleTextProps = {
   /** Stands below headline and standfirst. */
   byline?: ReactNode;
   rootRef: RefObject<HTMLElement | null>;
-  /** The annotations at a point somebody chose, shortest first; a run's `aria-details` is `annotation-<id>`. */
+  /** The annotations at a point somebody chose, shortest first; a run's `aria-details` is `listed-<id>`. */
   onActivate: (ids: string[]) => void;
   onSelectionChange: (selection: ArticleSelection | null) => void;
 };

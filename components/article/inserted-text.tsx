@@ -6,7 +6,7 @@ export function InsertedText({ mark }: { mark: BlockMark }) {
     "data-inserted": "",
     "data-annotation-ids": mark.id,
     "data-active": mark.active || undefined,
-    "aria-details": `annotation-${mark.id}`,
+    "aria-details": `listed-${mark.id}`,
   };
   if (mark.inserted) return <ins {...shared}>{mark.inserted}</ins>;
   return (

@@ -32,7 +32,7 @@ export function TextRun({ run, marks }: { run: Run; marks: readonly BlockMark[] 
       data-active={active !== undefined || undefined}
       data-first={active?.start === run.start || undefined}
       data-last={active?.end === run.end || undefined}
-      aria-details={run.annotationIds.map((id) => `annotation-${id}`).join(" ")}
+      aria-details={run.annotationIds.map((id) => `listed-${id}`).join(" ")}
     >
       {withLayers(words, inner)}
     </Element>

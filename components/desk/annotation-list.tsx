@@ -7,11 +7,18 @@ import { KIND_NAME } from "@/components/annotation/kind-name";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { useDesk } from "./desk-context";
 
-type Props = { annotations: AnnotationView[]; total: number; activeId: string | null };
+type Props = {
+  /** All of them: the words in the article name their line here as their details, also while it is filtered out. */
+  annotations: AnnotationView[];
+  shown: AnnotationView[];
+  activeId: string | null;
+};
 
 /** Every annotation in text order, for those who go through them by list rather than by eye. */
-export const AnnotationList = memo(function AnnotationList({ annotations, total, activeId }: Props) {
-  const count = annotations.length === total ? `${total}` : `${annotations.length} of ${total}`;
+export const AnnotationList = memo(function AnnotationList({ annotations, shown, activeId }: Props) {
+  const total = annotations.length;
+  const count = shown.length === total ? `${total}` : `${shown.length} of ${total}`;
+  const shownIds = new Set(shown.map(({ id }) => id));
   return (
     <nav aria-labelledby="annotations">
       <h2 id="annotations" className="rail-heading">
@@ -23,6 +30,7 @@ export const AnnotationList = memo(function AnnotationList({ annotations, total,
           <AnnotationListItem
             key={annotation.id}
             annotation={annotation}
+            isShown={shownIds.has(annotation.id)}
             isActive={annotation.id === activeId}
           />
         ))}
@@ -33,9 +41,11 @@ export const AnnotationList = memo(function AnnotationList({ annotations, total,
 
 const AnnotationListItem = memo(function AnnotationListItem({
   annotation,
+  isShown,
   isActive,
 }: {
   annotation: AnnotationView;
+  isShown: boolean;
   isActive: boolean;
 }) {
   const { activate } = useDesk();
@@ -46,7 +56,12 @@ const AnnotationListItem = memo(function AnnotationListItem({
     if (isActive && list) keepInSight(list, item.current);
   }, [isActive]);
   return (
-    <li ref={item} className="[contain-intrinsic-size:auto_44px] [content-visibility:auto]">
+    <li
+      ref={item}
+      id={`listed-${id}`}
+      hidden={!isShown}
+      className="[contain-intrinsic-size:auto_44px] [content-visibility:auto]"
+    >
       <button
         type="button"
         aria-current={isActive || undefined}

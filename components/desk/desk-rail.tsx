@@ -42,7 +42,7 @@ export const DeskRail = memo(function DeskRail(props: Props) {
       <Outline index={index} />
       <NeedsYou annotations={annotations} aside={aside} onResume={onResume} />
       {filters && <div className="mt-5">{filters}</div>}
-      <AnnotationList annotations={shown} total={annotations.length} activeId={activeId} />
+      <AnnotationList annotations={annotations} shown={shown} activeId={activeId} />
       {foot}
     </aside>
   );
