@@ -1,6 +1,7 @@
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { STANCE_NAMES } from "@/domain/source/source";
 import { isDecided } from "./annotation-status";
+import { CORRECTION_STATE_WORDS } from "./correction-state-words";
 
 const LONGEST = 120;
 
@@ -20,19 +21,11 @@ export function quoteOf({ anchor }: AnnotationView): string {
   return before ? `after “${before}”` : "an insertion";
 }
 
-const CORRECTION_STATES = {
-  open: "open",
-  approved: "approved",
-  declined: "stet",
-  withdrawn: "withdrawn",
-  superseded: "superseded",
-} as const;
-
 /** Where an annotation stands, in a word or two. */
 export function stateWords(annotation: AnnotationView): string {
   const { correction, citation, resolvedAt, anchor } = annotation;
   const words: string[] = [];
-  if (correction) words.push(CORRECTION_STATES[correction.state]);
+  if (correction) words.push(CORRECTION_STATE_WORDS[correction.state]);
   if (citation) words.push(STANCE_NAMES[citation.stance]);
   if (resolvedAt) words.push("resolved");
   else if (!correction && !citation) words.push("open");

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { toasts } from "@/components/ui/toast-manager";
+import { sayNotKept } from "@/components/ui/say-not-kept";
 import { deleteDraft, draftKey, loadDraft, saveDraft } from "@/lib/client/drafts";
 import { editDraft, emptyDraft, type ImportDraft, type ImportEdit } from "./import-draft";
 
@@ -80,14 +80,4 @@ function createKeeper(key: string) {
       deleteDraft(key).catch(sayNotKept);
     },
   };
-}
-
-/** Private windows of some browsers refuse. Once is enough to say so. */
-function sayNotKept() {
-  toasts.add({
-    id: "not-kept",
-    type: "error",
-    title: "This browser does not keep what you type",
-    description: "Save the article before you close or reload the page.",
-  });
 }

@@ -1,9 +1,12 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sayNotKept } from "@/components/ui/say-not-kept";
 import { commentBody } from "@/domain/comment/comment";
-import { useDraftText } from "@/lib/client/use-draft-text";
+import { newId } from "@/lib/client/new-id";
+import { useDraft } from "@/lib/client/use-draft";
+import { useKeep } from "@/lib/client/use-keep";
 import { CommentFields } from "./comment-fields";
 
 type Props = {
@@ -14,8 +17,8 @@ type Props = {
   initial?: string;
   /** Opened by a person just now, not found unfinished. */
   takesFocus?: boolean;
-  /** Resolves once the words are safe elsewhere. */
-  onSubmit: (body: string) => Promise<void>;
+  /** Resolves once the words are safe elsewhere. The id is the form's: the same however often they are sent. */
+  onSubmit: (body: string, id: string) => Promise<void>;
   onClose: () => void;
 };
 
@@ -24,12 +27,14 @@ export function CommentForm({
   label,
   submitLabel,
   draftKey,
-  initial,
+  initial = "",
   takesFocus = true,
   onSubmit,
   onClose,
 }: Props) {
-  const { text, write, clear } = useDraftText(draftKey, initial);
+  const [id] = useState(newId);
+  const { value: text, write, clear } = useDraft(draftKey, initial, sayNotKept);
+  const { problem: notKept, keep } = useKeep();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (takesFocus) form.current?.querySelector("textarea")?.focus();
@@ -38,8 +43,7 @@ export function CommentForm({
   const problem = text.trim() && !checked.success ? checked.error.issues[0]?.message : undefined;
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
-    if (!checked.success) return;
-    await onSubmit(checked.data);
+    if (!checked.success || !(await keep(() => onSubmit(checked.data, id)))) return;
     clear();
     onClose();
   };
@@ -53,7 +57,7 @@ export function CommentForm({
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit();
       }}
     >
-      <CommentFields label={label} body={text} error={problem} onChange={write} />
+      <CommentFields label={label} body={text} error={problem ?? notKept} onChange={write} />
       <div className="flex items-center gap-2">
         <Button type="submit" variant="primary" disabled={!checked.success}>
           {submitLabel}

@@ -9,14 +9,16 @@ import { CommentForm } from "./comment-form";
 
 type Props = {
   comment: CommentView;
+  /** Its author goes on with words that were refused. */
+  startsEditing: boolean;
   draftKey: string;
   onEdit: (body: string) => Promise<void>;
   onDelete: () => void;
 };
 
 /** One comment of a thread; its author may change it while nobody has answered. */
-export function CommentItem({ comment, draftKey, onEdit, onDelete }: Props) {
-  const [isEditing, setEditing] = useState(false);
+export function CommentItem({ comment, startsEditing, draftKey, onEdit, onDelete }: Props) {
+  const [isEditing, setEditing] = useState(startsEditing);
   const { author, body, createdAt, editedAt, can } = comment;
   return (
     <li className="flex gap-2.5">

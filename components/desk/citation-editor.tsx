@@ -1,45 +1,54 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
-import { type CitationDraft, CitationFields } from "@/components/source/citation-fields";
+import type { FormEvent } from "react";
+import { CitationFields } from "@/components/source/citation-fields";
 import { Button } from "@/components/ui/button";
+import { sayNotKept } from "@/components/ui/say-not-kept";
 import { type AnnotationView, EditCitation } from "@/domain/annotation/annotation";
 import type { CitationView } from "@/domain/source/source";
+import { draftKey } from "@/lib/client/drafts";
+import { useDraft } from "@/lib/client/use-draft";
+import { useKeep } from "@/lib/client/use-keep";
 import { useDesk } from "./desk-context";
+import { ProblemNotice } from "./problem-notice";
+import { citationDraft } from "./write-again";
 
-function draftOf({ stance, quotation = "", locator = "", note = "" }: CitationView): CitationDraft {
-  return { stance, quotation, locator, note };
-}
+type Props = { annotation: AnnotationView; citation: CitationView; onClose: () => void };
 
 /** Changes how a source is used; the source itself stays as it is in the library. */
-export function CitationEditor({ annotation, onClose }: { annotation: AnnotationView; onClose: () => void }) {
-  const { write } = useDesk();
-  const { citation, id: annotationId, version } = annotation;
-  const [draft, setDraft] = useState(citation && draftOf(citation));
-  if (!citation || !draft) return null;
-  const checked = EditCitation.safeParse({ version, ...draft });
+export function CitationEditor({ annotation, citation, onClose }: Props) {
+  const { articleId, viewer, write } = useDesk();
+  const { id: annotationId, version } = annotation;
+  const key = draftKey(viewer.memberId, articleId, "citation", annotationId);
+  const draft = useDraft(key, citationDraft(citation), sayNotKept);
+  const { problem, keep } = useKeep();
+  const checked = EditCitation.safeParse({ version, ...draft.value });
   const errors = Object.fromEntries(
     checked.error?.issues.map(({ path, message }) => [path.join("."), message]) ?? [],
   );
+  const close = () => {
+    draft.clear();
+    onClose();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!checked.success) return;
-    await write({ name: "edit_citation", annotationId, body: checked.data });
-    onClose();
+    const body = checked.data;
+    if (body && (await keep(() => write({ name: "edit_citation", annotationId, body })))) close();
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="mt-3 flex flex-col gap-3">
       <p className="font-semibold">{citation.source.title}</p>
       <CitationFields
-        value={draft}
+        value={draft.value}
         errors={errors}
-        onChange={(change) => setDraft({ ...draft, ...change })}
+        onChange={(change) => draft.write({ ...draft.value, ...change })}
       />
+      {problem && <ProblemNotice message={problem} />}
       <div className="flex gap-2">
         <Button type="submit" variant="primary" disabled={!checked.success}>
           Save
         </Button>
-        <Button variant="quiet" onClick={onClose}>
+        <Button variant="quiet" onClick={close}>
           Cancel
         </Button>
       </div>

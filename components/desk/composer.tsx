@@ -6,6 +6,7 @@ import { CommentFields } from "@/components/comment/comment-fields";
 import { CorrectionFields } from "@/components/correction/correction-fields";
 import { SourceFields } from "@/components/source/source-fields";
 import { Button } from "@/components/ui/button";
+import { useKeep } from "@/lib/client/use-keep";
 import { type Composition, type CompositionProblem, checkComposition, chosenSource } from "./composition";
 import { useDesk } from "./desk-context";
 import { ProblemNotice } from "./problem-notice";
@@ -28,6 +29,7 @@ type Props = {
 /** Writes an annotation beside its words. Every change is kept in the browser at once. */
 export function Composer({ open, latest, onChange, onPutAside, onFinish }: Props) {
   const { write } = useDesk();
+  const { problem: notKept, keep } = useKeep();
   const [composition, setComposition] = useState(() => latest(open.composition));
   const [problem, setProblem] = useState<CompositionProblem | undefined>(open.problem);
   const form = useRef<HTMLFormElement>(null);
@@ -41,8 +43,9 @@ export function Composer({ open, latest, onChange, onPutAside, onFinish }: Props
     const checked = checkComposition(composition);
     setProblem(checked.problem);
     if (!checked.request) return;
-    await write({ name: "create_annotation", body: checked.request, source: chosenSource(composition) });
-    onFinish(composition, true);
+    const { request: body } = checked;
+    if (await keep(() => write({ name: "create_annotation", body, source: chosenSource(composition) })))
+      onFinish(composition, true);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented) onPutAside(composition);
@@ -64,6 +67,7 @@ export function Composer({ open, latest, onChange, onPutAside, onFinish }: Props
           <StandsNow current={problem.current} />
         </ProblemNotice>
       )}
+      {notKept && <ProblemNotice message={notKept} />}
       <div className="mt-3">
         <ComposerFields composition={composition} errors={problem?.fields ?? {}} onChange={change} />
       </div>

@@ -4,10 +4,11 @@ import { useState } from "react";
 import { DecisionButtons } from "@/components/correction/decision-buttons";
 import { StetForm } from "@/components/correction/stet-form";
 import { Button } from "@/components/ui/button";
+import { sayNotKept } from "@/components/ui/say-not-kept";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { Decide } from "@/domain/correction/correction";
 import { draftKey } from "@/lib/client/drafts";
-import { useDraftText } from "@/lib/client/use-draft-text";
+import { useDraft } from "@/lib/client/use-draft";
 import { useCardCommands } from "./card-commands";
 import { useDesk } from "./desk-context";
 import { UndoForm } from "./undo-form";
@@ -117,10 +118,10 @@ function StetSection({
 }) {
   const { articleId, viewer, activateNextOpen } = useDesk();
   const { id, version } = annotation;
-  const draft = useDraftText(draftKey(viewer.memberId, articleId, "stet", id));
+  const draft = useDraft(draftKey(viewer.memberId, articleId, "stet", id), "", sayNotKept);
   const [error, setError] = useState<string>();
   const submit = async () => {
-    const checked = Decide.safeParse({ outcome: "declined", reason: draft.text, version });
+    const checked = Decide.safeParse({ outcome: "declined", reason: draft.value, version });
     if (!checked.success) return setError(checked.error.issues[0]?.message);
     setError(undefined);
     const done = await decision.run({ name: "decide", id, body: checked.data }, "Stet. The words stand.");
@@ -130,7 +131,7 @@ function StetSection({
   };
   return (
     <StetForm
-      reason={draft.text}
+      reason={draft.value}
       error={error}
       pending={decision.pending === "decide"}
       onChange={draft.write}

@@ -20,7 +20,8 @@ type Props = { annotation: AnnotationView; rivals: AnnotationView[] };
 
 /** An annotation in full: what it says, what was said about it, and what may be done. */
 export function OpenCard({ annotation, rivals }: Props) {
-  const [isEditing, setEditing] = useState(false);
+  const [editing, setEditing] = useState({ isOpen: false, round: 0 });
+  const edit = () => setEditing(({ round }) => ({ isOpen: true, round: round + 1 }));
   const decision = useDecision();
   const reply = useReply(annotation.id);
   const onReply = annotation.can.reply && !reply.isOpen ? reply.open : undefined;
@@ -29,15 +30,20 @@ export function OpenCard({ annotation, rivals }: Props) {
   return (
     <>
       <CardHeader annotation={annotation} title={KIND_NAME[annotation.kind]}>
-        <CardMenu annotation={annotation} decision={decision} onEdit={() => setEditing(true)} />
+        <CardMenu annotation={annotation} decision={decision} onEdit={edit} />
       </CardHeader>
       <AnchorSection annotation={annotation} />
-      {isEditing ? (
-        <CitationEditor annotation={annotation} onClose={() => setEditing(false)} />
+      {editing.isOpen && annotation.citation ? (
+        <CitationEditor
+          key={editing.round}
+          annotation={annotation}
+          citation={annotation.citation}
+          onClose={() => setEditing((last) => ({ ...last, isOpen: false }))}
+        />
       ) : (
         <CardBody annotation={annotation} rivals={rivals} />
       )}
-      <ThreadSection annotation={annotation} decision={decision} reply={reply} />
+      <ThreadSection annotation={annotation} decision={decision} reply={reply} onEditAgain={edit} />
       {annotation.resolvedAt && (
         <p className="mt-2 text-xs text-ink-3">Resolved by {annotation.resolvedBy?.name ?? "a member"}.</p>
       )}

@@ -2,25 +2,18 @@
 
 import { isDecided } from "@/components/annotation/annotation-status";
 import { CollapsedCard } from "@/components/annotation/collapsed-card";
+import { CORRECTION_STATE_WORDS } from "@/components/annotation/correction-state-words";
 import { KIND_NAME } from "@/components/annotation/kind-name";
 import { VisibleText } from "@/components/correction/visible-text";
 import type { AnnotationView } from "@/domain/annotation/annotation";
-import type { CorrectionView } from "@/domain/correction/correction";
 import { STANCE_NAMES } from "@/domain/source/source";
 import { useDesk } from "./desk-context";
-
-const OUTCOME: Record<CorrectionView["state"], string | null> = {
-  open: null,
-  approved: "approved",
-  declined: "stet",
-  withdrawn: "withdrawn",
-  superseded: "superseded",
-};
 
 function asideOf(annotation: AnnotationView): string {
   const { author, correction, citation, resolvedAt, anchor, version } = annotation;
   if (version === 0) return "saving…";
-  const state = (correction && OUTCOME[correction.state]) ?? (resolvedAt ? "resolved" : null);
+  const outcome = correction && isDecided(annotation) ? CORRECTION_STATE_WORDS[correction.state] : null;
+  const state = outcome ?? (resolvedAt ? "resolved" : null);
   const who = citation ? STANCE_NAMES[citation.stance] : author.name;
   const changed = anchor.state === "changed" && !isDecided(annotation) ? "words changed" : null;
   return [who, state, changed].filter(Boolean).join(" · ");

@@ -1,18 +1,12 @@
-/** The words that stand now, where a refusal tells. */
-function currentWords(current: unknown): string | null {
-  if (typeof current === "string") return current;
-  if (typeof current !== "object" || current === null) return null;
-  const words = "exact" in current ? current.exact : "text" in current ? current.text : null;
-  return typeof words === "string" ? words : null;
-}
+import { standingWords } from "./standing-words";
 
-/** What stands now, to compare with what was sent, out of the `current` of a refusal. */
+/** What stands now in place of what a request was based on, where the refusal tells. */
 export function StandsNow({ current }: { current: unknown }) {
-  const words = currentWords(current);
+  const words = standingWords(current);
   if (!words) return null;
   return (
-    <p className="mt-1 font-serif text-[1rem]/snug">
-      <span className="font-sans text-xs text-ink-3">Stands now: </span>
+    <p className="mt-1 font-serif text-[1rem]/snug wrap-break-word whitespace-pre-wrap">
+      <span className="font-sans text-xs text-ink-3">What stands there now: </span>
       {words}
     </p>
   );

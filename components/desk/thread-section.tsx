@@ -1,44 +1,67 @@
 "use client";
 
+import { useState } from "react";
 import { CommentForm } from "@/components/comment/comment-form";
 import { CommentItem } from "@/components/comment/comment-item";
 import { Thread } from "@/components/comment/thread";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { CommentView } from "@/domain/comment/comment";
 import { draftKey } from "@/lib/client/drafts";
-import { newId } from "@/lib/client/new-id";
 import { useDesk } from "./desk-context";
 import { EntryNotices } from "./entry-notices";
 import type { Decision } from "./use-decision";
 import type { useReply } from "./use-reply";
+import { type CardOperation, keepAgain } from "./write-again";
 
-type Props = { annotation: AnnotationView; decision: Decision; reply: ReturnType<typeof useReply> };
+type Props = {
+  annotation: AnnotationView;
+  decision: Decision;
+  reply: ReturnType<typeof useReply>;
+  /** Opens the editor of this source, with what is kept for it. */
+  onEditAgain: () => void;
+};
 
 /** The talk on an annotation, and the reply being written. */
-export function ThreadSection({ annotation, decision, reply }: Props) {
+export function ThreadSection({ annotation, decision, reply, onEditAgain }: Props) {
   const { articleId, viewer, write } = useDesk();
-  const { id: annotationId, thread } = annotation;
-  const keyOf = (...place: string[]) => draftKey(viewer.memberId, articleId, ...place);
+  const { id: annotationId, thread, can } = annotation;
+  /** How often each comment has been taken up again after a refusal. */
+  const [rounds, setRounds] = useState<Record<string, number>>({});
   const edit =
     ({ id: commentId, version }: CommentView) =>
     (body: string) =>
       write({ name: "edit_comment", annotationId, commentId, body: { body, version } });
   const remove = ({ id, version }: CommentView) =>
     void decision.run({ name: "delete_comment", id, version }, "Comment deleted.");
+  const canWriteAgain = (operation: CardOperation) => {
+    if (operation.name === "reply") return can.reply;
+    if (operation.name === "edit_citation") return can.edit;
+    return thread.some((comment) => comment.id === operation.commentId && comment.can.edit);
+  };
+  const writeAgain = async (operation: CardOperation) => {
+    await keepAgain(viewer.memberId, articleId, operation);
+    if (operation.name === "reply") reply.reopen();
+    else if (operation.name === "edit_citation") onEditAgain();
+    else {
+      const { commentId } = operation;
+      setRounds((last) => ({ ...last, [commentId]: (last[commentId] ?? 0) + 1 }));
+    }
+  };
   return (
     <>
       <Thread comments={thread}>
         {(comment) => (
           <CommentItem
-            key={comment.id}
+            key={`${comment.id}/${rounds[comment.id] ?? 0}`}
             comment={comment}
-            draftKey={keyOf("edit", comment.id)}
+            startsEditing={rounds[comment.id] !== undefined}
+            draftKey={draftKey(viewer.memberId, articleId, "edit", comment.id)}
             onEdit={edit(comment)}
             onDelete={() => remove(comment)}
           />
         )}
       </Thread>
-      <EntryNotices annotationId={annotationId} onWriteAgain={reply.openWith} />
+      <EntryNotices annotationId={annotationId} canWriteAgain={canWriteAgain} onWriteAgain={writeAgain} />
       {reply.isOpen && (
         <CommentForm
           key={reply.round}
@@ -46,7 +69,7 @@ export function ThreadSection({ annotation, decision, reply }: Props) {
           submitLabel="Reply"
           draftKey={reply.draftKey}
           takesFocus={reply.isAsked}
-          onSubmit={(body) => write({ name: "reply", annotationId, body: { id: newId(), body } })}
+          onSubmit={(body, id) => write({ name: "reply", annotationId, body: { id, body } })}
           onClose={reply.close}
         />
       )}

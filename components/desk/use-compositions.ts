@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { sayNotKept } from "@/components/ui/say-not-kept";
 import type { AnnotationKind, Target } from "@/domain/annotation/annotation";
 import type { Viewer } from "@/domain/member/member";
 import { newId } from "@/lib/client/new-id";
@@ -28,12 +29,12 @@ export function useCompositions(viewer: Viewer, articleId: string) {
   const typed = useRef<Composition | null>(null);
   useEffect(() => {
     let current = true;
-    void keptCompositions(viewer, articleId).then((kept) => {
+    keptCompositions(viewer, articleId).then((kept) => {
       if (!current) return;
       const last = kept.find(({ isOpen }) => isOpen);
       setAside(kept.filter((one) => one !== last).map(({ composition }) => composition));
       if (last) setOpen((now) => now ?? { composition: last.composition });
-    });
+    }, sayNotKept);
     return () => {
       current = false;
     };
@@ -48,9 +49,9 @@ export function useCompositions(viewer: Viewer, articleId: string) {
   const putAside = useCallback(
     (composition: Composition) => {
       setOpen(null);
-      if (isUntouched(composition)) void forgetComposition(viewer, articleId, composition);
+      if (isUntouched(composition)) forgetComposition(viewer, articleId, composition).catch(sayNotKept);
       else {
-        void keepComposition(viewer, articleId, { composition, isOpen: false });
+        keepComposition(viewer, articleId, { composition, isOpen: false }).catch(sayNotKept);
         setAside((list) => [composition, ...remove(composition)(list)]);
       }
     },
@@ -91,7 +92,7 @@ export function useCompositions(viewer: Viewer, articleId: string) {
   const change = useCallback(
     (composition: Composition) => {
       typed.current = composition;
-      void keepComposition(viewer, articleId, { composition, isOpen: true });
+      keepComposition(viewer, articleId, { composition, isOpen: true }).catch(sayNotKept);
     },
     [viewer, articleId],
   );
@@ -109,7 +110,7 @@ export function useCompositions(viewer: Viewer, articleId: string) {
     (composition: Composition) => {
       setOpen(null);
       setAside(remove(composition));
-      void forgetComposition(viewer, articleId, composition);
+      forgetComposition(viewer, articleId, composition).catch(sayNotKept);
     },
     [viewer, articleId],
   );

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { draftKey, loadDraft, saveDraft } from "@/lib/client/drafts";
+import { sayNotKept } from "@/components/ui/say-not-kept";
+import { draftKey, loadDraft } from "@/lib/client/drafts";
 import { useDesk } from "./desk-context";
 
 /** Whether a reply is being written on a card; one that was left unfinished opens again by itself. */
@@ -13,19 +14,13 @@ export function useReply(annotationId: string) {
   const [round, setRound] = useState(0);
   useEffect(() => {
     let current = true;
-    void loadDraft(key).then((draft) => {
+    loadDraft(key).then((draft) => {
       if (current && draft) setOpen(true);
-    });
+    }, sayNotKept);
     return () => {
       current = false;
     };
   }, [key]);
-  const openWith = async (words: string) => {
-    await saveDraft(key, words);
-    setRound((last) => last + 1);
-    setAsked(true);
-    setOpen(true);
-  };
   return {
     draftKey: key,
     round,
@@ -35,7 +30,12 @@ export function useReply(annotationId: string) {
       setAsked(true);
       setOpen(true);
     },
-    openWith: (words: string) => void openWith(words),
+    /** Show what is kept under the key now. */
+    reopen: () => {
+      setRound((last) => last + 1);
+      setAsked(true);
+      setOpen(true);
+    },
     close: () => {
       setOpen(false);
       activate(annotationId, { focus: true });

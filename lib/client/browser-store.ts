@@ -22,5 +22,9 @@ export function openBrowserStore(): Promise<IDBPDatabase<StetStores>> {
       opening = undefined;
     },
   });
+  // Whatever kept it from opening may pass.
+  opening.catch(() => {
+    opening = undefined;
+  });
   return opening;
 }

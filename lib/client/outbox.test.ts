@@ -25,6 +25,7 @@ function outboxWith(answer: (entry: OutboxEntry) => unknown) {
   const sent: string[] = [];
   const timers: { work: () => void; milliseconds: number }[] = [];
   let signedOut = 0;
+  let announced = 0;
   const outbox = new Outbox("ada", {
     store: {
       list: async () => [...stored.values()],
@@ -37,13 +38,15 @@ function outboxWith(answer: (entry: OutboxEntry) => unknown) {
       return answer(kept);
     },
     exclusively: (work) => work(),
-    announce: () => {},
+    announce: () => {
+      announced += 1;
+    },
     later: (work, milliseconds) => void timers.push({ work, milliseconds }),
     signedOut: () => {
       signedOut += 1;
     },
   });
-  return { outbox, stored, sent, timers, signedOut: () => signedOut };
+  return { outbox, stored, sent, timers, signedOut: () => signedOut, announced: () => announced };
 }
 
 function refuse(status: number, code: ApiError["code"]) {
@@ -107,6 +110,21 @@ describe("the outbox", () => {
     await outbox.flush();
     expect(sent.slice(-2)).toEqual(["1", "2"]);
     expect(stored.size).toBe(0);
+  });
+
+  it("sends what waited behind a refused text once that is thrown away", async () => {
+    const { outbox, sent, stored, announced } = outboxWith((kept) =>
+      kept.id === "1" ? refuse(422, "invalid")() : {},
+    );
+    await write(outbox, entry("1", "shared"));
+    await write(outbox, entry("2", "shared"));
+    expect(sent).toEqual(["1"]);
+    const before = announced();
+    await outbox.discard("1");
+    expect(sent).toEqual(["1", "2"]);
+    expect(stored.size).toBe(0);
+    expect(outbox.snapshot()).toEqual([]);
+    expect(announced()).toBeGreaterThan(before);
   });
 
   it("waits longer each time, up to half a minute", async () => {

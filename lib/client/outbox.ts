@@ -72,10 +72,12 @@ export class Outbox {
     return this.put(entry);
   }
 
+  /** Throws an entry away and sends what waited behind it. */
   async discard(id: string): Promise<void> {
     await this.ports.store.remove(id);
     await this.refresh();
     this.ports.announce();
+    await this.flush();
   }
 
   /** Another tab has changed the store, perhaps by saving an entry. */

@@ -8,6 +8,7 @@ import { ApiError, requestJson } from "./api";
 import { articleQuery } from "./article-queries";
 import { browserOutbox } from "./browser-outbox";
 import { newId } from "./new-id";
+import { NotKeptError } from "./not-kept-error";
 import type { Operation } from "./operation";
 import { sessionState } from "./session-state";
 import { withOutbox } from "./with-outbox";
@@ -62,8 +63,8 @@ function useRefused(articleId: string, memberId: string, reread: () => Promise<v
 }
 
 /**
- * The two ways to change an article: `write` puts words in the outbox and returns once they are safe there;
- * `decide` goes to the server at once and throws its `ApiError`. Either way the article is read again.
+ * The two ways to change an article: `write` puts words in the outbox, returns once they are safe there and
+ * throws `NotKeptError` when they are not; `decide` goes to the server at once and throws its `ApiError`. Either way the article is read again.
  */
 export function useSave(articleId: string, viewer: Viewer) {
   const client = useQueryClient();
@@ -83,15 +84,13 @@ export function useSave(articleId: string, viewer: Viewer) {
   const write = useCallback(
     async (operation: Operation) => {
       const outbox = browserOutbox(memberId);
-      await outbox.add({
-        id: entryId(operation),
-        memberId,
-        newsroomId,
-        articleId,
-        operation,
-        createdAt: new Date().toISOString(),
-        attempts: 0,
-      });
+      const id = entryId(operation);
+      const createdAt = new Date().toISOString();
+      try {
+        await outbox.add({ id, memberId, newsroomId, articleId, operation, createdAt, attempts: 0 });
+      } catch (error) {
+        throw new NotKeptError(error);
+      }
       void outbox.flush();
     },
     [memberId, newsroomId, articleId],

@@ -58,7 +58,9 @@ function withReply(annotation: AnnotationView, entry: OutboxEntry, author: Membe
   return { ...annotation, thread: [...annotation.thread, reply] };
 }
 
-function withEdit(annotation: AnnotationView, { operation }: OutboxEntry): AnnotationView {
+/** A refused edit changes nothing: it stands beside the words it would have changed. */
+function withEdit(annotation: AnnotationView, { operation, attention }: OutboxEntry): AnnotationView {
+  if (attention) return annotation;
   if (operation.name === "edit_comment") {
     const { commentId, body } = operation;
     const thread = annotation.thread.map((comment) =>
