@@ -18,7 +18,7 @@ export function useDeskKeys(desk: Desk, { step, searchRef, onHelp }: Means): voi
     if (command) command();
     else desk.announce(current?.hint ?? "Nothing here to do that with.");
   };
-  useKeys({
+  const keys = {
     j: () => step(1),
     k: () => step(-1),
     c: () => desk.compose("comment"),
@@ -31,5 +31,6 @@ export function useDeskKeys(desk: Desk, { step, searchRef, onHelp }: Means): voi
     "/": () => searchRef.current?.focus(),
     "?": onHelp,
     Escape: () => desk.activate(null),
-  });
+  };
+  useKeys(keys, "jk");
 }

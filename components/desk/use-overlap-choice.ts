@@ -7,6 +7,11 @@ type Choice = { ids: string[]; at: DOMRect | null };
 
 const NONE: Choice = { ids: [], at: null };
 
+function caretRect(): DOMRect | null {
+  const selection = document.getSelection();
+  return selection?.rangeCount ? selection.getRangeAt(0).getBoundingClientRect() : null;
+}
+
 /** A press on the article opens the annotation there; on several it asks which. */
 export function useOverlapChoice(desk: Desk) {
   const [choice, setChoice] = useState<Choice>(NONE);
@@ -27,8 +32,7 @@ export function useOverlapChoice(desk: Desk) {
   }, []);
   const choose = useCallback(
     (ids: string[]) => {
-      const caret = document.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? null;
-      if (ids.length > 1) setChoice({ ids, at: pressed.current ?? caret });
+      if (ids.length > 1) setChoice({ ids, at: pressed.current ?? caretRect() });
       else desk.activate(ids[0] ?? null);
     },
     [desk],

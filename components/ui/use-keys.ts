@@ -7,9 +7,10 @@ const TYPING = "input, textarea, select, [contenteditable], [role=menu], [role=d
 
 /**
  * Single keys that do something on this page, by `KeyboardEvent.key`. They never fire while somebody types,
- * while a menu or dialog is open, or with Ctrl, Alt or Meta held.
+ * while a menu or dialog is open, or with Ctrl, Alt or Meta held. A key that is held down acts once, unless it is
+ * among `repeating`.
  */
-export function useKeys(keys: Keys): void {
+export function useKeys(keys: Keys, repeating = ""): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
@@ -22,9 +23,9 @@ export function useKeys(keys: Keys): void {
       const act = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
       if (!act) return;
       event.preventDefault();
-      act(event);
+      if (!event.repeat || repeating.includes(event.key)) act(event);
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, []);
+  }, [repeating]);
 }
