@@ -71,6 +71,8 @@ export const test = base.extend<Fixtures, { pool: pg.Pool }>({
   expectAccessible: async ({}, use) => {
     await use(async (page) => {
       const { violations } = await new AxeBuilder({ page })
+        // What Base UI puts around an open menu to send the focus back into it: it never rests there.
+        .exclude("[data-base-ui-focus-guard]")
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
         .analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`);
