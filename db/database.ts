@@ -21,6 +21,8 @@ export function openPool(url: string, size = POOL_SIZE): pg.Pool {
     keepAlive: true,
     application_name: "stet",
   });
+  // A connection lost while in use fails its query, which tells. Its own event, unheard, would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", (error) => console.error(`An idle database connection was lost: ${error.message}`));
   return pool;
 }
