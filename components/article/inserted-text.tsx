@@ -1,3 +1,4 @@
+import { VisibleText } from "@/components/ui/visible-text";
 import type { BlockMark } from "./block-mark";
 
 /** Words that are not in the article yet: shown, but never selected, copied or counted. */
@@ -8,7 +9,12 @@ export function InsertedText({ mark }: { mark: BlockMark }) {
     "data-active": mark.active || undefined,
     "aria-details": `listed-${mark.id}`,
   };
-  if (mark.inserted) return <ins {...shared}>{mark.inserted}</ins>;
+  if (mark.inserted)
+    return (
+      <ins {...shared}>
+        <VisibleText text={mark.inserted} />
+      </ins>
+    );
   return (
     <span
       {...shared}

@@ -3,8 +3,8 @@
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
+import { hasInvisible, VisibleText } from "@/components/ui/visible-text";
 import { textProblem } from "@/domain/text/plain-text";
-import { hasInvisible, VisibleText } from "./visible-text";
 import { WordsDifference } from "./words-difference";
 
 export type CorrectionDraft = { replacement: string; reason: string };

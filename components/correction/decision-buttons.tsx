@@ -3,7 +3,8 @@
 import { Button } from "@/components/ui/button";
 
 type Props = {
-  pending: "approve" | null;
+  /** The decision is on its way. */
+  pending: boolean;
   onApprove: () => void;
   onStet: () => void;
 };
@@ -12,13 +13,7 @@ type Props = {
 export function DecisionButtons({ pending, onApprove, onStet }: Props) {
   return (
     <>
-      <Button
-        variant="primary"
-        kbd="a"
-        pending={pending === "approve"}
-        onClick={onApprove}
-        className="max-[760px]:flex-1"
-      >
+      <Button variant="primary" kbd="a" pending={pending} onClick={onApprove} className="max-[760px]:flex-1">
         Approve
       </Button>
       <Button kbd="x" onClick={onStet} className="max-[760px]:flex-1">

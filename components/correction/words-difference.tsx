@@ -1,6 +1,6 @@
 import { useMemo } from "react";
+import { VisibleText } from "@/components/ui/visible-text";
 import { wordDiff } from "@/domain/correction/word-diff";
-import { VisibleText } from "./visible-text";
 
 /** Beyond this the whole replacement is shown at once: reading it word by word helps nobody. */
 const LONGEST_COMPARED = 20_000;

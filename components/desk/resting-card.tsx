@@ -4,7 +4,7 @@ import { isDecided } from "@/components/annotation/annotation-status";
 import { CollapsedCard } from "@/components/annotation/collapsed-card";
 import { CORRECTION_STATE_WORDS } from "@/components/annotation/correction-state-words";
 import { KIND_NAME } from "@/components/annotation/kind-name";
-import { VisibleText } from "@/components/correction/visible-text";
+import { VisibleText } from "@/components/ui/visible-text";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { STANCE_NAMES } from "@/domain/source/source";
 import { useDesk } from "./desk-context";

@@ -8,6 +8,8 @@ function refuse(field: string, message: string): never {
   throw new StetError("invalid", message, { fields: { [`target.${field}`]: message } });
 }
 
+const CHARACTERS = new Intl.Segmenter("en", { granularity: "grapheme" });
+
 /** Whether an offset falls inside a character as a reader sees it: a surrogate pair, an emoji, an accented letter. */
 function cutsCharacter(index: TextIndex, offset: number): boolean {
   const block = index.blocks.find((one) => one.start < offset && offset < one.end);
@@ -16,8 +18,7 @@ function cutsCharacter(index: TextIndex, offset: number): boolean {
   const from = Math.max(0, offset - block.start - 64);
   const near = block.text.slice(from, offset - block.start + 64);
   const at = offset - block.start - from;
-  const segments = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(near);
-  return segments.containing(at)?.index !== at;
+  return CHARACTERS.segment(near).containing(at)?.index !== at;
 }
 
 /**
