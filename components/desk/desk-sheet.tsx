@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { BottomSheet } from "./bottom-sheet";
+import { CardFrame } from "./card-frame";
 import { useDesk } from "./desk-context";
 import { OpenCard } from "./open-card";
 import type { DeskModel } from "./use-desk-model";
@@ -30,13 +31,13 @@ export function DeskSheet({ model, composer }: Props) {
       onStep={step}
       onClose={() => activate(null)}
     >
-      <article id={`annotation-${annotation.id}`} tabIndex={-1}>
+      <CardFrame annotation={annotation} focusRequest={active.focusRequest}>
         <OpenCard
           key={annotation.id}
           annotation={annotation}
           rivals={group?.annotations.filter((other) => other !== annotation) ?? []}
         />
-      </article>
+      </CardFrame>
     </BottomSheet>
   );
 }

@@ -1,8 +1,7 @@
 "use client";
 
-import { memo, useEffect, useRef } from "react";
-import { quoteOf } from "@/components/annotation/annotation-summary";
-import { KIND_NAME } from "@/components/annotation/kind-name";
+import { memo } from "react";
+import { CardFrame } from "./card-frame";
 import type { CardGroup } from "./card-groups";
 import { OpenCard } from "./open-card";
 import { RestingCard } from "./resting-card";
@@ -17,21 +16,14 @@ type Props = {
 
 /** One card of the margin, at rest or open. */
 export const MarginCard = memo(function MarginCard({ group, activeId, focusRequest }: Props) {
-  const card = useRef<HTMLElement>(null);
   const annotation = group.annotations.find(({ id }) => id === activeId) ?? group.annotations[0];
-  useEffect(() => {
-    if (focusRequest > 0) card.current?.focus({ preventScroll: true });
-  }, [focusRequest]);
   if (!annotation) return null;
   const rivals = group.annotations.filter((other) => other !== annotation);
   const isActive = activeId !== null;
   return (
-    <article
-      ref={card}
-      id={`annotation-${annotation.id}`}
-      tabIndex={-1}
-      data-keeps-selection
-      aria-label={`${KIND_NAME[annotation.kind]} by ${annotation.author.name} on ${quoteOf(annotation)}`}
+    <CardFrame
+      annotation={annotation}
+      focusRequest={focusRequest}
       className={`rounded-[10px] border bg-card ${isActive ? "-ml-3 border-line-2 px-3.5 pt-3.5 pb-3 shadow-card" : "border-line"}`}
     >
       {isActive ? (
@@ -39,6 +31,6 @@ export const MarginCard = memo(function MarginCard({ group, activeId, focusReque
       ) : (
         <RestingCard annotation={annotation} rivals={rivals} />
       )}
-    </article>
+    </CardFrame>
   );
 });
