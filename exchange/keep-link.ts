@@ -1,5 +1,5 @@
 import type { MarkJson } from "@/domain/document/document-json";
-import { isSafeLink } from "@/domain/document/schema";
+import { isSafeLink } from "@/domain/document/safe-address";
 import { cleanText } from "./clean-text";
 import type { ImportWarnings } from "./import-warnings";
 

@@ -1,5 +1,5 @@
 import type { TextBlockJson } from "@/domain/document/document-json";
-import { isSafeImage } from "@/domain/document/schema";
+import { isSafeImage } from "@/domain/document/safe-address";
 import { cleanText } from "./clean-text";
 import type { ImportWarnings } from "./import-warnings";
 

@@ -1,9 +1,9 @@
 import { Fragment, memo, type ReactNode } from "react";
 import { type Run, runsOfBlock } from "@/domain/annotation/runs";
 import type { MarkJson, TextBlockJson } from "@/domain/document/document-json";
+import { isSafeLink } from "@/domain/document/safe-address";
 import { type BlockMark, sameMarks } from "./block-mark";
 import { InsertedText } from "./inserted-text";
-import { safeAddress } from "./safe-address";
 import { TextRun } from "./text-run";
 
 const UNMARKED: readonly BlockMark[] = [];
@@ -41,16 +41,10 @@ export const AnnotatedText = memo(
 );
 
 function ArticleLink({ link, words }: { link: Link; words: ReactNode }) {
-  const address = safeAddress(link.attrs.href);
-  if (!address) return <span className="dead-link">{words}</span>;
+  const { href, title } = link.attrs;
+  if (!isSafeLink(href)) return <span className="dead-link">{words}</span>;
   return (
-    <a
-      href={address}
-      title={link.attrs.title ?? undefined}
-      target="_blank"
-      rel="noopener noreferrer"
-      draggable={false}
-    >
+    <a href={href} title={title ?? undefined} target="_blank" rel="noopener noreferrer" draggable={false}>
       {words}
     </a>
   );

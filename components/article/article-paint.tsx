@@ -15,18 +15,15 @@ export function ArticlePaint({
   index,
   highlights,
   pendingPassage,
-  hoveredId,
   shown,
 }: {
   rootRef: RefObject<HTMLElement | null>;
   index: TextIndex;
   highlights: readonly Highlight[];
   pendingPassage: Passage | null;
-  hoveredId: string | null;
   shown: unknown;
 }) {
-  const pointedAt = useHoveredRun(rootRef);
-  const hovered = hoveredId ?? pointedAt;
+  const hovered = useHoveredRun(rootRef);
   const pending = useMemo(() => (pendingPassage ? [pendingPassage] : NO_PASSAGES), [pendingPassage]);
   const hover = useMemo(() => highlights.filter(({ id }) => id === hovered), [highlights, hovered]);
   useCustomHighlight("selection-kept", pending, rootRef, index, shown);

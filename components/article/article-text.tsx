@@ -21,8 +21,6 @@ type ArticleTextProps = {
   index: TextIndex;
   highlights: readonly Highlight[];
   activeId: string | null;
-  /** Pointed at somewhere else, in a card for instance. */
-  hoveredId?: string | null;
   /** Kept visible while it is being annotated and the focus is in the composer. */
   pendingPassage: Passage | null;
   /** Stands below headline and standfirst. */
@@ -39,7 +37,6 @@ export function ArticleText({
   index,
   highlights,
   activeId,
-  hoveredId = null,
   pendingPassage,
   byline,
   rootRef,
@@ -81,7 +78,6 @@ export function ArticleText({
         index={shown.index}
         highlights={highlights}
         pendingPassage={pendingPassage}
-        hoveredId={hoveredId}
         shown={shown}
       />
     </article>

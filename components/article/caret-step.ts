@@ -1,5 +1,4 @@
-import type { IndexedBlock, TextIndex } from "@/domain/document/text-index";
-import { blockPosition } from "./block-position";
+import { type IndexedBlock, lastAtOrBefore, type TextIndex } from "@/domain/document/text-index";
 import { snapOffset } from "./snap-passage";
 
 export type Direction = "forward" | "backward";
@@ -40,7 +39,7 @@ function around(
   offset: number,
   direction: Direction,
 ): { block: IndexedBlock; neighbour: IndexedBlock | undefined } {
-  const at = blockPosition(index.blocks, offset);
+  const at = lastAtOrBefore(index.blocks, offset);
   const block = index.blocks[at] as IndexedBlock;
   return { block, neighbour: index.blocks[at + (direction === "forward" ? 1 : -1)] };
 }

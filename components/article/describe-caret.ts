@@ -1,5 +1,4 @@
-import type { TextIndex } from "@/domain/document/text-index";
-import { blockPosition } from "./block-position";
+import { lastAtOrBefore, type TextIndex } from "@/domain/document/text-index";
 import type { CaretMotion } from "./caret-motion";
 import { stepCharacter, stepWord } from "./caret-step";
 import { domPointFromOffset, passageFromRange } from "./dom-passage";
@@ -41,7 +40,7 @@ function wordsAt(index: TextIndex, at: number, unit: CaretMotion["unit"]): strin
     const end = stepWord(index, at, "forward");
     return index.text.slice(stepWord(index, end, "backward"), end);
   }
-  const block = index.blocks[blockPosition(index.blocks, at)];
+  const block = index.blocks[lastAtOrBefore(index.blocks, at)];
   const end = Math.min(at + SPOKEN_AT_MOST / 2, block?.end ?? at);
   return index.text.slice(at, end) || "end of paragraph";
 }

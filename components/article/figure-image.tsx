@@ -1,9 +1,8 @@
-import { safeImageAddress } from "./safe-address";
+import { isSafeImage } from "@/domain/document/safe-address";
 
 /** A figure's image, or its description where the image is not one we load. */
 export function FigureImage({ src, alt }: { src: string; alt: string }) {
-  const address = safeImageAddress(src);
-  if (!address)
+  if (!isSafeImage(src))
     return (
       <div className="figure-missing" data-inserted="">
         {alt ? `Image not shown: ${alt}` : "Image not shown"}
@@ -11,13 +10,6 @@ export function FigureImage({ src, alt }: { src: string; alt: string }) {
     );
   return (
     // biome-ignore lint/performance/noImgElement: images are not optimised by the server
-    <img
-      src={address}
-      alt={alt}
-      loading="lazy"
-      decoding="async"
-      referrerPolicy="no-referrer"
-      draggable={false}
-    />
+    <img src={src} alt={alt} loading="lazy" decoding="async" referrerPolicy="no-referrer" draggable={false} />
   );
 }

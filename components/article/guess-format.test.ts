@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatOfFile, guessFormat } from "./guess-format";
+import { guessFormat } from "./guess-format";
 
 test.each([
   ["Bridge to close\n\nThe bridge will shut on 3 March.", "text"],
@@ -14,14 +14,4 @@ test.each([
   ["  <p>The bridge</p>", "html"],
 ])("%j is %s", (body, format) => {
   expect(guessFormat(body)).toBe(format);
-});
-
-test.each([
-  ["draft.txt", "text"],
-  ["Draft.final.MD", "markdown"],
-  ["page.htm", "html"],
-  ["draft.docx", null],
-  ["draft", null],
-])("the file %s is %s", (name, format) => {
-  expect(formatOfFile(name)).toBe(format);
 });

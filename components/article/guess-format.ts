@@ -1,20 +1,5 @@
 import type { ImportFormat } from "@/domain/article/article";
 
-const BY_ENDING: Record<string, ImportFormat> = {
-  txt: "text",
-  text: "text",
-  md: "markdown",
-  markdown: "markdown",
-  html: "html",
-  htm: "html",
-};
-
-/** The format a file's name speaks of, `null` where it is none that can be brought in. */
-export function formatOfFile(name: string): ImportFormat | null {
-  const ending = name.toLowerCase().match(/\.([a-z]+)$/)?.[1];
-  return (ending && BY_ENDING[ending]) || null;
-}
-
 const HTML = /^\s*(<!doctype html|<html\b|<(article|body|div|h[1-6]|head|main|p|section)\b[^>]*>)/i;
 const MARKDOWN = [
   /^#{1,6} \S/m,

@@ -1,6 +1,6 @@
-import type { IndexedBlock, TextIndex } from "@/domain/document/text-index";
+import { overlaps } from "@/domain/correction/rivals";
+import { type IndexedBlock, lastAtOrBefore, type TextIndex } from "@/domain/document/text-index";
 import type { BlockMark } from "./block-mark";
-import { blockPosition } from "./block-position";
 import type { Highlight } from "./highlight";
 
 /**
@@ -37,7 +37,7 @@ function* marksOf(
   const { id, kind, state, open, start, end } = highlight;
   const base = { id, kind, state, open, active, length: end - start, struck: inPlace, inserted: "" };
   let last: IndexedBlock | undefined;
-  for (let at = blockPosition(index.blocks, start); at < index.blocks.length; at++) {
+  for (let at = lastAtOrBefore(index.blocks, start); at < index.blocks.length; at++) {
     const block = index.blocks[at] as IndexedBlock;
     if (block.start > end) break;
     const from = Math.max(start, block.start);
@@ -63,15 +63,10 @@ function correctionsInPlace(highlights: readonly Highlight[], activeId: string |
   const shown = new Set<string>();
   let previous: Highlight | undefined;
   for (const highlight of open) {
-    const free = !previous || !overlap(previous, highlight);
-    if (highlight !== active && (!free || (active && overlap(active, highlight)))) continue;
+    const free = !previous || !overlaps(previous, highlight);
+    if (highlight !== active && (!free || (active && overlaps(active, highlight)))) continue;
     shown.add(highlight.id);
     previous = highlight;
   }
   return shown;
-}
-
-function overlap(a: Highlight, b: Highlight): boolean {
-  if (a.start === b.start && a.end === b.end) return true;
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,6 +1,5 @@
 import type { Passage } from "@/domain/anchor/anchor";
-import type { IndexedBlock, TextIndex } from "@/domain/document/text-index";
-import { blockPosition } from "./block-position";
+import { type IndexedBlock, lastAtOrBefore, type TextIndex } from "@/domain/document/text-index";
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -23,7 +22,7 @@ export function snapPassage(index: TextIndex, rough: Passage): Passage | null {
 
 /** A canonical offset moved to the nearest edge between characters, backwards ("start") or onwards ("end"). */
 export function snapOffset(index: TextIndex, offset: number, towards: "start" | "end"): number {
-  const block = index.blocks[blockPosition(index.blocks, offset)] as IndexedBlock;
+  const block = index.blocks[lastAtOrBefore(index.blocks, offset)] as IndexedBlock;
   const inBlock = Math.min(Math.max(offset - block.start, 0), block.text.length);
   if (inBlock === 0 || inBlock === block.text.length) return block.start + inBlock;
   const character = graphemes.segment(block.text).containing(inBlock);
@@ -32,7 +31,7 @@ export function snapOffset(index: TextIndex, offset: number, towards: "start" | 
 }
 
 function pushIntoWords(blocks: readonly IndexedBlock[], { start, end }: Passage): number {
-  for (let at = blockPosition(blocks, start); at < blocks.length; at++) {
+  for (let at = lastAtOrBefore(blocks, start); at < blocks.length; at++) {
     const block = blocks[at] as IndexedBlock;
     const clamped = Math.max(start, block.start);
     if (clamped < block.end || end <= block.end) return clamped;
@@ -41,7 +40,7 @@ function pushIntoWords(blocks: readonly IndexedBlock[], { start, end }: Passage)
 }
 
 function pullOutOfSeparator(blocks: readonly IndexedBlock[], { start, end }: Passage): number {
-  for (let at = blockPosition(blocks, end); at >= 0; at--) {
+  for (let at = lastAtOrBefore(blocks, end); at >= 0; at--) {
     const block = blocks[at] as IndexedBlock;
     const clamped = Math.min(end, block.end);
     if (clamped > block.start || start >= block.start) return clamped;

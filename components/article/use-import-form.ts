@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { toasts } from "@/components/ui/toast-manager";
-import { formatOfFile } from "./guess-format";
+import { formatOfFileName } from "@/domain/article/format-of-file-name";
 import { bodyProblem, type ImportEdit } from "./import-draft";
 import { readImportFile } from "./read-import-file";
 import { importFailure, useImport, useImportPreview, useSignedInAgain } from "./use-import";
@@ -27,7 +27,7 @@ export function useImportForm(memberId: string, decode: (bytes: Uint8Array) => s
     const read = await readImportFile(file, decode);
     if ("problem" in read) return setRefusal(read.problem);
     if (draft.body.trim() !== "") offerBack(() => change(draft));
-    const format = formatOfFile(file.name) ?? "text";
+    const format = formatOfFileName(file.name) ?? "text";
     change({ body: read.text, format, formatChosen: true, headline: undefined, standfirst: undefined });
   };
   /** Whether it was sent. */

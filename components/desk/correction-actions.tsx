@@ -57,7 +57,7 @@ export function CorrectionActions({ annotation, decision, onReply, children }: P
       <div className="mt-3 flex flex-wrap items-center gap-2">
         {canApprove ? (
           <DecisionButtons
-            pending={decision.pending === "decide" ? "approve" : null}
+            pending={decision.pending === "decide"}
             onApprove={actions.approve}
             onStet={() => setAsking("stet")}
           />

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { type Run, runsOfBlock } from "@/domain/annotation/runs";
 import type { MarkJson, TextBlockJson } from "@/domain/document/document-json";
+import { isSafeLink } from "@/domain/document/safe-address";
 import type { BlockChange } from "./block-changes";
 
 const ELEMENTS = { strong: "strong", emphasis: "em", underline: "u", strike: "s", code: "code" } as const;
@@ -44,7 +45,7 @@ function marked(text: string, marks: readonly MarkJson[]): ReactNode {
 }
 
 function Linked({ href, children }: { href: string; children: ReactNode }) {
-  if (!/^https?:\/\//i.test(href)) return children;
+  if (!isSafeLink(href)) return children;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
       {children}

@@ -9,13 +9,11 @@ type Props = {
   onOpenChange: (open: boolean) => void;
   title: ReactNode;
   description?: ReactNode;
-  /** The buttons at the foot, the one that acts first. */
-  actions?: ReactNode;
   children?: ReactNode;
 };
 
 /** Asks or shows something before anything else can go on. Escape and a click outside close it. */
-export function Dialog({ open, onOpenChange, title, description, actions, children }: Props) {
+export function Dialog({ open, onOpenChange, title, description, children }: Props) {
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <BaseDialog.Portal>
@@ -32,7 +30,6 @@ export function Dialog({ open, onOpenChange, title, description, actions, childr
               <BaseDialog.Description className="mt-1 text-ink-2">{description}</BaseDialog.Description>
             )}
             {children && <div className="mt-4">{children}</div>}
-            {actions && <div className="mt-5 flex flex-wrap items-center gap-2">{actions}</div>}
           </BaseDialog.Popup>
         </BaseDialog.Viewport>
       </BaseDialog.Portal>

@@ -5,17 +5,16 @@ import type { ReactElement, ReactNode } from "react";
 type Props = {
   /** The button that opens it. */
   trigger: ReactElement;
-  align?: "start" | "center" | "end";
   children: ReactNode;
 };
 
-/** A list of things to do: `MenuItem`, `MenuLink`, `MenuChoice` inside. */
-export function Menu({ trigger, align = "end", children }: Props) {
+/** A list of things to do: `MenuItem` and `MenuChoice` inside. */
+export function Menu({ trigger, children }: Props) {
   return (
     <BaseMenu.Root modal={false}>
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
-        <BaseMenu.Positioner className="z-50 outline-none" align={align} sideOffset={6} collisionPadding={8}>
+        <BaseMenu.Positioner className="z-50 outline-none" align="end" sideOffset={6} collisionPadding={8}>
           <BaseMenu.Popup className="max-h-(--available-height) min-w-44 origin-(--transform-origin) overflow-y-auto rounded-xl border border-line-2 bg-card p-1 shadow-card outline-none transition-[opacity,scale] duration-100 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0">
             {children}
           </BaseMenu.Popup>

@@ -1,20 +1,9 @@
 import { type Attrs, type DOMOutputSpec, Node, Schema } from "prosemirror-model";
 import { StetError } from "../error/stet-error";
 import type { DocumentJson } from "./document-json";
+import { isSafeImage, isSafeLink } from "./safe-address";
 
-const LINK = /^(https?:\/\/|mailto:|\/(?!\/)|#)/i;
-const IMAGE = /^(https:\/\/|\/(?!\/))/i;
 const BLOCK_ID = /^[A-Za-z0-9_-]{0,40}$/;
-
-/** Whether a link may be kept: absolute http(s), mailto, or an address within the site. */
-export function isSafeLink(href: string): boolean {
-  return href.length <= 2048 && LINK.test(href) && !/[\s\p{Cc}\p{Cf}]/u.test(href);
-}
-
-/** Whether an image may be shown: absolute https, or an address within the site. */
-export function isSafeImage(src: string): boolean {
-  return src.length <= 2048 && IMAGE.test(src) && !/[\s\p{Cc}\p{Cf}]/u.test(src);
-}
 
 function validate(what: string, holds: (value: unknown) => boolean) {
   return (value: unknown) => {

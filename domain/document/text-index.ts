@@ -69,13 +69,20 @@ export function indexText(document: DocumentJson): TextIndex {
   };
 }
 
-/** The place in `blocks` of the last block that starts at or before a canonical offset. */
-function blockIndexAt(index: TextIndex, offset: number): number {
+/**
+ * The place in `blocks` of the last block that starts at or before `at`, 0 before the first: a canonical offset, or
+ * with `unit` "position" a document position.
+ */
+export function lastAtOrBefore(
+  blocks: readonly IndexedBlock[],
+  at: number,
+  unit: "start" | "position" = "start",
+): number {
   let low = 0;
-  let high = index.blocks.length - 1;
+  let high = blocks.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((index.blocks[middle] as IndexedBlock).start <= offset) low = middle;
+    if ((blocks[middle] as IndexedBlock)[unit] <= at) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -91,7 +98,7 @@ export function pointFromOffset(
   bias: "before" | "after",
 ): BlockPoint | null {
   if (!Number.isInteger(offset) || offset < 0 || offset > index.text.length) return null;
-  const at = blockIndexAt(index, offset);
+  const at = lastAtOrBefore(index.blocks, offset);
   const block = index.blocks[at];
   if (!block) return null;
   if (offset <= block.end) return { block: block.id, offset: offset - block.start };
@@ -123,19 +130,13 @@ export function pointFromPosition(
   position: number,
   bias: "before" | "after",
 ): BlockPoint | null {
-  let low = 0;
-  let high = index.blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((index.blocks[middle] as IndexedBlock).position <= position) low = middle;
-    else high = middle - 1;
-  }
-  const block = index.blocks[low];
+  const at = lastAtOrBefore(index.blocks, position, "position");
+  const block = index.blocks[at];
   if (!block) return null;
   const offset = position - block.position;
   if (offset >= 0 && offset <= block.text.length) return { block: block.id, offset };
   if (offset < 0) return { block: block.id, offset: 0 };
-  const next = index.blocks[low + 1];
+  const next = index.blocks[at + 1];
   if (bias === "after" && next) return { block: next.id, offset: 0 };
   return { block: block.id, offset: block.text.length };
 }

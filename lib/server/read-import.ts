@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { IMPORT_LIMITS, type ImportFormat, type PreviewImport } from "@/domain/article/article";
+import { formatOfFileName } from "@/domain/article/format-of-file-name";
 import { StetError } from "@/domain/error/stet-error";
 import { decodeUpload } from "@/exchange/decode-upload";
 import { type BodyLimit, readBytes } from "./read-bytes";
@@ -13,18 +14,8 @@ const JSON_LIMIT: BodyLimit = { bytes: 6 * IMPORT_LIMITS.bytes + 64 * 1024, mess
 /** The file and the form around it. */
 const FORM_LIMIT: BodyLimit = { bytes: IMPORT_LIMITS.bytes + 64 * 1024, message };
 
-const FORMATS_BY_ENDING: Record<string, ImportFormat> = {
-  txt: "text",
-  text: "text",
-  md: "markdown",
-  markdown: "markdown",
-  htm: "html",
-  html: "html",
-};
-
 function formatOf(file: File): ImportFormat {
-  const ending = file.name.split(".").at(-1)?.toLowerCase() ?? "";
-  const format = FORMATS_BY_ENDING[ending];
+  const format = formatOfFileName(file.name);
   if (format) return format;
   throw invalidFile("Bring in a file whose name ends in .txt, .md or .html.");
 }
