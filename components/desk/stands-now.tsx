@@ -6,7 +6,7 @@ export function StandsNow({ current }: { current: unknown }) {
   if (!words) return null;
   return (
     <p className="mt-1 font-serif text-[1rem]/snug wrap-break-word whitespace-pre-wrap">
-      <span className="font-sans text-xs text-ink-3">What stands there now: </span>
+      <span className="font-sans text-xs text-ink-3">Stands now: </span>
       {words}
     </p>
   );
