@@ -15,12 +15,20 @@ type Choice = { source: SourceView } | { make: string };
 const labelOf = (choice: Choice) => ("source" in choice ? choice.source.title : choice.make);
 const keyOf = (choice: Choice) => ("source" in choice ? choice.source.id : "make");
 
+/** Whether a source answers to what is typed: the library answers later than the hand types, and Enter is quick. */
+function isAnswer({ title, publisher, author, url }: SourceView, typed: string): boolean {
+  const words = typed.toLocaleLowerCase().split(/\s+/);
+  const text = [title, publisher, author, url].join("\n").toLocaleLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
 type Props = { error?: string; onChoose: (source: SourceView) => void; onDescribe: (typed: string) => void };
 
 /** Finds a source in the newsroom's library by typing, or begins a new one with what was typed. */
 export function SourcePicker({ error, onChoose, onDescribe }: Props) {
   const [typed, setTyped] = useState("");
-  const { data: found = [], isFetching, isError } = useQuery(sourcesQuery(useDeferredValue(typed)));
+  const { data: known = [], isFetching, isError } = useQuery(sourcesQuery(useDeferredValue(typed)));
+  const found = known.filter((source) => isAnswer(source, typed));
   const choices: Choice[] = [...found.map((source) => ({ source })), { make: typed }];
   const choose = (choice: Choice | null) => {
     if (!choice) return;
