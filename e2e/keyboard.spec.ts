@@ -76,7 +76,8 @@ test("words are selected, corrected, commented on and sourced with keys alone", 
   await expect(source.getByRole("combobox", { name: "Source" })).toBeFocused();
   const title = `Minutes ${article.id.slice(-6)}`;
   await page.keyboard.type(title);
-  await expect(page.getByRole("option", { name: `New source: “${title}”` })).toBeVisible();
+  const fresh = page.getByRole("option", { name: `New source: “${title}”` });
+  await expect(fresh).toHaveAttribute("data-highlighted");
   await press(page, "Enter");
   await expect(source.getByLabel("Title")).toHaveValue(title);
   await expect(source.getByLabel("Title")).toBeFocused();

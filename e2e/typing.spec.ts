@@ -224,7 +224,7 @@ test("words that changed meanwhile are not corrected unseen: both texts are show
 
   await form.getByRole("button", { name: "Propose" }).click();
   const refusal = form.getByRole("alert").filter({ hasText: "changed since you selected them" });
-  await expect(refusal).toContainText("Stands now: two hours earlier");
+  await expect(refusal).toContainText("now: two hours earlier");
   await expect(form.getByLabel("How the words should read")).toHaveValue("ninety minutes earlier");
   expect(await rows("SELECT id FROM correction WHERE article_id = $1", [article.id])).toEqual([{ id }]);
   await expect.poll(() => articleText(page)).toContain("two hours earlier");
