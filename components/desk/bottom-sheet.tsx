@@ -22,6 +22,7 @@ export function BottomSheet({ at, total, children, onStep, onClose }: Props) {
     <section
       aria-label="Annotation"
       data-keeps-selection
+      data-sheet
       className={`fixed inset-x-0 bottom-0 z-30 flex max-h-[72dvh] flex-col rounded-t-2xl border-t border-line-2 bg-card shadow-card print:hidden ${drag === 0 ? "transition-transform duration-200" : ""}`}
       style={{ transform: `translateY(${drag}px)` }}
     >

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { KindIcon } from "@/components/annotation/kind-icon";
 import { CommentFields } from "@/components/comment/comment-fields";
 import { CorrectionFields } from "@/components/correction/correction-fields";
@@ -20,6 +20,8 @@ type Props = {
   open: OpenComposition;
   /** What has been typed of it already, when it was written elsewhere on the page. */
   latest: (composition: Composition) => Composition;
+  /** The form is on the page. */
+  onShown: (form: HTMLElement) => void;
   onChange: (composition: Composition) => void;
   onPutAside: (composition: Composition) => void;
   /** Sent, or thrown away. */
@@ -27,13 +29,18 @@ type Props = {
 };
 
 /** Writes an annotation beside its words. Every change is kept in the browser at once. */
-export function Composer({ open, latest, onChange, onPutAside, onFinish }: Props) {
+export function Composer({ open, latest, onShown, onChange, onPutAside, onFinish }: Props) {
   const { write } = useDesk();
   const { problem: notKept, keep } = useKeep();
   const [composition, setComposition] = useState(() => latest(open.composition));
   const [problem, setProblem] = useState<CompositionProblem | undefined>(open.problem);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => takeUp(form.current), []);
+  const shown = useEffectEvent(() => form.current && onShown(form.current));
+  useEffect(() => {
+    takeUp(form.current);
+    const frame = requestAnimationFrame(shown);
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const change = (next: Composition) => {
     setComposition(next);
     onChange(next);
@@ -59,7 +66,7 @@ export function Composer({ open, latest, onChange, onPutAside, onFinish }: Props
       data-keeps-selection
       onSubmit={(event) => void submit(event)}
       onKeyDown={keys}
-      className="-ml-3 scroll-mt-36 scroll-mb-4 rounded-[10px] border border-line-2 bg-card p-3.5 shadow-card max-[760px]:ml-0 max-[760px]:border-0 max-[760px]:p-0 max-[760px]:shadow-none"
+      className="-ml-3 rounded-[10px] border border-line-2 bg-card p-3.5 shadow-card max-[760px]:ml-0 max-[760px]:border-0 max-[760px]:p-0 max-[760px]:shadow-none"
     >
       <ComposerHeader composition={composition} />
       {problem?.message && (
@@ -71,7 +78,7 @@ export function Composer({ open, latest, onChange, onPutAside, onFinish }: Props
       <div className="mt-3">
         <ComposerFields composition={composition} errors={problem?.fields ?? {}} onChange={change} />
       </div>
-      <div className="mt-3.5 flex items-center gap-2">
+      <div className="sticky bottom-0 z-10 -mx-1 -mb-3.5 flex items-center gap-2 rounded-[10px] bg-card px-1 pt-3.5 pb-3.5 max-[760px]:-bottom-5">
         <Button type="submit" variant="primary" className="max-[760px]:flex-1">
           {SUBMIT[composition.kind]}
         </Button>
@@ -84,12 +91,11 @@ export function Composer({ open, latest, onChange, onPutAside, onFinish }: Props
   );
 }
 
-/** Puts the caret after what is there already, and the whole form on screen. */
+/** Puts the caret after what is there already. */
 function takeUp(form: HTMLFormElement | null): void {
   const field = form?.querySelector<HTMLInputElement | HTMLTextAreaElement>("[data-composer-start]");
   field?.focus({ preventScroll: true });
   field?.setSelectionRange(field.value.length, field.value.length);
-  requestAnimationFrame(() => form?.scrollIntoView({ block: "nearest" }));
 }
 
 function ComposerHeader({ composition: { kind, target } }: { composition: Composition }) {

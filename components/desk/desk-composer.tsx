@@ -4,6 +4,7 @@ import type { RefObject } from "react";
 import { Composer } from "./composer";
 import { useDesk } from "./desk-context";
 import { focusArticle } from "./focus-article";
+import { revealPassage } from "./reveal-passage";
 import type { DeskModel } from "./use-desk-model";
 
 type Props = { model: DeskModel; rootRef: RefObject<HTMLElement | null> };
@@ -21,6 +22,10 @@ export function DeskComposer({ model, rootRef }: Props) {
       key={`${id}/${target.start}/${open.problem?.message ?? ""}`}
       open={open}
       latest={compositions.latest}
+      onShown={(form) => {
+        if (pending && rootRef.current) revealPassage(rootRef.current, pending, index, form);
+        else form.scrollIntoView({ block: "nearest" });
+      }}
       onChange={compositions.change}
       onPutAside={(composition) => {
         compositions.putAside(composition);

@@ -1,19 +1,51 @@
+import { rangeFromPassage } from "@/components/article/dom-passage";
 import { findPassageElement, measurePassages } from "@/components/article/measure-passages";
+import type { Passage } from "@/domain/anchor/anchor";
+import type { TextIndex } from "@/domain/document/text-index";
+import { scrollToFit } from "./scroll-to-fit";
 
-/** Below the bar and the filters, above a sheet that may cover the lower half of a small screen. */
+/** Below the bar and the filters of the margin; on a small screen below the bar alone. */
 const CLEAR_TOP = 150;
+const CLEAR_TOP_SMALL = 76;
+/** What of the window a passage may be in without being brought to where one reads. */
 const CLEAR_PART = 0.6;
 const REST_AT = 0.28;
+const MARGIN = 16;
 
-/** Bring the words of an annotation into view, moving the page only when they are not. */
-export function revealPassage(root: HTMLElement, annotationId: string): void {
-  const top = findPassageElement(root, annotationId)?.getBoundingClientRect().top;
-  if (top === undefined) return;
+/** Bring the words of an annotation into view, and its open card to its foot as far as both fit. */
+export function revealAnnotation(root: HTMLElement, annotationId: string, isCalledUp: boolean): void {
+  const words = findPassageElement(root, annotationId)?.getBoundingClientRect();
+  if (words) reveal(words, document.getElementById(`annotation-${annotationId}`), isCalledUp);
+}
+
+/** The same for words that are being written about. */
+export function revealPassage(
+  root: HTMLElement,
+  passage: Passage,
+  index: TextIndex,
+  form: HTMLElement,
+): void {
+  const words = rangeFromPassage(root, passage, index)?.getBoundingClientRect();
+  if (words) reveal(words, form, false);
+}
+
+function reveal(words: DOMRect, card: HTMLElement | null, isCalledUp: boolean): void {
+  const sheet = document.querySelector("[data-sheet]")?.getBoundingClientRect();
   const { innerHeight } = window;
-  if (top >= CLEAR_TOP && top <= innerHeight * CLEAR_PART) return;
-  const distance = top - innerHeight * REST_AT;
+  const clear = sheet
+    ? { from: CLEAR_TOP_SMALL, to: sheet.top - MARGIN }
+    : { from: CLEAR_TOP, to: innerHeight - MARGIN };
+  const height = sheet ? words.height : (card?.offsetHeight ?? 0);
+  const isOutOfSight = words.top < clear.from || words.top > innerHeight * CLEAR_PART;
+  const first = isCalledUp && isOutOfSight ? words.top - innerHeight * REST_AT : 0;
+  const top = words.top - first;
+  scrollPage(first + scrollToFit({ top, foot: top + height, clear }));
+}
+
+function scrollPage(distance: number): void {
+  if (Math.abs(distance) < 1) return;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const isFar = Math.abs(distance) > innerHeight * 1.5;
+  const isFar = Math.abs(distance) > window.innerHeight * 1.5;
   window.scrollBy({ top: distance, behavior: calm || isFar ? "instant" : "smooth" });
 }
 

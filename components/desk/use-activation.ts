@@ -3,7 +3,7 @@
 import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { ActivateOptions } from "./desk-context";
-import { firstInView, revealPassage } from "./reveal-passage";
+import { firstInView, revealAnnotation } from "./reveal-passage";
 
 const HASH = /^#annotation-([0-9a-f-]{36})$/;
 
@@ -26,9 +26,15 @@ export function useActivation(rootRef: RefObject<HTMLElement | null>, shown: rea
   );
 
   useEffect(() => {
-    if (!scrollTo.current || scrollTo.current !== active.id || !rootRef.current) return;
-    revealPassage(rootRef.current, scrollTo.current);
-    scrollTo.current = null;
+    const { id } = active;
+    if (id === null) return;
+    // Once the card has its height.
+    const frame = requestAnimationFrame(() => {
+      const root = rootRef.current;
+      if (root) revealAnnotation(root, id, scrollTo.current === id);
+      scrollTo.current = null;
+    });
+    return () => cancelAnimationFrame(frame);
   }, [active, rootRef]);
 
   const followHash = useEffectEvent(() => {
