@@ -5,7 +5,7 @@ import { rivalGroups } from "@/domain/correction/rivals";
  * One card of the margin: an annotation, or open corrections that are alternatives to one another. `key` tells it
  * from the others.
  */
-export type CardGroup = { key: string; annotations: AnnotationView[]; start: number };
+export type CardGroup = { key: string; annotations: AnnotationView[]; start: number; end: number };
 
 /**
  * The cards of the margin in text order. What has lost its place has none, unless it is open: then it comes
@@ -24,9 +24,20 @@ export function cardGroups(
     const key = leaderOf.get(annotation.id) ?? annotation.id;
     const group = groups.get(key);
     if (group) group.annotations.push(annotation);
-    else groups.set(key, { key, annotations: [annotation], start: annotation.anchor.start ?? -1 });
+    else {
+      const { start, end } = annotation.anchor;
+      groups.set(key, { key, annotations: [annotation], start: start ?? -1, end: end ?? -1 });
+    }
   }
-  return [...groups.values()].sort((a, b) => a.start - b.start);
+  return [...groups.values()].sort(inTextOrder);
+}
+
+function inTextOrder(a: CardGroup, b: CardGroup): number {
+  return a.start - b.start || a.end - b.end || createdAt(a).localeCompare(createdAt(b));
+}
+
+function createdAt({ annotations: [first] }: CardGroup): string {
+  return first?.createdAt ?? "";
 }
 
 /**

@@ -3,7 +3,7 @@ export type LaidCard = { id: string; desiredTop: number; height: number };
 
 /**
  * Where each card of the margin stands: beside its passage where there is room, never over another, in the order
- * given (by `desiredTop`). The active card stands exactly beside its passage and the others make room: those
+ * given, that of the text. The active card stands exactly beside its passage and the others make room: those
  * before it move up, even past the top, those after it down. Without an active card nobody moves up past 0.
  */
 export function layoutCards(cards: readonly LaidCard[], activeId: string | null, gap: number): number[] {

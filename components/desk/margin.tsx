@@ -39,10 +39,17 @@ export function Margin({ groups, active, index, rootRef, shown, pending, compose
   const wanted = useMemo(() => {
     void measured;
     if (!tops) return null;
-    const card = (id: string, top: number) => ({ id, desiredTop: Math.max(0, top), height: heightOf(id) });
-    const cards = groups.map((group) => card(group.key, topOf(group, tops.annotations, active.id) ?? sight));
-    return isComposing ? [...cards, card(COMPOSER, tops.composer ?? sight)] : cards;
-  }, [groups, tops, heightOf, measured, active.id, isComposing, sight]);
+    const card = (id: string, place: Passage | null, top = sight) => ({
+      id,
+      place,
+      desiredTop: Math.max(0, top),
+      height: heightOf(id),
+    });
+    const cards = groups.map((group) =>
+      card(group.key, group.start < 0 ? null : group, topOf(group, tops.annotations, active.id)),
+    );
+    return isComposing ? [...cards, card(COMPOSER, pending, tops.composer ?? undefined)] : cards;
+  }, [groups, tops, heightOf, measured, active.id, isComposing, pending, sight]);
   const layout = useMarginLayout(wanted, isComposing ? COMPOSER : activeKey, sight);
   const isNear = (key: string) => {
     const slot = layout?.slots.get(key);
@@ -71,6 +78,7 @@ export function Margin({ groups, active, index, rootRef, shown, pending, compose
           key={COMPOSER}
           id={COMPOSER}
           top={layout?.slots.get(COMPOSER)?.top ?? 0}
+          hasStickyFoot
           observe={observe}
         >
           {composer}

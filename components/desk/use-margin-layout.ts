@@ -2,7 +2,8 @@
 
 import { useMemo } from "react";
 import { driftAnchor, marginHeight } from "./drift";
-import { type LaidCard, layoutCards } from "./layout-cards";
+import { layoutCards } from "./layout-cards";
+import { orderCards, type WantedCard } from "./order-cards";
 
 const GAP = 10;
 
@@ -11,13 +12,13 @@ export type MarginLayout = { slots: Map<string, Slot>; height: number };
 
 /** Where every card stands while `viewTop` is the first pixel of the margin in sight. */
 export function useMarginLayout(
-  wanted: readonly LaidCard[] | null,
+  wanted: readonly WantedCard[] | null,
   activeKey: string | null,
   viewTop: number,
 ): MarginLayout | null {
   return useMemo(() => {
     if (!wanted) return null;
-    const cards = [...wanted].sort((a, b) => a.desiredTop - b.desiredTop);
+    const cards = orderCards(wanted);
     const free = layoutCards(cards, null, GAP);
     const active = cards.find(({ id }) => id === activeKey);
     const isActiveNear = active && Math.abs(active.desiredTop - viewTop) < 1_500;
