@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bodyProblem, editDraft, emptyDraft, previewRequest } from "./import-draft";
+import { bodyProblem, editDraft, emptyDraft, letGo, previewRequest, putBack, takeFile } from "./import-draft";
 
 test("every edit is another article, so that only a retry of the same text is the same one", () => {
   const first = editDraft(emptyDraft(), { body: "Bridge\n\nIt will close." });
@@ -13,6 +13,39 @@ test("the format follows the text until somebody chooses one", () => {
   expect(markdown.format).toBe("markdown");
   const chosen = editDraft(markdown, { format: "text", formatChosen: true });
   expect(editDraft(chosen, { body: "# Bridge\n\nIt closed." }).format).toBe("text");
+});
+
+test("a format is chosen for one text: another in its place is guessed again", () => {
+  const chosen = editDraft(emptyDraft(), { body: "Bridge", format: "text", formatChosen: true });
+  const pasted = editDraft(chosen, { body: "# Bridge\n\nIt will close.", formatChosen: false });
+  expect(pasted.format).toBe("markdown");
+  const emptied = editDraft(chosen, { body: "" });
+  expect(editDraft(emptied, { body: "# Bridge" }).format).toBe("markdown");
+  const chosenFirst = editDraft(emptyDraft(), { format: "text", formatChosen: true });
+  expect(editDraft(chosenFirst, { body: "# Bridge" }).format).toBe("text");
+});
+
+test("what a file took the place of is kept beside it, whatever file comes next", () => {
+  const written = editDraft(emptyDraft(), { body: "Typed", headline: "Mine" });
+  const first = takeFile(written, "# File", "markdown");
+  expect(first).toMatchObject({ body: "# File", format: "markdown", replaced: { body: "Typed" } });
+  expect(first.headline).toBeUndefined();
+  expect(takeFile(editDraft(first, { format: "text" }), "Next", "text").replaced?.body).toBe("Typed");
+  expect(takeFile(editDraft(first, { body: "# File, edited" }), "Next", "text").replaced?.body).toBe(
+    "# File, edited",
+  );
+  expect(editDraft(first, { body: "" }).replaced?.body).toBe("Typed");
+  expect(takeFile(emptyDraft(), "File", "text").replaced).toBeUndefined();
+});
+
+test("what was replaced is put back as another article, or let go of without one", () => {
+  const written = editDraft(emptyDraft(), { body: "Typed", headline: "Mine" });
+  const filed = takeFile(written, "File", "text");
+  const back = putBack(filed);
+  expect(back).toMatchObject({ body: "Typed", headline: "Mine" });
+  expect(back.replaced).toBeUndefined();
+  expect(back.id).not.toBe(filed.id);
+  expect(letGo(filed)).toMatchObject({ id: filed.id, body: "File", replaced: undefined });
 });
 
 test("an empty headline is left to the text, an empty standfirst means none", () => {

@@ -13,18 +13,44 @@ export type ImportDraft = {
   /** Theirs, in place of what the text proposes. */
   headline?: string;
   standfirst?: string;
+  /** The words are a file's, as they were read. */
+  fromFile?: boolean;
+  /** What a file took the place of, until it is put back or let go. */
+  replaced?: Words;
 };
+
+type Words = Pick<ImportDraft, "body" | "format" | "formatChosen" | "headline" | "standfirst">;
 
 export function emptyDraft(): ImportDraft {
   return { id: newId(), body: "", format: "text", formatChosen: false };
 }
 
-export type ImportEdit = Partial<Omit<ImportDraft, "id">>;
+export type ImportEdit = Partial<Words>;
 
 export function editDraft(draft: ImportDraft, edit: ImportEdit): ImportDraft {
   const next = { ...draft, ...edit, id: newId() };
+  if (edit.format === undefined) next.fromFile = false;
+  // The format was chosen for words that are gone.
+  if (edit.body === "") next.formatChosen = false;
   if (edit.body !== undefined && !next.formatChosen) next.format = guessFormat(next.body);
   return next;
+}
+
+/** A file's words in place of a draft's. What somebody wrote is kept beside them, whatever file comes after. */
+export function takeFile(draft: ImportDraft, body: string, format: ImportFormat): ImportDraft {
+  const { id: _id, fromFile, replaced, ...written } = draft;
+  const kept = fromFile || written.body.trim() === "" ? replaced : written;
+  return { id: newId(), body, format, formatChosen: true, fromFile: true, replaced: kept };
+}
+
+/** What a file took the place of, in its place again. */
+export function putBack(draft: ImportDraft): ImportDraft {
+  return draft.replaced ? { ...draft.replaced, id: newId() } : draft;
+}
+
+/** The same article without what a file took the place of. */
+export function letGo(draft: ImportDraft): ImportDraft {
+  return { ...draft, replaced: undefined };
 }
 
 /** What is asked of the server; `null` while there is nothing to ask. */

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { ImportBar } from "./import-bar";
 import { ImportHeading } from "./import-heading";
 import { ImportPreview } from "./import-preview";
+import { ImportReplaced } from "./import-replaced";
 import { ImportRestored } from "./import-restored";
 import { ImportText } from "./import-text";
 import { useImportForm } from "./use-import-form";
@@ -17,6 +18,7 @@ type Props = {
 export function ImportForm({ memberId, decode }: Props) {
   const form = useImportForm(memberId, decode);
   const { draft, preview, save, failure } = form;
+  const reading = preview.isFetching || form.reading;
   const bodyRef = useRef<HTMLTextAreaElement>(null);
   return (
     <form
@@ -35,10 +37,11 @@ export function ImportForm({ memberId, decode }: Props) {
             format={draft.format}
             error={form.bodyError}
             bodyRef={bodyRef}
-            onBody={(body) => form.change({ body })}
+            onBody={(body, whole) => form.change(whole ? { body, formatChosen: false } : { body })}
             onFormat={(format) => form.change({ format, formatChosen: true })}
             onFile={form.readFile}
           />
+          {draft.replaced && <ImportReplaced onPutBack={form.putBack} onLetGo={form.letGo} />}
           <ImportHeading
             headline={draft.headline}
             standfirst={draft.standfirst}
@@ -57,12 +60,12 @@ export function ImportForm({ memberId, decode }: Props) {
       </div>
       <section
         aria-label="What was understood"
-        aria-busy={preview.isFetching}
+        aria-busy={reading}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it
         tabIndex={0}
         className="min-h-0 border-line md:overflow-y-auto bg-paper -outline-offset-2 max-md:border-t md:border-l"
       >
-        <ImportPreview preview={preview.data} pending={preview.isFetching} />
+        <ImportPreview preview={preview.data} pending={reading} />
       </section>
     </form>
   );

@@ -15,7 +15,8 @@ type Props = {
   format: ImportFormat;
   error?: string;
   bodyRef: Ref<HTMLTextAreaElement>;
-  onBody: (body: string) => void;
+  /** `whole`: a paste took the place of every word there was. */
+  onBody: (body: string, whole: boolean) => void;
   onFormat: (format: ImportFormat) => void;
   onFile: (file: File) => void;
 };
@@ -23,6 +24,7 @@ type Props = {
 /** The text itself: typed, pasted, chosen or dropped. */
 export function ImportText({ body, format, error, bodyRef, onBody, onFormat, onFile }: Props) {
   const { over, ...drop } = useDrop(onFile);
+  const whole = useRef(false);
   return (
     <section aria-label="Text of the article" className="flex min-h-0 flex-1 flex-col" {...drop}>
       <Field
@@ -37,8 +39,14 @@ export function ImportText({ body, format, error, bodyRef, onBody, onFormat, onF
               {...control}
               ref={bodyRef}
               value={body}
-              onChange={(event) => onBody(event.target.value)}
-              onPaste={(event) => pasteFile(event, onFile)}
+              onChange={(event) => {
+                onBody(event.target.value, whole.current);
+                whole.current = false;
+              }}
+              onPaste={(event) => {
+                pasteFile(event, onFile);
+                whole.current = !event.defaultPrevented && isAllSelected(event.currentTarget);
+              }}
               placeholder="Paste the draft here, or drop a file. The first line is proposed as the headline."
               spellCheck={false}
               className="h-full min-h-60 flex-1 resize-none field-sizing-fixed leading-relaxed"
@@ -96,6 +104,10 @@ function FileChoice({ onFile }: Pick<Props, "onFile">) {
       />
     </p>
   );
+}
+
+function isAllSelected({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): boolean {
+  return value !== "" && selectionStart === 0 && selectionEnd === value.length;
 }
 
 function pasteFile(event: ClipboardEvent, onFile: (file: File) => void) {

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { sayNotKept } from "@/components/ui/say-not-kept";
 import { deleteDraft, draftKey, loadDraft, saveDraft } from "@/lib/client/drafts";
-import { editDraft, emptyDraft, type ImportDraft, type ImportEdit } from "./import-draft";
+import { emptyDraft, type ImportDraft } from "./import-draft";
 
 const PAUSE_MS = 200;
 
@@ -20,10 +20,10 @@ export function useImportDraft(memberId: string) {
     setDraft(next);
     setRestoredAt(keptAt);
   }, []);
-  const edit = useCallback(
-    (change: ImportEdit) => {
+  const update = useCallback(
+    (change: (draft: ImportDraft) => ImportDraft) => {
       touched.current = true;
-      show(editDraft(latest.current, change));
+      show(change(latest.current));
       keeper.keep(latest.current);
     },
     [keeper, show],
@@ -39,7 +39,7 @@ export function useImportDraft(memberId: string) {
       if (kept && !touched.current) show(kept.value as ImportDraft, kept.savedAt);
     }, sayNotKept);
   }, [key, show]);
-  return { draft, edit, forget, keeper, restoredAt };
+  return { draft, update, forget, keeper, restoredAt };
 }
 
 /** Writes the newest draft shortly after the last change, and at once when the page goes away. */

@@ -1,15 +1,24 @@
 "use client";
-import { useState } from "react";
-import { toasts } from "@/components/ui/toast-manager";
+import { useRef, useState } from "react";
+import type { ImportFormat } from "@/domain/article/article";
 import { formatOfFileName } from "@/domain/article/format-of-file-name";
-import { bodyProblem, type ImportEdit } from "./import-draft";
+import {
+  bodyProblem,
+  editDraft,
+  emptyDraft,
+  type ImportDraft,
+  type ImportEdit,
+  letGo,
+  putBack,
+  takeFile,
+} from "./import-draft";
 import { readImportFile } from "./read-import-file";
-import { importFailure, useImport, useImportPreview, useSignedInAgain } from "./use-import";
+import { importFailure, useFileProblem, useImport, useImportPreview, useSignedInAgain } from "./use-import";
 import { useImportDraft } from "./use-import-draft";
 
 /** Everything the form knows and does. */
 export function useImportForm(memberId: string, decode: (bytes: Uint8Array) => string) {
-  const { draft, edit, forget, restoredAt } = useImportDraft(memberId);
+  const { draft, update, forget, restoredAt } = useImportDraft(memberId);
   const [refusal, setRefusal] = useState<string | null>(null);
   const preview = useImportPreview(memberId, draft);
   const save = useImport(memberId, forget);
@@ -18,18 +27,14 @@ export function useImportForm(memberId: string, decode: (bytes: Uint8Array) => s
   const failure = importFailure(save.error ?? preview.error);
   const unfit = draft.body === "" ? null : bodyProblem(draft.body);
 
-  const change = (edited: ImportEdit) => {
+  const become = (next: (draft: ImportDraft) => ImportDraft) => {
     setRefusal(null);
     save.reset();
-    edit(edited);
+    update(next);
   };
-  const readFile = async (file: File) => {
-    const read = await readImportFile(file, decode);
-    if ("problem" in read) return setRefusal(read.problem);
-    if (draft.body.trim() !== "") offerBack(() => change(draft));
-    const format = formatOfFileName(file.name) ?? "text";
-    change({ body: read.text, format, formatChosen: true, headline: undefined, standfirst: undefined });
-  };
+  const { reading, readFile } = useFileReader(memberId, decode, setRefusal, (text, format) =>
+    become((written) => takeFile(written, text, format)),
+  );
   /** Whether it was sent. */
   const submit = (): boolean => {
     const problem = bodyProblem(draft.body);
@@ -41,7 +46,10 @@ export function useImportForm(memberId: string, decode: (bytes: Uint8Array) => s
     draft,
     restoredAt,
     forget,
-    change,
+    change: (edit: ImportEdit) => become((written) => editDraft(written, edit)),
+    putBack: () => become(putBack),
+    letGo: () => update(letGo),
+    reading,
     readFile,
     submit,
     preview,
@@ -53,11 +61,27 @@ export function useImportForm(memberId: string, decode: (bytes: Uint8Array) => s
   };
 }
 
-function offerBack(bringBack: () => void) {
-  toasts.add({
-    id: "file-read",
-    title: "The file took the place of your text",
-    timeout: 15_000,
-    actionProps: { children: "Put my text back", onClick: bringBack },
-  });
+/** Reads a file whole and asks whether it can be brought in, before it takes the place of anything. */
+function useFileReader(
+  memberId: string,
+  decode: (bytes: Uint8Array) => string,
+  onRefused: (problem: string) => void,
+  onRead: (text: string, format: ImportFormat) => void,
+) {
+  const problemOf = useFileProblem(memberId);
+  const newest = useRef<File>(undefined);
+  const [reading, setReading] = useState(false);
+  const readFile = async (file: File) => {
+    newest.current = file;
+    setReading(true);
+    const read = await readImportFile(file, decode);
+    const text = "text" in read ? read.text : "";
+    const format = formatOfFileName(file.name) ?? "text";
+    const problem = "problem" in read ? read.problem : await problemOf(takeFile(emptyDraft(), text, format));
+    if (newest.current !== file) return;
+    setReading(false);
+    if (problem === null) onRead(text, format);
+    else onRefused("problem" in read ? problem : `${file.name}: ${problem}`);
+  };
+  return { reading, readFile };
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { PreviewImport } from "@/domain/article/article";
@@ -19,6 +19,21 @@ export function useImportPreview(memberId: string, draft: ImportDraft) {
     return () => clearTimeout(timer);
   }, [draft]);
   return useQuery(importPreviewQuery(memberId, asked));
+}
+
+/** Why a file's text cannot be brought in, `null` when nothing speaks against it or nobody could be asked. */
+export function useFileProblem(memberId: string) {
+  const queryClient = useQueryClient();
+  return async (draft: ImportDraft): Promise<string | null> => {
+    const request = previewRequest(draft);
+    if (!request) return "There are no words in it.";
+    try {
+      await queryClient.query(importPreviewQuery(memberId, request));
+      return null;
+    } catch (error) {
+      return importFailure(error)?.fields.body ?? null;
+    }
+  };
 }
 
 /** Saves a draft as an article and goes to its desk. */
