@@ -4,6 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Pill } from "@/components/ui/pill";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { RevisionSummary } from "@/domain/revision/revision";
+import { correctionReason } from "./correction-reason";
 import { revisionSentence } from "./revision-sentence";
 
 type Props = {
@@ -16,7 +17,8 @@ type Props = {
 
 /** One line of an article's history: who, when, why, and which words. */
 export function RevisionEntry({ articleId, revision, newest, difference }: Props) {
-  const { number, author, createdAt, note, correction, wordCount } = revision;
+  const { number, author, createdAt, note, wordCount } = revision;
+  const reason = correctionReason(revision);
   return (
     <li className="relative grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3 pb-8 last:pb-0 not-last:before:absolute not-last:before:top-8 not-last:before:bottom-1 not-last:before:left-3.5 not-last:before:w-px not-last:before:bg-line-2">
       <Avatar name={author.name} className="size-7" />
@@ -37,7 +39,7 @@ export function RevisionEntry({ articleId, revision, newest, difference }: Props
         {difference && (
           <div className="mt-3 rounded-lg border border-line bg-card px-4 py-3">
             {difference}
-            {correction && <p className="mt-2 text-sm text-ink-2">{correction.reason}</p>}
+            {reason && <p className="mt-2 text-sm text-ink-2">{reason}</p>}
           </div>
         )}
         {note && <p className="mt-2 text-sm text-ink-2">“{note}”</p>}

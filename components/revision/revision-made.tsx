@@ -1,6 +1,7 @@
 import { Avatar } from "@/components/ui/avatar";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { RevisionView } from "@/domain/revision/revision";
+import { correctionReason } from "./correction-reason";
 import { revisionSentence } from "./revision-sentence";
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
 
 /** Who made this revision, when and why, and how much it changed. */
 export function RevisionMade({ revision, places, firstChangeId }: Props) {
-  const reason = revision.correction?.reason ?? revision.note;
+  const reason = correctionReason(revision) ?? revision.note;
   return (
     <div className="mb-8 flex gap-3 rounded-lg border border-line bg-card px-4 py-3">
       <Avatar name={revision.author.name} className="mt-0.5 size-7" />

@@ -12,7 +12,7 @@ export function revisionSentence({ reason, author, correction }: RevisionSummary
     case "correction":
       return `${author.name} approved a correction${theirs}`;
     case "undo":
-      return `${author.name} took back a correction${theirs}`;
+      return `${author.name} undid the approval of a correction${theirs}`;
     case "restore":
       return `${author.name} restored an earlier text`;
   }

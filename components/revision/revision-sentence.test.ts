@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import type { MemberView } from "@/domain/member/member";
+import type { RevisionSummary } from "@/domain/revision/revision";
+import { correctionReason } from "./correction-reason";
+import { revisionSentence } from "./revision-sentence";
+
+const imogen: MemberView = { id: "imogen", name: "Imogen Hale", role: "managing_editor" };
+const tomas: MemberView = { id: "tomas", name: "Tomas Wren", role: "editor" };
+
+function revision(reason: RevisionSummary["reason"], proposedBy = tomas): RevisionSummary {
+  return {
+    number: 3,
+    parent: 2,
+    reason,
+    author: imogen,
+    createdAt: "2026-01-01T00:00:00.000Z",
+    contentHash: "",
+    wordCount: 3,
+    correction: { id: "c", exact: "so", replacement: "as much", reason: "Style guide", proposedBy },
+  };
+}
+
+test("an undo takes back an approval, not the correction", () => {
+  expect(revisionSentence(revision("undo"))).toBe(
+    "Imogen Hale undid the approval of a correction by Tomas Wren",
+  );
+  expect(revisionSentence(revision("undo", imogen))).toBe("Imogen Hale undid the approval of a correction");
+  expect(revisionSentence(revision("correction"))).toBe("Imogen Hale approved a correction by Tomas Wren");
+});
+
+test("the reason of a correction is not told as the reason of its undo", () => {
+  expect(correctionReason(revision("correction"))).toBe("Style guide");
+  expect(correctionReason(revision("undo"))).toBe("Reason given for the correction: Style guide");
+});
