@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { WordsDifference } from "@/components/correction/words-difference";
+import { AccountMenu } from "@/components/member/account-menu";
 import { RevisionEntry } from "@/components/revision/revision-entry";
+import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { TopBar } from "@/components/ui/top-bar";
 import { getDatabase } from "@/db/database";
 import { getHeadline } from "@/db/headlines";
@@ -28,7 +30,10 @@ export default async function HistoryPage({ params }: Props) {
       <TopBar
         back={{ href: `/articles/${articleId}`, label: "Desk" }}
         title={<span className="truncate">{headline}</span>}
-      />
+      >
+        <ThemeToggle />
+        <AccountMenu member={{ name: viewer.name, role: viewer.role }} />
+      </TopBar>
       <main className="mx-auto max-w-3xl px-5 pt-8 pb-24">
         <h1 className="pb-6 font-serif text-[2rem]/none font-semibold tracking-tight">History</h1>
         <ol reversed aria-label="Revisions, newest first">

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { DocumentBlocks } from "@/components/article/document-blocks";
+import { AccountMenu } from "@/components/member/account-menu";
 import { changesByBlock } from "@/components/revision/block-changes";
 import { ChangedText } from "@/components/revision/changed-text";
 import { joinChanges } from "@/components/revision/join-changes";
 import { RevisionMade } from "@/components/revision/revision-made";
 import { RevisionSteps } from "@/components/revision/revision-steps";
+import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { TopBar } from "@/components/ui/top-bar";
 import { getDatabase } from "@/db/database";
 import { getRevision, listRevisions } from "@/db/revisions";
@@ -49,6 +51,8 @@ export default async function RevisionPage({ params }: Props) {
         }
       >
         <RevisionSteps articleId={articleId} number={revision.number} newest={newest} />
+        <ThemeToggle />
+        <AccountMenu member={{ name: viewer.name, role: viewer.role }} />
       </TopBar>
       <div className="mx-auto grid max-w-[90rem] lg:grid-cols-[minmax(0,1fr)_23.25rem]">
         <main className="flex justify-center border-line bg-paper px-5 pt-8 pb-24 md:px-12 lg:min-h-[calc(100dvh-3.25rem)] lg:border-x">
