@@ -23,7 +23,7 @@ export function WordsDifference({ before, after, className = "text-[1.0625rem]/n
         if (part.kind === "same") return <VisibleText key={key} text={part.text} />;
         const Tag = part.kind === "removed" ? "del" : "ins";
         return (
-          <Tag key={key}>
+          <Tag key={key} className="[del+&]:ms-[0.22em]">
             <VisibleText text={part.text} />
           </Tag>
         );
