@@ -1,35 +1,85 @@
 import { Fragment, type ReactNode } from "react";
-import { type Run, runsOfBlock } from "@/domain/annotation/runs";
+import { type BlockHighlight, type Run, runsOfBlock } from "@/domain/annotation/runs";
 import type { MarkJson, TextBlockJson } from "@/domain/document/document-json";
 import { isSafeLink } from "@/domain/document/safe-address";
 import type { BlockChange } from "./block-changes";
 
 const ELEMENTS = { strong: "strong", emphasis: "em", underline: "u", strike: "s", code: "code" } as const;
 
-/** The words of a block with what its revision changed: what went struck, what came underlined. */
-export function ChangedText({ block, changes }: { block: TextBlockJson; changes: readonly BlockChange[] }) {
+/** Words of a block that an annotation stood on. `open`: it still asked for something. */
+export type AnnotatedPassage = BlockHighlight & { kind: string; open: boolean };
+
+type Props = {
+  block: TextBlockJson;
+  changes: readonly BlockChange[];
+  passages: readonly AnnotatedPassage[];
+  /** The element that tells of an annotation. */
+  elementOf: (annotationId: string) => string;
+};
+
+/** The words of a block with what its revision changed, and with the passages of the annotations of then. */
+export function ChangedText({ block, changes, passages, elementOf }: Props) {
   const removed = new Map(changes.map((change) => [change.id, change.removed]));
-  return runsOfBlock(block, changes).map((run) => (
-    <Fragment key={`${run.start}-${run.end}`}>
-      {run.insertions.map((id) => (
-        <del key={id} id={id} className="scroll-mt-32">
-          {removed.get(id)}
-        </del>
-      ))}
-      <Words run={run} changes={changes} />
-    </Fragment>
-  ));
+  const covering = passages.filter(({ start, end }) => start < end);
+  return runsOfBlock(block, [...changes, ...covering]).map((run) => {
+    const here = covering.filter(({ id }) => run.annotationIds.includes(id));
+    const came = run.annotationIds.length > here.length;
+    return (
+      <Fragment key={`${run.start}-${run.end}`}>
+        {run.insertions.map((id) => (
+          <del key={id} id={id} className="scroll-mt-32">
+            {removed.get(id)}
+          </del>
+        ))}
+        <Came run={run} changes={came ? changes : null}>
+          <Annotated run={run} passages={here} came={came} elementOf={elementOf} />
+        </Came>
+      </Fragment>
+    );
+  });
 }
 
-function Words({ run, changes }: { run: Run; changes: readonly BlockChange[] }) {
-  const words = run.hardBreak ? <br /> : marked(run.text, run.marks);
-  if (run.annotationIds.length === 0) return words;
+type CameProps = { run: Run; changes: readonly BlockChange[] | null; children: ReactNode };
+
+function Came({ run, changes, children }: CameProps) {
+  if (!changes) return children;
   const begins = changes.find((change) => change.start === run.start && change.end > change.start);
   return (
     <ins id={begins?.id} className="scroll-mt-32">
-      {words}
+      {children}
     </ins>
   );
+}
+
+type AnnotatedProps = Pick<Props, "passages" | "elementOf"> & { run: Run; came: boolean };
+
+/** Each kind's line once; the words lead to what was said of the shortest passage, unless they are a link. */
+function Annotated({ run, passages, came, elementOf }: AnnotatedProps) {
+  const words = run.hardBreak ? <br /> : marked(run.text, run.marks);
+  const [shortest] = run.annotationIds.filter((id) => passages.some((passage) => passage.id === id));
+  if (!shortest) return words;
+  const isLink = run.marks.some(({ type }) => type === "link");
+  const linked = isLink ? (
+    words
+  ) : (
+    <a href={`#${elementOf(shortest)}`} className="no-underline!">
+      {words}
+    </a>
+  );
+  return [...new Set(passages.map(({ kind }) => kind))].reduce((inside: ReactNode, kind, at) => {
+    const closed = passages.every((passage) => passage.kind !== kind || !passage.open) || undefined;
+    if (at === 0 && !came)
+      return (
+        <mark key={kind} data-kind={kind} data-closed={closed}>
+          {inside}
+        </mark>
+      );
+    return (
+      <span key={kind} data-kind={kind} data-closed={closed} data-depth={came ? at + 1 : at}>
+        {inside}
+      </span>
+    );
+  }, linked);
 }
 
 function marked(text: string, marks: readonly MarkJson[]): ReactNode {

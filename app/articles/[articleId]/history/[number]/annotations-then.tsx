@@ -14,7 +14,11 @@ export function AnnotationsThen({ annotations }: { annotations: AnnotationView[]
       </h2>
       <ul className="mt-3 flex flex-col gap-2.5">
         {annotations.map((annotation) => (
-          <li key={annotation.id} className="rounded-[10px] border border-line bg-card px-3 py-2.5">
+          <li
+            key={annotation.id}
+            id={`then-${annotation.id}`}
+            className="scroll-mt-20 rounded-[10px] border border-line bg-card px-3 py-2.5 target:border-accent target:ring-1 target:ring-accent"
+          >
             <AnnotationThen annotation={annotation} />
           </li>
         ))}

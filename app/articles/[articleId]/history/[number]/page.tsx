@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { DocumentBlocks } from "@/components/article/document-blocks";
+import type { Highlight } from "@/components/article/highlight";
+import { marksByBlock } from "@/components/article/marks-by-block";
+import { highlightsOf } from "@/components/desk/highlights-of";
 import { AccountMenu } from "@/components/member/account-menu";
 import { changesByBlock } from "@/components/revision/block-changes";
 import { ChangedText } from "@/components/revision/changed-text";
@@ -10,6 +13,7 @@ import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { TopBar } from "@/components/ui/top-bar";
 import { getDatabase } from "@/db/database";
 import { getRevision, listRevisions } from "@/db/revisions";
+import type { AnnotationView } from "@/domain/annotation/annotation";
 import { indexText } from "@/domain/document/text-index";
 import type { Viewer } from "@/domain/member/member";
 import { getViewer } from "@/lib/server/viewer";
@@ -35,11 +39,18 @@ async function read(viewer: Viewer, params: Awaited<Props["params"]>) {
   return { articleId, revision, newest: newest?.number ?? number };
 }
 
+/** Where annotations stood. Nothing is struck for a correction: only what the revision changed is. */
+function highlightsThen(annotations: AnnotationView[]): Highlight[] {
+  return highlightsOf(annotations).map(({ correction: _correction, ...highlight }) => highlight);
+}
+
 export default async function RevisionPage({ params }: Props) {
   const viewer = await getViewer();
   const { articleId, revision, newest } = await read(viewer, await params);
   const joined = joinChanges(revision.text, revision.changes);
-  const changes = changesByBlock(indexText(revision.document), joined);
+  const index = indexText(revision.document);
+  const changes = changesByBlock(index, joined);
+  const passages = marksByBlock(index, highlightsThen(revision.annotations), null);
   return (
     <>
       <TopBar
@@ -66,7 +77,12 @@ export default async function RevisionPage({ params }: Props) {
               <DocumentBlocks
                 document={revision.document}
                 renderText={(block) => (
-                  <ChangedText block={block} changes={changes.get(block.attrs.id) ?? []} />
+                  <ChangedText
+                    block={block}
+                    changes={changes.get(block.attrs.id) ?? []}
+                    passages={passages.get(block.attrs.id) ?? []}
+                    elementOf={(annotationId) => `then-${annotationId}`}
+                  />
                 )}
               />
             </article>
