@@ -37,7 +37,9 @@ export function CommentForm({
   const { problem: notKept, keep } = useKeep();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (takesFocus) form.current?.querySelector("textarea")?.focus();
+    const field = takesFocus ? form.current?.querySelector("textarea") : null;
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
   }, [takesFocus]);
   const checked = commentBody.safeParse(text);
   const problem = text.trim() && !checked.success ? checked.error.issues[0]?.message : undefined;
