@@ -3,6 +3,10 @@
 import { Dialog } from "@/components/ui/dialog";
 
 const KEYS: readonly [string, string][] = [
+  ["Tab", "Into the article; again for what can be pressed"],
+  ["← → ↑ ↓", "Move the caret in the article; with Ctrl by words or paragraphs"],
+  ["Shift ← → ↑ ↓", "Select words from the caret"],
+  ["Enter", "Open the annotation at the caret"],
   ["j", "Next annotation"],
   ["k", "Previous annotation"],
   ["c", "Comment on the selected words"],
