@@ -35,14 +35,18 @@ export function DeskTopBar({ article, account, onRail, onHelp }: Props) {
       back={{ href: "/articles", label: "Articles" }}
       title={
         <>
-          <span className="truncate max-[760px]:sr-only">{article.headline}</span>
+          <span className="truncate max-[760px]:sr-only" title={article.headline}>
+            {article.headline}
+          </span>
           <Pill>
             {ARTICLE_STATE_NAMES[article.state]} · revision {article.revision.number}
           </Pill>
         </>
       }
     >
-      <span className="font-medium whitespace-nowrap text-ink-2 max-lg:hidden">{openWords(article)}</span>
+      <span className="font-medium whitespace-nowrap text-ink-2 max-[1180px]:hidden">
+        {openWords(article)}
+      </span>
       <ButtonLink href={`/articles/${article.id}/history`} variant="quiet" className="max-[760px]:px-2">
         <History aria-hidden="true" className="size-4" />
         <span className="max-[760px]:sr-only">History</span>
