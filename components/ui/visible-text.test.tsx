@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { hasInvisible, VisibleText } from "./visible-text";
+import { differInNoBreak, hasInvisible, VisibleText } from "./visible-text";
 
 const shown = (text: string) => renderToStaticMarkup(<VisibleText text={text} />);
 
@@ -9,13 +9,21 @@ describe("words as they are stored", () => {
     ["right-to-left override", "pay \u202e001\u202c", ["U+202E", "U+202C"]],
     ["zero-width space", "pass\u200bword", ["U+200B"]],
     ["right-to-left mark", "a\u200fb", ["U+200F"]],
-    ["no-break space", "48\u00a0m", ["U+00A0"]],
     ["zero-width non-joiner", "می\u200cخواهم", ["U+200C"]],
   ])("names what cannot be seen: %s", (_, text, names) => {
     expect(hasInvisible(text)).toBe(true);
     const html = shown(text);
     for (const name of names) expect(html).toContain(name);
-    expect(html).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u00a0]/);
+    expect(html).not.toMatch(/[\u200b-\u200f\u202a-\u202e]/);
+  });
+
+  it("names no-break spaces only where a difference consists of them", () => {
+    expect(hasInvisible("48\u00a0m")).toBe(false);
+    expect(shown("48\u00a0m")).toBe("<bdi>48\u00a0m</bdi>");
+    expect(renderToStaticMarkup(<VisibleText text={"48\u00a0m"} namesNoBreak />)).toContain("U+00A0");
+    expect(differInNoBreak("48 m", "48\u00a0m")).toBe(true);
+    expect(differInNoBreak("48 m", "49\u00a0m")).toBe(false);
+    expect(differInNoBreak("48 m", "48 m")).toBe(false);
   });
 
   it("leaves ordinary words and emoji alone", () => {

@@ -1,6 +1,10 @@
-/** Characters that change how words look or read without being seen: bidi controls, joiners, odd spaces. */
-const INVISIBLE =
-  /([\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\u00a0\u202f\ufff9-\ufffb])/u;
+/** Characters that change how words look or read without being seen: bidi controls, joiners, odd line ends. */
+const HIDDEN =
+  "\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2028\\u2029\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
+const INVISIBLE = new RegExp(`([${HIDDEN}])`, "u");
+/** The same, and the spaces a line does not break at: ordinary in good typesetting. */
+const INVISIBLE_OR_NO_BREAK = new RegExp(`([${HIDDEN}\\u00a0\\u202f])`, "u");
+const NO_BREAK = /[\u00a0\u202f]/gu;
 
 const NAMES: Record<string, string> = {
   "\u00a0": "no-break space",
@@ -36,10 +40,19 @@ function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/** Words exactly as they are stored: what cannot be seen is named, and cannot reorder what can. */
-export function VisibleText({ text }: { text: string }) {
-  if (!hasInvisible(text)) return <bdi>{text}</bdi>;
-  const parts = text.replace(EMOJI_JOINERS, `$1${HELD}`).split(INVISIBLE);
+/** Whether two texts differ, and in nothing but spaces that a line does not break at. */
+export function differInNoBreak(one: string, other: string): boolean {
+  return one !== other && one.replace(NO_BREAK, " ") === other.replace(NO_BREAK, " ");
+}
+
+/**
+ * Words exactly as they are stored: what cannot be seen is named, and cannot reorder what can. No-break spaces are
+ * named only where asked for.
+ */
+export function VisibleText({ text, namesNoBreak = false }: { text: string; namesNoBreak?: boolean }) {
+  const pattern = namesNoBreak ? INVISIBLE_OR_NO_BREAK : INVISIBLE;
+  const parts = text.replace(EMOJI_JOINERS, `$1${HELD}`).split(pattern);
+  if (parts.length === 1) return <bdi>{text}</bdi>;
   return parts.map((part, at) => {
     const key = `${at}${part}`;
     if (at % 2 === 0) return <bdi key={key}>{part.replaceAll(HELD, "\u200d")}</bdi>;
