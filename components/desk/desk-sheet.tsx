@@ -13,6 +13,7 @@ type Props = { model: DeskModel; composer: ReactNode };
 export function DeskSheet({ model, composer }: Props) {
   const { activate } = useDesk();
   const { shown, groups, active, step, compositions } = model;
+  const { aside, resume } = compositions;
   if (composer)
     return (
       <BottomSheet at={0} total={0} onStep={step} onClose={compositions.putAsideTyped}>
@@ -23,7 +24,13 @@ export function DeskSheet({ model, composer }: Props) {
   const annotation =
     group?.annotations.find(({ id }) => id === active.id) ??
     model.article.annotations.find(({ id }) => id === active.id);
-  if (!annotation) return <SheetHandle count={shown.length} onOpen={() => step(1)} />;
+  if (!annotation)
+    return (
+      <div className="fixed inset-x-0 bottom-4 z-20 flex flex-wrap justify-center gap-2 px-4 print:hidden">
+        <SheetHandle count={shown.length} one="annotation" onOpen={() => step(1)} />
+        <SheetHandle count={aside.length} one="kept draft" onOpen={() => aside[0] && resume(aside[0])} />
+      </div>
+    );
   return (
     <BottomSheet
       at={shown.findIndex(({ id }) => id === annotation.id) + 1}
@@ -42,15 +49,17 @@ export function DeskSheet({ model, composer }: Props) {
   );
 }
 
-function SheetHandle({ count, onOpen }: { count: number; onOpen: () => void }) {
+type HandleProps = { count: number; one: string; onOpen: () => void };
+
+function SheetHandle({ count, one, onOpen }: HandleProps) {
   if (count === 0) return null;
   return (
     <button
       type="button"
       onClick={onOpen}
-      className="fixed bottom-4 left-1/2 z-20 min-h-11 -translate-x-1/2 rounded-full border border-line-2 bg-card px-5 font-medium shadow-card"
+      className="min-h-11 rounded-full border border-line-2 bg-card px-5 font-medium shadow-card"
     >
-      {count === 1 ? "1 annotation" : `${count} annotations`}
+      {count === 1 ? `1 ${one}` : `${count} ${one}s`}
     </button>
   );
 }
