@@ -5,19 +5,22 @@ import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
 import { hasInvisible, VisibleText } from "@/components/ui/visible-text";
 import { textProblem } from "@/domain/text/plain-text";
+import type { Surroundings } from "./surroundings";
 import { WordsDifference } from "./words-difference";
 
 export type CorrectionDraft = { replacement: string; reason: string };
 
 type Props = {
   exact: string;
+  /** What stands around the place. */
+  around?: Surroundings;
   value: CorrectionDraft;
   errors: Record<string, string>;
   onChange: (value: CorrectionDraft) => void;
 };
 
 /** What a correction asks for: the words as they should read, and why. */
-export function CorrectionFields({ exact, value, errors, onChange }: Props) {
+export function CorrectionFields({ exact, around, value, errors, onChange }: Props) {
   const isInsertion = exact === "";
   const setReplacement = (replacement: string) => onChange({ ...value, replacement });
   return (
@@ -49,7 +52,7 @@ export function CorrectionFields({ exact, value, errors, onChange }: Props) {
           </Button>
         )}
       </div>
-      <Preview exact={exact} replacement={value.replacement} />
+      <Preview exact={exact} around={isInsertion ? around : undefined} replacement={value.replacement} />
       <Field label="Why" error={errors.reason}>
         {(control) => (
           <TextArea
@@ -64,11 +67,13 @@ export function CorrectionFields({ exact, value, errors, onChange }: Props) {
   );
 }
 
-function Preview({ exact, replacement }: { exact: string; replacement: string }) {
+type PreviewProps = { exact: string; around?: Surroundings; replacement: string };
+
+function Preview({ exact, around, replacement }: PreviewProps) {
   if (exact === replacement) return null;
   return (
     <section aria-label="What would change" className="rounded-lg border border-line bg-paper px-3 py-2">
-      <WordsDifference before={exact} after={replacement} />
+      <WordsDifference before={exact} after={replacement} around={around} />
       {hasInvisible(replacement) && (
         <p className="mt-2 text-xs text-warn">
           Contains characters that cannot be seen, marked here as <VisibleText text={"\u200e"} />. Leave them

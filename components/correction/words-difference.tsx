@@ -1,14 +1,22 @@
 import { useMemo } from "react";
-import { VisibleText } from "@/components/ui/visible-text";
+import { differInNoBreak, VisibleText } from "@/components/ui/visible-text";
 import { wordDiff } from "@/domain/correction/word-diff";
+import type { Surroundings } from "./surroundings";
 
 /** Beyond this the whole replacement is shown at once: reading it word by word helps nobody. */
 const LONGEST_COMPARED = 20_000;
 
-type Props = { before: string; after: string; className?: string };
+type Props = {
+  before: string;
+  after: string;
+  /** The words either side, where they help to see what is meant. */
+  around?: Surroundings;
+  className?: string;
+};
 
 /** What would go and what would come, word by word, in the article's own type. */
-export function WordsDifference({ before, after, className = "text-[1.0625rem]/normal" }: Props) {
+export function WordsDifference({ before, after, around, className = "text-[1.0625rem]/normal" }: Props) {
+  const namesNoBreak = differInNoBreak(before, after);
   const parts = useMemo(() => {
     if (before.length + after.length <= LONGEST_COMPARED) return wordDiff(before, after);
     return [
@@ -18,16 +26,19 @@ export function WordsDifference({ before, after, className = "text-[1.0625rem]/n
   }, [before, after]);
   return (
     <span className={`block font-serif wrap-break-word whitespace-pre-wrap ${className}`}>
+      {around && <span className="text-ink-3">{around.before}</span>}
       {parts.map((part, at) => {
         const key = `${at}${part.kind}`;
-        if (part.kind === "same") return <VisibleText key={key} text={part.text} />;
+        if (part.kind === "same")
+          return <VisibleText key={key} text={part.text} namesNoBreak={namesNoBreak} />;
         const Tag = part.kind === "removed" ? "del" : "ins";
         return (
           <Tag key={key} className="[del+&]:ms-[0.22em]">
-            <VisibleText text={part.text} />
+            <VisibleText text={part.text} namesNoBreak={namesNoBreak} />
           </Tag>
         );
       })}
+      {around && <span className="text-ink-3">{around.after}</span>}
     </span>
   );
 }

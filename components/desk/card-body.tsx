@@ -2,6 +2,7 @@
 
 import { CorrectionOutcome } from "@/components/correction/correction-outcome";
 import { RivalOption } from "@/components/correction/rival-option";
+import { surroundings } from "@/components/correction/surroundings";
 import { WordsDifference } from "@/components/correction/words-difference";
 import { CitationBody } from "@/components/source/citation-body";
 import type { AnnotationView } from "@/domain/annotation/annotation";
@@ -25,10 +26,15 @@ function CorrectionBody({ annotation, correction, rivals }: Props) {
     replacement: correction.replacement,
   };
   const { supersededBy } = correction;
+  const { anchor } = annotation;
   return (
     <>
       <div className="mt-2.5">
-        <WordsDifference before={words.exact} after={words.replacement} />
+        <WordsDifference
+          before={words.exact}
+          after={words.replacement}
+          around={words.exact ? undefined : surroundings(anchor.prefix, anchor.suffix)}
+        />
       </div>
       <p className="mt-2 wrap-break-word whitespace-pre-wrap text-ink-2">{correction.reason}</p>
       <CorrectionOutcome

@@ -4,10 +4,17 @@ import { type FormEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, 
 import { KindIcon } from "@/components/annotation/kind-icon";
 import { CommentFields } from "@/components/comment/comment-fields";
 import { CorrectionFields } from "@/components/correction/correction-fields";
+import type { Surroundings } from "@/components/correction/surroundings";
 import { SourceFields } from "@/components/source/source-fields";
 import { Button } from "@/components/ui/button";
 import { useKeep } from "@/lib/client/use-keep";
-import { type Composition, type CompositionProblem, checkComposition, chosenSource } from "./composition";
+import {
+  type Composition,
+  type CompositionProblem,
+  checkComposition,
+  chosenSource,
+  problemAfter,
+} from "./composition";
 import { useDesk } from "./desk-context";
 import { ProblemNotice } from "./problem-notice";
 import { StandsNow } from "./stands-now";
@@ -18,6 +25,8 @@ const SUBMIT = { correction: "Propose", source: "Attach", comment: "Comment" };
 
 type Props = {
   open: OpenComposition;
+  /** What stands around its words now. */
+  around?: Surroundings;
   /** What has been typed of it already, when it was written elsewhere on the page. */
   latest: (composition: Composition) => Composition;
   /** The form is on the page. */
@@ -29,7 +38,7 @@ type Props = {
 };
 
 /** Writes an annotation beside its words. Every change is kept in the browser at once. */
-export function Composer({ open, latest, onShown, onChange, onPutAside, onFinish }: Props) {
+export function Composer({ open, around, latest, onShown, onChange, onPutAside, onFinish }: Props) {
   const { write } = useDesk();
   const { problem: notKept, keep } = useKeep();
   const [composition, setComposition] = useState(() => latest(open.composition));
@@ -43,6 +52,7 @@ export function Composer({ open, latest, onShown, onChange, onPutAside, onFinish
   }, []);
   const change = (next: Composition) => {
     setComposition(next);
+    setProblem((last) => problemAfter(last, composition, next));
     onChange(next);
   };
   const submit = async (event?: FormEvent) => {
@@ -76,7 +86,12 @@ export function Composer({ open, latest, onShown, onChange, onPutAside, onFinish
       )}
       {notKept && <ProblemNotice message={notKept} />}
       <div className="mt-3">
-        <ComposerFields composition={composition} errors={problem?.fields ?? {}} onChange={change} />
+        <ComposerFields
+          composition={composition}
+          around={around}
+          errors={problem?.fields ?? {}}
+          onChange={change}
+        />
       </div>
       <div className="sticky bottom-0 z-10 -mx-1 -mb-3.5 flex items-center gap-2 rounded-[10px] bg-card px-1 pt-3.5 pb-3.5 max-[760px]:-bottom-5">
         <Button type="submit" variant="primary" className="max-[760px]:flex-1">
@@ -116,15 +131,17 @@ function ComposerHeader({ composition: { kind, target } }: { composition: Compos
 
 type FieldsProps = {
   composition: Composition;
+  around?: Surroundings;
   errors: Record<string, string>;
   onChange: (composition: Composition) => void;
 };
 
-function ComposerFields({ composition, errors, onChange }: FieldsProps) {
+function ComposerFields({ composition, around, errors, onChange }: FieldsProps) {
   if (composition.kind === "correction")
     return (
       <CorrectionFields
         exact={composition.target.exact}
+        around={around}
         value={composition.fields}
         errors={errors}
         onChange={(fields) => onChange({ ...composition, fields })}

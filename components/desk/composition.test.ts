@@ -1,12 +1,22 @@
 import { expect, it } from "vitest";
 import { newId } from "@/lib/client/new-id";
-import { checkComposition, compositionOfEntry, isAbout, newComposition } from "./composition";
+import { checkComposition, compositionOfEntry, isAbout, newComposition, problemAfter } from "./composition";
 
 const target = { revision: 1, start: 10, end: 14, exact: "bank" };
 
 it("says in words why a correction that changes nothing is refused", () => {
   const { problem } = checkComposition(newComposition(newId(), "correction", target));
   expect(problem?.fields.replacement).toMatch(/stand already/);
+});
+
+it("forgets what was wrong with a field once it is changed, and with no other", () => {
+  const same = newComposition(newId(), "correction", target);
+  if (same.kind !== "correction") throw new Error("asked for a correction");
+  const problem = { message: "", fields: { replacement: "These stand already.", reason: "Say why." } };
+  const changed = { ...same, fields: { ...same.fields, replacement: "shore" } };
+  expect(problemAfter(problem, same, changed)?.fields).toEqual({ reason: "Say why." });
+  expect(problemAfter(problem, same, same)).toEqual(problem);
+  expect(problemAfter(undefined, same, changed)).toBeUndefined();
 });
 
 it("asks for the words of an insertion", () => {

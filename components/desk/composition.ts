@@ -48,6 +48,25 @@ function fieldsOfRequest(composition: Composition) {
   return composition.kind === "source" ? sourceRequest(composition.fields) : composition.fields;
 }
 
+function valueAt(request: unknown, path: string): unknown {
+  const into = (value: unknown, key: string) =>
+    typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  return path.split(".").reduce(into, request);
+}
+
+/** What is still wrong once the text has been changed: of a field that is not as it was, nothing is known. */
+export function problemAfter(
+  problem: CompositionProblem | undefined,
+  before: Composition,
+  after: Composition,
+): CompositionProblem | undefined {
+  if (!problem) return undefined;
+  const [was, now] = [fieldsOfRequest(before), fieldsOfRequest(after)];
+  const isAsBefore = ([path]: [string, string]) =>
+    JSON.stringify(valueAt(was, path)) === JSON.stringify(valueAt(now, path));
+  return { ...problem, fields: Object.fromEntries(Object.entries(problem.fields).filter(isAsBefore)) };
+}
+
 function sameWordsProblem(composition: Composition): CompositionProblem | null {
   if (composition.kind !== "correction" || composition.fields.replacement !== composition.target.exact)
     return null;

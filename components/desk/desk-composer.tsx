@@ -1,6 +1,7 @@
 "use client";
 
 import type { RefObject } from "react";
+import { surroundings } from "@/components/correction/surroundings";
 import { Composer } from "./composer";
 import { useDesk } from "./desk-context";
 import { focusArticle } from "./focus-article";
@@ -16,11 +17,13 @@ export function DeskComposer({ model, rootRef }: Props) {
   const { open } = compositions;
   if (!open) return null;
   const { id, target } = open.composition;
+  const { text } = model.article.revision;
   const backToArticle = () => rootRef.current && focusArticle(rootRef.current, index, pending);
   return (
     <Composer
       key={`${id}/${target.start}/${open.problem?.message ?? ""}`}
       open={open}
+      around={pending ? surroundings(text.slice(0, pending.start), text.slice(pending.end)) : undefined}
       latest={compositions.latest}
       onShown={(form) => {
         if (pending && rootRef.current) revealPassage(rootRef.current, pending, index, form);
