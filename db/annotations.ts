@@ -86,7 +86,7 @@ async function assertRepeat(
   request: CreateAnnotation,
 ): Promise<void> {
   const [row] = await transaction
-    .select({ annotation, anchor })
+    .select({ annotation, anchor, replacement: correction.replacement, stance: citation.stance })
     .from(annotation)
     .innerJoin(
       anchor,
@@ -96,6 +96,14 @@ async function assertRepeat(
         eq(anchor.ordinal, 1),
       ),
     )
+    .leftJoin(
+      correction,
+      and(eq(correction.newsroomId, annotation.newsroomId), eq(correction.id, annotation.id)),
+    )
+    .leftJoin(
+      citation,
+      and(eq(citation.newsroomId, annotation.newsroomId), eq(citation.annotationId, annotation.id)),
+    )
     .where(and(eq(annotation.newsroomId, viewer.newsroomId), eq(annotation.id, request.id)));
   const same =
     row &&
@@ -103,6 +111,8 @@ async function assertRepeat(
     row.annotation.kind === request.kind &&
     row.annotation.authorId === viewer.memberId &&
     row.annotation.deletedAt === null &&
+    (request.kind !== "correction" || row.replacement === request.replacement) &&
+    (request.kind !== "source" || row.stance === request.stance) &&
     row.anchor.madeRevision === request.target.revision &&
     request.target.exact.includes(row.anchor.exact);
   if (!same) throw idTaken();
@@ -310,7 +320,12 @@ export async function retargetAnnotation(
   return database.transaction(async (transaction) => {
     const { locked, view } = await openAnnotation(transaction, viewer, annotationId);
     if (!view.can.retarget)
-      throw new StetError("forbidden", "Only its author or an editor can attach this to other words.");
+      throw new StetError(
+        "forbidden",
+        view.correction
+          ? "Only the member who proposed a correction can attach it to other words."
+          : "Only its author or an editor can attach this to other words.",
+      );
     const target = await readTarget(transaction, viewer, locked, request.target);
     assertSensible({ kind: view.kind, replacement: view.correction?.replacement }, locked, target);
     await bumpVersion(transaction, viewer, locked, annotationId, request.version);

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, ilike, sql } from "drizzle-orm";
+import { z } from "zod";
 import { isUnderReview } from "@/domain/annotation/rights";
 import type {
   ArticleDebts,
@@ -115,16 +116,18 @@ async function readArticle(
 
 type Cursor = { touchedAt: string; id: string };
 
+const CursorJson = z.tuple([z.iso.datetime(), z.uuid()]);
+
 function readCursor(text: string): Cursor {
   try {
-    const [touchedAt, id] = JSON.parse(Buffer.from(text, "base64url").toString("utf8")) as [string, string];
-    if (!Number.isNaN(Date.parse(touchedAt)) && /^[0-9a-f-]{36}$/i.test(id)) return { touchedAt, id };
+    const [touchedAt, id] = CursorJson.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
+    return { touchedAt, id };
   } catch {
-    // Not something this function wrote: told below like any other cursor that makes no sense.
+    // Not something writeCursor made.
+    throw new StetError("invalid", "This page of the list no longer exists. Go back to the first.", {
+      fields: { cursor: "Unknown" },
+    });
   }
-  throw new StetError("invalid", "This page of the list no longer exists. Go back to the first.", {
-    fields: { cursor: "Unknown" },
-  });
 }
 
 function writeCursor(last: ArticleSummary): string {

@@ -164,6 +164,35 @@ describe("approving", () => {
     });
   });
 
+  test("needs a second member for the words it is on, too: only its proposer attaches it to others", async () => {
+    const { id } = await article();
+    const deletion = await propose(people.reporter, id, "avoidable", "");
+    const { target } = await requestFor(test_.database, people.copy, id, PARAGRAPHS[0] ?? "", {
+      kind: "comment",
+      body: "-",
+    });
+    await expect(
+      retargetAnnotation(test_.database, people.copy, deletion.id, { version: deletion.version, target }),
+    ).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("is not proposed with more paragraphs than a correction may bring, nor without a headline", async () => {
+    const { id } = await article();
+    await expect(propose(people.copy, id, "avoidable", "x\n\n".repeat(12_000))).rejects.toMatchObject({
+      code: "invalid",
+    });
+    await expect(propose(people.copy, id, "Bridge to close", "")).rejects.toMatchObject({ code: "invalid" });
+    const many = await approve(
+      people.editor,
+      await propose(people.copy, id, "avoidable", "x\n\n".repeat(150)),
+    );
+    expect((await now(id)).view.revision.document.content).toHaveLength(154);
+    const undone = await undoDecision(test_.database, people.editor, many.correction.id, {
+      version: many.correction.version,
+    });
+    expect(undone.revision).toBe(3);
+  });
+
   test("is not re-attached to where it would change nothing", async () => {
     const { id } = await article();
     const correction = await propose(people.copy, id, "avoidable", "officials");
@@ -221,6 +250,9 @@ describe("declining, withdrawing, deleting", () => {
       decision: { reason: "It stands." },
     });
     expect((await now(id)).view.revision.contentHash).toBe(revision.contentHash);
+    await expect(
+      undoDecision(test_.database, people.copy, correction.id, { version: declined.correction.version }),
+    ).rejects.toMatchObject({ code: "forbidden" });
     const undone = await undoDecision(test_.database, people.chief, correction.id, {
       version: declined.correction.version,
     });

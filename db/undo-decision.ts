@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { canDecide } from "@/domain/annotation/rights";
+import { undoProblem } from "@/domain/annotation/rights";
 import type { UndoDecision } from "@/domain/correction/correction";
 import { invertCorrection } from "@/domain/correction/invert-correction";
 import { StetError } from "@/domain/error/stet-error";
@@ -38,20 +38,15 @@ export async function undoDecision(
   return database.transaction(async (transaction) => {
     const opened = await openCorrection(transaction, viewer, correctionId);
     assertUnderReview(opened.locked);
-    if (!canDecide(viewer.role))
-      throw new StetError(
-        "forbidden",
-        "Editors, copy editors and the managing editor decide on corrections.",
-      );
     const { row } = opened;
     if (!row.decisionId || (row.state !== "approved" && row.state !== "declined"))
       throw new StetError(
         "already_decided",
         `There is no decision to undo: this correction is ${STATE_WORDS[row.state]}.`,
-        {
-          current: opened.view,
-        },
+        { current: opened.view },
       );
+    const problem = undoProblem(viewer, { authorId: row.authorId, correctionState: row.state });
+    if (problem) throw new StetError("forbidden", problem);
     await bumpVersion(transaction, viewer, opened.locked, correctionId, request.version);
     const locked = row.state === "approved" ? await takeBack(transaction, viewer, opened) : opened.locked;
     const revision = locked.headRevision;

@@ -68,7 +68,10 @@ async function proposeCorrection(
   occurrence = 0,
 ): Promise<void> {
   await selectWords(page, words, occurrence);
-  await page.getByRole("toolbar").getByRole("button", { name: /^Correct/ }).click();
+  await page
+    .getByRole("toolbar")
+    .getByRole("button", { name: /^Correct/ })
+    .click();
   const form = page.getByRole("form", { name: "Correct" });
   await expect(form.getByLabel("How the words should read")).toHaveValue(words);
   await form.getByLabel("How the words should read").fill(replacement);

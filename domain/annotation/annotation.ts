@@ -5,6 +5,7 @@ import { type CorrectionView, REPLACEMENT_MAXIMUM } from "../correction/correcti
 import type { MemberView } from "../member/member";
 import { type CitationView, citationFields, NewSource } from "../source/source";
 import { exactText, requiredText } from "../text/plain-text";
+import { rowVersion } from "../text/row-version";
 
 /** `claim` joins these with the claims it needs; the database knows it already. */
 export const ANNOTATION_KINDS = ["source", "correction", "comment"] as const;
@@ -55,15 +56,15 @@ export type CreateAnnotation = z.infer<typeof CreateAnnotation>;
  * `PATCH /api/annotations/:id`: the citation of a source. A correction's payload never changes (withdraw it and
  * propose another); a comment's words are edited as the comment (`PATCH /api/comments/:id`).
  */
-export const EditCitation = z.strictObject({ version: z.int().positive(), ...citationFields });
+export const EditCitation = z.strictObject({ version: rowVersion, ...citationFields });
 export type EditCitation = z.infer<typeof EditCitation>;
 
 /** `PUT /api/annotations/:id/target` */
-export const Retarget = z.strictObject({ version: z.int().positive(), target: Target });
+export const Retarget = z.strictObject({ version: rowVersion, target: Target });
 export type Retarget = z.infer<typeof Retarget>;
 
 /** A request that says no more than which version of the row it saw. */
-export const AtVersion = z.strictObject({ version: z.int().positive() });
+export const AtVersion = z.strictObject({ version: rowVersion });
 export type AtVersion = z.infer<typeof AtVersion>;
 
 export type AnchorView = {

@@ -13,7 +13,7 @@ export function isUnderReview(state: ArticleState): boolean {
 }
 
 /** Whether a role may approve, decline and undo. */
-export function canDecide(role: Role): boolean {
+function canDecide(role: Role): boolean {
   return DECIDERS.has(role);
 }
 
@@ -50,6 +50,19 @@ export function decideProblem(viewer: Viewer, facts: AnnotationFacts): string | 
   return undefined;
 }
 
+/** Why a decision may not be undone by this member, as a sentence; `undefined` when it may. */
+export function undoProblem(
+  viewer: Viewer,
+  facts: Pick<AnnotationFacts, "authorId" | "correctionState">,
+): string | undefined {
+  if (facts.correctionState !== "approved" && facts.correctionState !== "declined")
+    return "There is no decision to undo.";
+  if (!canDecide(viewer.role)) return "Editors, copy editors and the managing editor decide on corrections.";
+  if (facts.correctionState === "declined" && viewer.memberId === facts.authorId)
+    return "Your correction was declined. Another member can undo that.";
+  return undefined;
+}
+
 /** Why an open correction may not be approved as it stands, as a sentence; `undefined` when it may. */
 export function approveProblem(state: AnchorState): string | undefined {
   if (state === "anchored" || state === "moved") return undefined;
@@ -68,15 +81,13 @@ export function annotationRights(viewer: Viewer, facts: AnnotationFacts): Rights
   return {
     decide: decidable && decideProblem(viewer, facts) === undefined,
     ...(problem && { decideHint: problem }),
-    undo:
-      open &&
-      canDecide(viewer.role) &&
-      (facts.correctionState === "approved" || facts.correctionState === "declined"),
+    undo: open && undoProblem(viewer, facts) === undefined,
     withdraw: decidable && own,
     edit: open && own && !facts.answered && facts.kind === "source",
     delete: open && own && !facts.answered && undecided,
     reply: open,
     resolve: open,
-    retarget: open && undecided && (own || canDecide(viewer.role)),
+    // Whose words, and on which words: both are the proposer's, or four eyes would be two.
+    retarget: open && undecided && (own || (facts.kind !== "correction" && canDecide(viewer.role))),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { MemberView } from "../member/member";
 import { requiredText } from "../text/plain-text";
+import { rowVersion } from "../text/row-version";
 
 export const COMMENT_MAXIMUM = 20_000;
 export const commentBody = requiredText(COMMENT_MAXIMUM, "Write the comment first.");
@@ -10,7 +11,7 @@ export const Reply = z.strictObject({ id: z.uuid(), body: commentBody });
 export type Reply = z.infer<typeof Reply>;
 
 /** `PATCH /api/comments/:id` */
-export const EditComment = z.strictObject({ body: commentBody, version: z.int().positive() });
+export const EditComment = z.strictObject({ body: commentBody, version: rowVersion });
 export type EditComment = z.infer<typeof EditComment>;
 
 export type CommentView = {

@@ -33,7 +33,13 @@ function inlineNodes(parent: NodeType, text: string, marks: Parameters<NodeType[
 }
 
 /** One hunk as one small replace. What is inserted takes the marks of the words it replaces, or stands among. */
-function replaceHunk(transform: Transform, from: number, to: number, inserted: string): void {
+function replaceHunk(
+  transform: Transform,
+  from: number,
+  to: number,
+  inserted: string,
+  newId: () => string,
+): void {
   if (!inserted) {
     transform.delete(from, to);
     return;
@@ -49,7 +55,9 @@ function replaceHunk(transform: Transform, from: number, to: number, inserted: s
   }
   const { paragraph } = parent.schema.nodes;
   if (!paragraph) throw new RangeError("The schema has no paragraph");
-  const blocks = paragraphs.map((text) => paragraph.create(null, inlineNodes(paragraph, text, marks)));
+  const blocks = paragraphs.map((text) =>
+    paragraph.create({ id: newId() }, inlineNodes(paragraph, text, marks)),
+  );
   transform.replace(from, to, new Slice(Fragment.from(blocks), 1, 1));
 }
 
@@ -71,11 +79,11 @@ function fromSeparatorBefore(text: string, change: Change): Change {
 }
 
 function applyHunks(
-  document: Node,
-  index: TextIndex,
+  { document, index }: IndexedDocument,
   start: number,
   replacement: string,
   hunks: Hunk[],
+  newId: () => string,
 ): Transform {
   const transform = new Transform(document);
   for (const hunk of hunks.toReversed()) {
@@ -86,10 +94,15 @@ function applyHunks(
     });
     // An end inside a separator is pulled outwards, so that the separator goes with the words.
     const at = positionAt(index, from, "before");
-    replaceHunk(transform, at, from === to ? at : positionAt(index, to, "after"), inserted);
+    replaceHunk(transform, at, from === to ? at : positionAt(index, to, "after"), inserted, newId);
   }
   return transform;
 }
+
+/** More paragraphs than this are a new text, not a correction. */
+const PARAGRAPHS_MAXIMUM = 200;
+/** With more differences than this the words are replaced as a whole: nobody reads them one by one. */
+const HUNKS_MAXIMUM = 400;
 
 /** Blocks that go when all their words do. A headline stays, and a figure keeps its image. */
 const REMOVABLE = new Set(["standfirst", "paragraph", "heading", "code_block"]);
@@ -132,25 +145,31 @@ export function applyCorrection(
   replacement: string,
   newId: () => string,
 ): Transform {
-  const words = index.text.slice(passage.start, passage.end);
-  const whole = { from: 0, to: words.length, newFrom: 0, newTo: replacement.length };
-  const gone = replacement === "" ? wholeBlocks(index, passage) : [];
   const { text } = index;
+  assertFits(index, passage, replacement);
+  const words = text.slice(passage.start, passage.end);
+  const whole = [{ from: 0, to: words.length, newFrom: 0, newTo: replacement.length }];
+  const smallest = tokenHunks(words, replacement);
+  const gone = replacement === "" ? wholeBlocks(index, passage) : [];
   const expected = text.slice(0, passage.start) + replacement + text.slice(passage.end);
   const shorter = text.slice(0, passage.start - BLOCK_SEPARATOR.length) + text.slice(passage.end);
+  const issued = new Set<string>();
+  const issue = () => {
+    const id = newId();
+    issued.add(id);
+    return id;
+  };
+  const apply = (hunks: Hunk[]) => applyHunks({ document, index }, passage.start, replacement, hunks, issue);
   const attempts = [
     ...(gone.length ? [{ expected: shorter, apply: () => removeBlocks(document, gone) }] : []),
-    {
-      expected,
-      apply: () => applyHunks(document, index, passage.start, replacement, tokenHunks(words, replacement)),
-    },
-    { expected, apply: () => applyHunks(document, index, passage.start, replacement, [whole]) },
+    ...(smallest.length <= HUNKS_MAXIMUM ? [{ expected, apply: () => apply(smallest) }] : []),
+    { expected, apply: () => apply(whole) },
   ];
   for (const attempt of attempts) {
     const transform = attemptChange(attempt.apply);
     if (!transform || indexDocument(transform.doc).text !== attempt.expected) continue;
     if (imageCount(transform.doc) !== imageCount(document)) continue;
-    repairBlockIds(transform, document, newId);
+    repairBlockIds(transform, document, issued, issue);
     transform.doc.check();
     return transform;
   }
@@ -161,6 +180,25 @@ export function applyCorrection(
       fields: { replacement: "Cannot be applied across these paragraphs. Correct each part on its own." },
     },
   );
+}
+
+function refuse(message: string): never {
+  throw new StetError("invalid", message, { fields: { replacement: message } });
+}
+
+/** What no article may be made into, whatever its structure could hold. */
+function assertFits(index: TextIndex, passage: Passage, replacement: string): void {
+  if (replacement.split(BLOCK_SEPARATOR).length > PARAGRAPHS_MAXIMUM)
+    refuse(`A correction may bring at most ${PARAGRAPHS_MAXIMUM} paragraphs. Bring in a new text instead.`);
+  const headline = index.blocks[0];
+  if (replacement.trim() === "" && headline && passage.start <= headline.start && passage.end >= headline.end)
+    refuse("An article needs a headline. Correct its words instead of deleting them.");
+  const before = index.text.slice(Math.max(0, passage.start - 2), passage.start);
+  const around = before + replacement + index.text.slice(passage.end, passage.end + 2);
+  if (around.normalize("NFC") !== around)
+    refuse(
+      "The words would run together with a character beside them. Include that character in the correction.",
+    );
 }
 
 /** A correction is of words: one that would take an image with it is refused. */

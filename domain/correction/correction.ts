@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { MemberView } from "../member/member";
 import { optionalText, requiredText } from "../text/plain-text";
+import { rowVersion } from "../text/row-version";
 
 /** The longest replacement, UTF-16 units. */
 export const REPLACEMENT_MAXIMUM = 50_000;
@@ -16,18 +17,18 @@ export const Decide = z.discriminatedUnion("outcome", [
   z.strictObject({
     outcome: z.literal("approved"),
     reason: optionalText(5_000),
-    version: z.int().positive(),
+    version: rowVersion,
   }),
   z.strictObject({
     outcome: z.literal("declined"),
     reason: requiredText(5_000, "Say why the words stand."),
-    version: z.int().positive(),
+    version: rowVersion,
   }),
 ]);
 export type Decide = z.infer<typeof Decide>;
 
 /** `DELETE /api/corrections/:id/decision` and `PUT /api/corrections/:id/withdrawal`. */
-export const UndoDecision = z.strictObject({ version: z.int().positive(), reason: optionalText(5_000) });
+export const UndoDecision = z.strictObject({ version: rowVersion, reason: optionalText(5_000) });
 export type UndoDecision = z.infer<typeof UndoDecision>;
 
 export type DecisionView = {

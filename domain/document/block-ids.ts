@@ -20,10 +20,15 @@ export function issueBlockIds(document: DocumentJson, newId: () => string): Docu
 
 /**
  * Repair the ids of a changed document by steps of the same transform, so that replaying them gives the same
- * document: an id that is missing, repeated, or was not in `before` is replaced by a new one.
+ * document: an id that is missing, repeated, or neither in `before` nor `issued` is replaced by a new one.
  */
-export function repairBlockIds(transform: Transform, before: Node, newId: () => string): void {
-  const known = new Set<string>();
+export function repairBlockIds(
+  transform: Transform,
+  before: Node,
+  issued: ReadonlySet<string>,
+  newId: () => string,
+): void {
+  const known = new Set(issued);
   before.descendants((node) => {
     if (node.isTextblock) known.add(node.attrs.id);
     return !node.isTextblock;

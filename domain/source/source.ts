@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { exactText, optionalText, requiredText } from "../text/plain-text";
+import { exactText, optionalText, requiredText, textProblem } from "../text/plain-text";
 
 export const SOURCE_TYPES = [
   "web_page",
@@ -36,21 +36,27 @@ export const STANCE_NAMES: Record<Stance, string> = {
   does_not_support: "does not support",
 };
 
+const HTTP = /^https?:\/\/[^/\\?#]/i;
+
 /** Why an address cannot be kept, `null` when it can: only absolute `http` and `https` addresses are. */
 export function urlProblem(text: string): string | null {
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch {
-    return "Not a web address. It must begin with https:// or http://";
-  }
-  if (url.protocol !== "http:" && url.protocol !== "https:")
-    return `Addresses beginning with ${url.protocol} cannot be kept as a source. It must begin with https:// or http://`;
-  if (url.username || url.password) return "The address contains a user name or password. Remove it.";
-  return null;
+  if (/\s/u.test(text)) return "The address contains a space. Write %20 for it, or take it out.";
+  const problem = textProblem(text);
+  if (problem) return problem;
+  if (/\p{Cf}/u.test(text)) return "The address contains an invisible character. Type it again.";
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(text)?.[0].toLowerCase();
+  if (scheme && !/^https?:$/.test(scheme))
+    return `Addresses beginning with ${scheme} cannot be kept as a source. It must begin with https:// or http://`;
+  if (!HTTP.test(text) || !URL.canParse(text))
+    return "Not a web address. It must begin with https:// or http:// and name a site.";
+  const { username, password } = new URL(text);
+  return username || password ? "The address contains a user name or password. Remove it." : null;
 }
 
-const day = z.iso.date("Write the date as year-month-day, for example 2026-03-31.").optional();
+const day = z.iso
+  .date("Write the date as year-month-day, for example 2026-03-31.")
+  .refine((date) => date >= "1000-01-01", "Write the year with four digits, from 1000 on.")
+  .optional();
 
 export const NewSource = z.strictObject({
   id: z.uuid(),

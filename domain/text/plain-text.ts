@@ -4,7 +4,7 @@ import { z } from "zod";
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: these are the characters refused
 /** Zero-width characters that carry no meaning. The joiners U+200C and U+200D do: in Persian, in emoji. */
-const ZERO_WIDTH = /[\u200b\u2060-\u2064\ufeff]/;
+const ZERO_WIDTH = /[\u034f\u180e\u200b\u2028\u2029\u2060-\u2064\ufeff\ufff9-\ufffb]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 function codePointName(text: string, pattern: RegExp): string {
@@ -43,7 +43,7 @@ export const exactText = (maximum: number) => checked(maximum);
 export const requiredText = (maximum: number, missing = "Write something first.") =>
   checked(maximum)
     .transform((text) => text.trim())
-    .refine((text) => text.length > 0, missing);
+    .refine((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), missing);
 
 /** Prose somebody may leave out: trimmed, empty means absent. */
 export const optionalText = (maximum: number) =>

@@ -13,7 +13,7 @@ export function tokenise(text: string): string[] {
 export type Hunk = { from: number; to: number; newFrom: number; newTo: number };
 
 /** Past this many edits a difference is told as one replacement: it is no longer worth reading word by word. */
-const EDITS_MAXIMUM = 4000;
+const EDITS_MAXIMUM = 1500;
 
 /**
  * The smallest token-level difference between two texts (Myers, through `diff`), as hunks in text order.

@@ -6,6 +6,9 @@ const COLLISION = "Somebody else changed this at the same moment; your text is k
 /** By PostgreSQL's SQLSTATE: what a person may be told, without a word of SQL. */
 const ERRORS_BY_STATE: Record<string, () => StetError> = {
   "22P02": () => new StetError("invalid", "An id or a value has a form that cannot be stored."),
+  "22003": () => new StetError("invalid", "A number is larger than can be stored."),
+  "22007": () => new StetError("invalid", "A date or time has a form that cannot be stored."),
+  "22008": () => new StetError("invalid", "A date or time lies outside what can be stored."),
   "22021": () => new StetError("invalid", "The text contains a character that cannot be stored."),
   "22P05": () => new StetError("invalid", "The text contains a character that cannot be stored."),
   "23503": () => new StetError("invalid", "Something this refers to does not exist."),
