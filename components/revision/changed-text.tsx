@@ -21,34 +21,48 @@ type Props = {
 export function ChangedText({ block, changes, passages, elementOf }: Props) {
   const removed = new Map(changes.map((change) => [change.id, change.removed]));
   const covering = passages.filter(({ start, end }) => start < end);
-  return runsOfBlock(block, [...changes, ...covering]).map((run) => {
-    const here = covering.filter(({ id }) => run.annotationIds.includes(id));
-    const came = run.annotationIds.length > here.length;
+  return stretchesOf(runsOfBlock(block, [...changes, ...covering]), changes).map(({ cameId, runs }) => {
+    const words = runs.map((run) => (
+      <Annotated
+        key={run.start}
+        run={run}
+        passages={covering.filter(({ id }) => run.annotationIds.includes(id))}
+        came={cameId !== undefined}
+        elementOf={elementOf}
+      />
+    ));
     return (
-      <Fragment key={`${run.start}-${run.end}`}>
-        {run.insertions.map((id) => (
+      <Fragment key={`${runs[0]?.start}-${runs[0]?.end}`}>
+        {runs[0]?.insertions.map((id) => (
           <del key={id} id={id} className="scroll-mt-32">
             {removed.get(id)}
           </del>
         ))}
-        <Came run={run} changes={came ? changes : null}>
-          <Annotated run={run} passages={here} came={came} elementOf={elementOf} />
-        </Came>
+        {cameId ? (
+          <ins id={cameId} className="scroll-mt-32">
+            {words}
+          </ins>
+        ) : (
+          words
+        )}
       </Fragment>
     );
   });
 }
 
-type CameProps = { run: Run; changes: readonly BlockChange[] | null; children: ReactNode };
+type Stretch = { cameId: string | undefined; runs: Run[] };
 
-function Came({ run, changes, children }: CameProps) {
-  if (!changes) return children;
-  const begins = changes.find((change) => change.start === run.start && change.end > change.start);
-  return (
-    <ins id={begins?.id} className="scroll-mt-32">
-      {children}
-    </ins>
-  );
+/** Runs one by one, but those that came by one change together, however marks and passages cut them. */
+function stretchesOf(runs: readonly Run[], changes: readonly BlockChange[]): Stretch[] {
+  const came = new Set(changes.filter(({ removed }) => removed === undefined).map(({ id }) => id));
+  const stretches: Stretch[] = [];
+  for (const run of runs) {
+    const cameId = run.annotationIds.find((id) => came.has(id));
+    const last = stretches.at(-1);
+    if (last && cameId !== undefined && last.cameId === cameId) last.runs.push(run);
+    else stretches.push({ cameId, runs: [run] });
+  }
+  return stretches;
 }
 
 type AnnotatedProps = Pick<Props, "passages" | "elementOf"> & { run: Run; came: boolean };
@@ -62,7 +76,7 @@ function Annotated({ run, passages, came, elementOf }: AnnotatedProps) {
   const linked = isLink ? (
     words
   ) : (
-    <a href={`#${elementOf(shortest)}`} className="no-underline!">
+    <a href={`#${elementOf(shortest)}`} className="decoration-transparent!">
       {words}
     </a>
   );
