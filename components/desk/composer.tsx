@@ -1,6 +1,14 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import { KindIcon } from "@/components/annotation/kind-icon";
 import { CommentFields } from "@/components/comment/comment-fields";
 import { CorrectionFields } from "@/components/correction/correction-fields";
@@ -29,8 +37,8 @@ type Props = {
   around?: Surroundings;
   /** What has been typed of it already, when it was written elsewhere on the page. */
   latest: (composition: Composition) => Composition;
-  /** The form is on the page. */
-  onShown: (form: HTMLElement) => void;
+  /** The form is on the page, or has grown there. */
+  onShown: (form: HTMLElement, hasGrown: boolean) => void;
   onChange: (composition: Composition) => void;
   onPutAside: (composition: Composition) => void;
   /** Sent, or thrown away. */
@@ -44,12 +52,8 @@ export function Composer({ open, around, latest, onShown, onChange, onPutAside, 
   const [composition, setComposition] = useState(() => latest(open.composition));
   const [problem, setProblem] = useState<CompositionProblem | undefined>(open.problem);
   const form = useRef<HTMLFormElement>(null);
-  const shown = useEffectEvent(() => form.current && onShown(form.current));
-  useEffect(() => {
-    takeUp(form.current);
-    const frame = requestAnimationFrame(shown);
-    return () => cancelAnimationFrame(frame);
-  }, []);
+  useEffect(() => takeUp(form.current), []);
+  useGrowth(form, onShown);
   const change = (next: Composition) => {
     setComposition(next);
     setProblem((last) => problemAfter(last, composition, next));
@@ -111,6 +115,21 @@ function takeUp(form: HTMLFormElement | null): void {
   const field = form?.querySelector<HTMLInputElement | HTMLTextAreaElement>("[data-composer-start]");
   field?.focus({ preventScroll: true });
   field?.setSelectionRange(field.value.length, field.value.length);
+}
+
+/** Tells of the form when it is on the page, and again whenever it becomes taller. */
+function useGrowth(form: RefObject<HTMLElement | null>, tell: Props["onShown"]): void {
+  const told = useEffectEvent(tell);
+  useEffect(() => {
+    let tallest = 0;
+    const observer = new ResizeObserver(() => {
+      const height = form.current?.offsetHeight ?? 0;
+      if (form.current && height > tallest) told(form.current, tallest > 0);
+      tallest = Math.max(tallest, height);
+    });
+    if (form.current) observer.observe(form.current);
+    return () => observer.disconnect();
+  }, [form]);
 }
 
 function ComposerHeader({ composition: { kind, target } }: { composition: Composition }) {

@@ -15,21 +15,23 @@ const MARGIN = 16;
 /** Bring the words of an annotation into view, and its open card to its foot as far as both fit. */
 export function revealAnnotation(root: HTMLElement, annotationId: string, isCalledUp: boolean): void {
   const words = findPassageElement(root, annotationId)?.getBoundingClientRect();
-  if (words) reveal(words, document.getElementById(`annotation-${annotationId}`), isCalledUp);
+  const card = document.getElementById(`annotation-${annotationId}`);
+  if (words) scrollPage(distanceTo(words, card, isCalledUp));
 }
 
-/** The same for words that are being written about. */
+/** The same for words that are being written about; when the form has grown, nobody is taken back up the page. */
 export function revealPassage(
   root: HTMLElement,
   passage: Passage,
   index: TextIndex,
   form: HTMLElement,
+  hasGrown: boolean,
 ): void {
   const words = rangeFromPassage(root, passage, index)?.getBoundingClientRect();
-  if (words) reveal(words, form, false);
+  if (words) scrollPage(Math.max(hasGrown ? 0 : Number.NEGATIVE_INFINITY, distanceTo(words, form, false)));
 }
 
-function reveal(words: DOMRect, card: HTMLElement | null, isCalledUp: boolean): void {
+function distanceTo(words: DOMRect, card: HTMLElement | null, isCalledUp: boolean): number {
   const sheet = document.querySelector("[data-sheet]")?.getBoundingClientRect();
   const { innerHeight } = window;
   const clear = sheet
@@ -39,7 +41,7 @@ function reveal(words: DOMRect, card: HTMLElement | null, isCalledUp: boolean): 
   const isOutOfSight = words.top < clear.from || words.top > innerHeight * CLEAR_PART;
   const first = isCalledUp && isOutOfSight ? words.top - innerHeight * REST_AT : 0;
   const top = words.top - first;
-  scrollPage(first + scrollToFit({ top, foot: top + height, clear }));
+  return first + scrollToFit({ top, foot: top + height, clear });
 }
 
 function scrollPage(distance: number): void {
