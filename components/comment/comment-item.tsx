@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { AskToDelete } from "@/components/ui/ask-to-delete";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -19,6 +20,7 @@ type Props = {
 /** One comment of a thread; its author may change it while nobody has answered. */
 export function CommentItem({ comment, startsEditing, draftKey, onEdit, onDelete }: Props) {
   const [isEditing, setEditing] = useState(startsEditing);
+  const [isAsking, setAsking] = useState(false);
   const { author, body, createdAt, editedAt, can } = comment;
   return (
     <li className="flex gap-2.5">
@@ -41,7 +43,16 @@ export function CommentItem({ comment, startsEditing, draftKey, onEdit, onDelete
         ) : (
           <p className="wrap-break-word whitespace-pre-wrap">{body}</p>
         )}
-        {!isEditing && (can.edit || can.delete) && (
+        {isAsking && (
+          <AskToDelete
+            onDelete={() => {
+              setAsking(false);
+              onDelete();
+            }}
+            onKeep={() => setAsking(false)}
+          />
+        )}
+        {!isEditing && !isAsking && (can.edit || can.delete) && (
           <div className="-ml-2.5 flex">
             {can.edit && (
               <Button size="small" variant="quiet" onClick={() => setEditing(true)}>
@@ -49,7 +60,7 @@ export function CommentItem({ comment, startsEditing, draftKey, onEdit, onDelete
               </Button>
             )}
             {can.delete && (
-              <Button size="small" variant="quiet" onClick={onDelete}>
+              <Button size="small" variant="quiet" onClick={() => setAsking(true)}>
                 Delete
               </Button>
             )}

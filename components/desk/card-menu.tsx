@@ -5,7 +5,6 @@ import { KIND_NAME } from "@/components/annotation/kind-name";
 import { toasts } from "@/components/ui/toast-manager";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { useDesk } from "./desk-context";
-import type { Decision } from "./use-decision";
 
 async function copyLink(annotationId: string): Promise<void> {
   const address = new URL(window.location.href);
@@ -22,23 +21,19 @@ async function copyLink(annotationId: string): Promise<void> {
   }
 }
 
-type Props = { annotation: AnnotationView; decision: Decision; onEdit: () => void };
+type Props = { annotation: AnnotationView; onEdit: () => void; onDelete: () => void };
 
 /** What one does seldom: copy the link, edit, move, delete. */
-export function CardMenu({ annotation, decision, onEdit }: Props) {
-  const { retarget, activate } = useDesk();
-  const { id, version, can, kind } = annotation;
-  const remove = async () => {
-    if (await decision.run({ name: "delete_annotation", id, version }, `${KIND_NAME[kind]} deleted.`))
-      activate(null);
-  };
+export function CardMenu({ annotation, onEdit, onDelete }: Props) {
+  const { retarget } = useDesk();
+  const { id, can, kind } = annotation;
   return (
     <AnnotationMenu
       label={`More about this ${KIND_NAME[kind].toLowerCase()}`}
       onCopyLink={() => void copyLink(id)}
       onEdit={can.edit && kind === "source" ? onEdit : undefined}
       onRetarget={can.retarget ? () => retarget(id) : undefined}
-      onDelete={can.delete ? () => void remove() : undefined}
+      onDelete={can.delete ? onDelete : undefined}
     />
   );
 }

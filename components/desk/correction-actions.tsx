@@ -5,6 +5,7 @@ import { DecisionButtons } from "@/components/correction/decision-buttons";
 import { StetForm } from "@/components/correction/stet-form";
 import { Button } from "@/components/ui/button";
 import { sayNotKept } from "@/components/ui/say-not-kept";
+import { toasts } from "@/components/ui/toast-manager";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { Decide } from "@/domain/correction/correction";
 import { draftKey } from "@/lib/client/drafts";
@@ -90,6 +91,11 @@ function useCorrectionActions(annotation: AnnotationView, decision: Decision) {
   const then = async (done: Promise<boolean>) => {
     if (await done) activateNextOpen(id);
   };
+  const withdraw = async () => {
+    const isDone = await decision.run({ name: "withdraw", id, version }, "Withdrawn.");
+    if (isDone) toasts.add({ title: "Correction withdrawn.", description: "It stays on the record." });
+    return isDone;
+  };
   return {
     approve: () =>
       void then(
@@ -98,7 +104,7 @@ function useCorrectionActions(annotation: AnnotationView, decision: Decision) {
           "Approved. The text has changed.",
         ),
       ),
-    withdraw: () => void then(decision.run({ name: "withdraw", id, version }, "Withdrawn.")),
+    withdraw: () => void then(withdraw()),
     undo: async () => {
       const done = "The decision is undone; the correction is open.";
       if (await decision.run({ name: "undo_decision", id, body: { version } }, done))

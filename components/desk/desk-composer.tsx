@@ -25,8 +25,8 @@ export function DeskComposer({ model, rootRef }: Props) {
       open={open}
       around={pending ? surroundings(text.slice(0, pending.start), text.slice(pending.end)) : undefined}
       latest={compositions.latest}
-      onShown={(form) => {
-        if (pending && rootRef.current) revealPassage(rootRef.current, pending, index, form);
+      onShown={(form, hasGrown) => {
+        if (pending && rootRef.current) revealPassage(rootRef.current, pending, index, form, hasGrown);
         else form.scrollIntoView({ block: "nearest" });
       }}
       onChange={compositions.change}
@@ -36,7 +36,8 @@ export function DeskComposer({ model, rootRef }: Props) {
         backToArticle();
       }}
       onFinish={(composition, isSent) => {
-        compositions.finish(composition);
+        if (isSent) compositions.finish(composition);
+        else compositions.discard(composition);
         if (isSent) activate(id);
         else if (entries.some((entry) => entry.id === id)) discardEntry(id);
         backToArticle();

@@ -3,6 +3,8 @@
 import { useState } from "react";
 import { CardHeader } from "@/components/annotation/card-header";
 import { KIND_NAME } from "@/components/annotation/kind-name";
+import { AskToDelete } from "@/components/ui/ask-to-delete";
+import { toasts } from "@/components/ui/toast-manager";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { AnchorSection } from "./anchor-section";
 import { CardBody } from "./card-body";
@@ -10,10 +12,11 @@ import { CardMenu } from "./card-menu";
 import { CitationEditor } from "./citation-editor";
 import { CorrectionActions } from "./correction-actions";
 import { DecisionProblem } from "./decision-problem";
+import { useDesk } from "./desk-context";
 import { PlainActions } from "./plain-actions";
 import { ThreadActions } from "./thread-actions";
 import { ThreadSection } from "./thread-section";
-import { useDecision } from "./use-decision";
+import { type Decision, useDecision } from "./use-decision";
 import { useReply } from "./use-reply";
 
 type Props = { annotation: AnnotationView; rivals: AnnotationView[] };
@@ -22,7 +25,9 @@ type Props = { annotation: AnnotationView; rivals: AnnotationView[] };
 export function OpenCard({ annotation, rivals }: Props) {
   const [editing, setEditing] = useState({ isOpen: false, round: 0 });
   const edit = () => setEditing(({ round }) => ({ isOpen: true, round: round + 1 }));
+  const [isAskingToDelete, setAskingToDelete] = useState(false);
   const decision = useDecision();
+  const remove = useDelete(annotation, decision);
   const reply = useReply(annotation.id);
   const onReply = annotation.can.reply && !reply.isOpen ? reply.open : undefined;
   const thread = <ThreadActions annotation={annotation} decision={decision} onReply={onReply} />;
@@ -30,8 +35,11 @@ export function OpenCard({ annotation, rivals }: Props) {
   return (
     <>
       <CardHeader annotation={annotation} title={KIND_NAME[annotation.kind]}>
-        <CardMenu annotation={annotation} decision={decision} onEdit={edit} />
+        <CardMenu annotation={annotation} onEdit={edit} onDelete={() => setAskingToDelete(true)} />
       </CardHeader>
+      {isAskingToDelete && (
+        <AskToDelete onDelete={() => void remove()} onKeep={() => setAskingToDelete(false)} />
+      )}
       <AnchorSection annotation={annotation} />
       {editing.isOpen && annotation.citation ? (
         <CitationEditor
@@ -53,4 +61,14 @@ export function OpenCard({ annotation, rivals }: Props) {
       </Actions>
     </>
   );
+}
+
+function useDelete({ id, version, kind }: AnnotationView, decision: Decision) {
+  const { activate } = useDesk();
+  return async () => {
+    const done = `${KIND_NAME[kind]} deleted.`;
+    if (!(await decision.run({ name: "delete_annotation", id, version }, done))) return;
+    toasts.add({ title: done });
+    activate(null);
+  };
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { CommentForm } from "@/components/comment/comment-form";
 import { CommentItem } from "@/components/comment/comment-item";
 import { Thread } from "@/components/comment/thread";
+import { toasts } from "@/components/ui/toast-manager";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { CommentView } from "@/domain/comment/comment";
 import { draftKey } from "@/lib/client/drafts";
@@ -31,8 +32,10 @@ export function ThreadSection({ annotation, decision, reply, onEditAgain }: Prop
     ({ id: commentId, version }: CommentView) =>
     (body: string) =>
       write({ name: "edit_comment", annotationId, commentId, body: { body, version } });
-  const remove = ({ id, version }: CommentView) =>
-    void decision.run({ name: "delete_comment", id, version }, "Comment deleted.");
+  const remove = async ({ id, version }: CommentView) => {
+    const done = "Comment deleted.";
+    if (await decision.run({ name: "delete_comment", id, version }, done)) toasts.add({ title: done });
+  };
   const canWriteAgain = (operation: CardOperation) => {
     if (operation.name === "reply") return can.reply;
     if (operation.name === "edit_citation") return can.edit;
@@ -57,7 +60,7 @@ export function ThreadSection({ annotation, decision, reply, onEditAgain }: Prop
             startsEditing={rounds[comment.id] !== undefined}
             draftKey={draftKey(viewer.memberId, articleId, "edit", comment.id)}
             onEdit={edit(comment)}
-            onDelete={() => remove(comment)}
+            onDelete={() => void remove(comment)}
           />
         )}
       </Thread>

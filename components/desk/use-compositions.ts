@@ -16,6 +16,7 @@ import {
   retargetComposition,
 } from "./composition";
 import { forgetComposition, keepComposition, keptCompositions } from "./composition-draft";
+import { offerUndo } from "./offer-undo";
 
 export type OpenComposition = { composition: Composition; problem?: CompositionProblem };
 
@@ -114,5 +115,36 @@ export function useCompositions(viewer: Viewer, articleId: string) {
     },
     [viewer, articleId],
   );
-  return { open, aside, latest, begin, resume, reopen, change, move, putAside, putAsideTyped, finish };
+  const undo = useRef(resume);
+  useEffect(() => {
+    undo.current = resume;
+  });
+  /** Throw away what was typed; while it may be undone the browser still keeps it. */
+  const discard = useCallback(
+    (composition: Composition) => {
+      if (isUntouched(composition)) return finish(composition);
+      setOpen(null);
+      setAside(remove(composition));
+      keepComposition(viewer, articleId, { composition, isOpen: false }).catch(sayNotKept);
+      offerUndo({
+        onUndo: () => undo.current(composition),
+        onGone: () => forgetComposition(viewer, articleId, composition).catch(sayNotKept),
+      });
+    },
+    [viewer, articleId, finish],
+  );
+  return {
+    open,
+    aside,
+    latest,
+    begin,
+    resume,
+    reopen,
+    change,
+    move,
+    putAside,
+    putAsideTyped,
+    finish,
+    discard,
+  };
 }
