@@ -4,6 +4,7 @@ import type { ReactNode, RefObject } from "react";
 import { DeskFilters } from "./desk-filters";
 import { Margin } from "./margin";
 import type { DeskModel } from "./use-desk-model";
+import { WithoutPlace } from "./without-place";
 
 type Props = {
   model: DeskModel;
@@ -14,7 +15,7 @@ type Props = {
 
 /** The right column: which annotations to show, and their cards. */
 export function DeskMargin({ model, rootRef, searchRef, composer }: Props) {
-  const { groups, active, index, highlights, pending } = model;
+  const { groups, shown, active, index, highlights, pending } = model;
   return (
     <aside className="desk-margin" aria-label="Annotations">
       <div className="desk-filters">
@@ -28,6 +29,9 @@ export function DeskMargin({ model, rootRef, searchRef, composer }: Props) {
         shown={highlights}
         pending={pending}
         composer={composer}
+      />
+      <WithoutPlace
+        annotations={shown.filter(({ anchor, id }) => anchor.start === null && id !== active.id)}
       />
     </aside>
   );
