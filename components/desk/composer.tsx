@@ -24,6 +24,7 @@ import {
   problemAfter,
 } from "./composition";
 import { useDesk } from "./desk-context";
+import { onGrowth } from "./on-growth";
 import { ProblemNotice } from "./problem-notice";
 import { StandsNow } from "./stands-now";
 import type { OpenComposition } from "./use-compositions";
@@ -121,14 +122,14 @@ function takeUp(form: HTMLFormElement | null): void {
 function useGrowth(form: RefObject<HTMLElement | null>, tell: Props["onShown"]): void {
   const told = useEffectEvent(tell);
   useEffect(() => {
-    let tallest = 0;
-    const observer = new ResizeObserver(() => {
-      const height = form.current?.offsetHeight ?? 0;
-      if (form.current && height > tallest) told(form.current, tallest > 0);
-      tallest = Math.max(tallest, height);
-    });
-    if (form.current) observer.observe(form.current);
-    return () => observer.disconnect();
+    const element = form.current;
+    if (!element) return;
+    const frame = requestAnimationFrame(() => told(element, false));
+    const stop = onGrowth(element, () => told(element, true));
+    return () => {
+      cancelAnimationFrame(frame);
+      stop();
+    };
   }, [form]);
 }
 

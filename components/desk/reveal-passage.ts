@@ -15,11 +15,21 @@ const MARGIN = 16;
 /** Bring the words of an annotation into view, and its open card to its foot as far as both fit. */
 export function revealAnnotation(root: HTMLElement, annotationId: string, isCalledUp: boolean): void {
   const words = findPassageElement(root, annotationId)?.getBoundingClientRect();
-  const card = document.getElementById(`annotation-${annotationId}`);
-  if (words) scrollPage(distanceTo(words, card, isCalledUp));
+  if (words) scrollPage(distanceTo(words, cardOf(annotationId), isCalledUp));
 }
 
-/** The same for words that are being written about; when the form has grown, nobody is taken back up the page. */
+/** The element of an annotation's card, open or at rest. */
+export function cardOf(annotationId: string): HTMLElement | null {
+  return document.getElementById(`annotation-${annotationId}`);
+}
+
+/** Keep an open card that has become taller in sight to its foot, unless its reader is elsewhere. */
+export function followGrowth(root: HTMLElement, annotationId: string): void {
+  const words = findPassageElement(root, annotationId)?.getBoundingClientRect();
+  if (words) scrollAlong(words, cardOf(annotationId));
+}
+
+/** The same for words that are being written about; when the form has grown, nobody is taken back to it. */
 export function revealPassage(
   root: HTMLElement,
   passage: Passage,
@@ -28,7 +38,14 @@ export function revealPassage(
   hasGrown: boolean,
 ): void {
   const words = rangeFromPassage(root, passage, index)?.getBoundingClientRect();
-  if (words) scrollPage(Math.max(hasGrown ? 0 : Number.NEGATIVE_INFINITY, distanceTo(words, form, false)));
+  if (!words) return;
+  if (hasGrown) scrollAlong(words, form);
+  else scrollPage(distanceTo(words, form, false));
+}
+
+function scrollAlong(words: DOMRect, card: HTMLElement | null): void {
+  const isElsewhere = words.bottom < 0 || words.top > window.innerHeight;
+  if (!isElsewhere) scrollPage(Math.max(0, distanceTo(words, card, false)));
 }
 
 function distanceTo(words: DOMRect, card: HTMLElement | null, isCalledUp: boolean): number {

@@ -3,7 +3,8 @@
 import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { ActivateOptions } from "./desk-context";
-import { firstInView, revealAnnotation } from "./reveal-passage";
+import { onGrowth } from "./on-growth";
+import { cardOf, firstInView, followGrowth, revealAnnotation } from "./reveal-passage";
 
 const HASH = /^#annotation-([0-9a-f-]{36})$/;
 
@@ -28,13 +29,18 @@ export function useActivation(rootRef: RefObject<HTMLElement | null>, shown: rea
   useEffect(() => {
     const { id } = active;
     if (id === null) return;
+    let stop: (() => void) | undefined;
     // Once the card has its height.
     const frame = requestAnimationFrame(() => {
       const root = rootRef.current;
       if (root) revealAnnotation(root, id, scrollTo.current === id);
+      if (root) stop = onGrowth(cardOf(id), () => followGrowth(root, id));
       scrollTo.current = null;
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      cancelAnimationFrame(frame);
+      stop?.();
+    };
   }, [active, rootRef]);
 
   const followHash = useEffectEvent(() => {
