@@ -67,18 +67,21 @@ function stretchesOf(runs: readonly Run[], changes: readonly BlockChange[]): Str
 
 type AnnotatedProps = Pick<Props, "passages" | "elementOf"> & { run: Run; came: boolean };
 
-/** Each kind's line once; the words lead to what was said of the shortest passage, unless they are a link. */
+/**
+ * Each kind's line once; the words lead to what was said of the shortest passage, unless they are a link, or white
+ * space, which would be a link without a name.
+ */
 function Annotated({ run, passages, came, elementOf }: AnnotatedProps) {
   const words = run.hardBreak ? <br /> : marked(run.text, run.marks);
   const [shortest] = run.annotationIds.filter((id) => passages.some((passage) => passage.id === id));
   if (!shortest) return words;
-  const isLink = run.marks.some(({ type }) => type === "link");
-  const linked = isLink ? (
-    words
-  ) : (
+  const leads = run.text.trim() !== "" && !run.marks.some(({ type }) => type === "link");
+  const linked = leads ? (
     <a href={`#${elementOf(shortest)}`} className="decoration-transparent!">
       {words}
     </a>
+  ) : (
+    words
   );
   return [...new Set(passages.map(({ kind }) => kind))].reduce((inside: ReactNode, kind, at) => {
     const closed = passages.every((passage) => passage.kind !== kind || !passage.open) || undefined;
