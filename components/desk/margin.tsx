@@ -12,6 +12,8 @@ import { usePassageTops } from "./use-passage-tops";
 import { useVisibleBand } from "./use-visible-band";
 
 const COMPOSER = "composer";
+/** As many cards as the first HTML holds: a screen or two. The rest come once the page is measured. */
+const FIRST_CARDS = 60;
 /** What the bar and the filters cover of the first screen, in pixels. */
 const COVERED = 140;
 
@@ -26,7 +28,7 @@ type Props = {
   composer: ReactNode;
 };
 
-/** The cards beside their passages. Before the page is measured, and without JavaScript, simply one after another. */
+/** The cards beside their passages. Before the page is measured, and without JavaScript, the first of them in a row. */
 export function Margin({ groups, active, index, rootRef, shown, pending, composer }: Props) {
   const marginRef = useRef<HTMLDivElement>(null);
   const tops = usePassageTops(rootRef, marginRef, index, pending, shown);
@@ -58,7 +60,7 @@ export function Margin({ groups, active, index, rootRef, shown, pending, compose
   return (
     <div ref={marginRef} className="relative" style={{ minHeight: layout?.height }}>
       {groups
-        .filter(({ key }) => isNear(key))
+        .filter(({ key }, at) => (layout ? isNear(key) : at < FIRST_CARDS))
         .map((group) => (
           <MarginSlot
             key={group.key}

@@ -17,6 +17,21 @@ function joinForReading(hunks: Hunk[], before: string): Hunk[] {
   return joined;
 }
 
+/** Leave white space that both sides begin or end with where it is. */
+function trimSpaces(hunk: Hunk, before: string, after: string): Hunk {
+  let { from, to, newFrom, newTo } = hunk;
+  const alike = (old: number, now: number) => before[old] === after[now] && /\s/.test(before[old] ?? "");
+  while (from < to && newFrom < newTo && alike(to - 1, newTo - 1)) {
+    to--;
+    newTo--;
+  }
+  while (from < to && newFrom < newTo && alike(from, newFrom)) {
+    from++;
+    newFrom++;
+  }
+  return { from, to, newFrom, newTo };
+}
+
 /**
  * The difference between two texts at word level, for reading: parts in order, what is removed before what is
  * inserted. The parts that are not inserted make `before`; those that are not removed make `after`.
@@ -27,7 +42,8 @@ export function wordDiff(before: string, after: string): DiffPart[] {
     if (text) parts.push({ kind, text });
   };
   let at = 0;
-  for (const hunk of joinForReading(tokenHunks(before, after), before)) {
+  for (const joined of joinForReading(tokenHunks(before, after), before)) {
+    const hunk = trimSpaces(joined, before, after);
     add("same", before.slice(at, hunk.from));
     add("removed", before.slice(hunk.from, hunk.to));
     add("inserted", after.slice(hunk.newFrom, hunk.newTo));
