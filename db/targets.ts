@@ -8,7 +8,8 @@ import {
   placeFromPositions,
   positionsFromPlace,
 } from "@/domain/anchor/place";
-import type { Target } from "@/domain/annotation/annotation";
+import type { AnnotationKind, Target } from "@/domain/annotation/annotation";
+import { applyCorrection } from "@/domain/correction/apply-correction";
 import type { IndexedDocument } from "@/domain/document/index-document";
 import type { TextIndex } from "@/domain/document/text-index";
 import { StetError } from "@/domain/error/stet-error";
@@ -17,7 +18,7 @@ import { mappingBetween } from "@/domain/revision/step-log";
 import type { Transaction } from "./database";
 import type { LockedArticle } from "./lock-article";
 import { judge } from "./places";
-import { loadDocument, loadHead, loadLog } from "./revision-log";
+import { loadDocument, loadHead, loadLog, newBlockId } from "./revision-log";
 import { anchor } from "./schema/anchor";
 
 /** A checked target: as made in its revision, and where it stands now. */
@@ -90,6 +91,47 @@ async function mapForward(
   const log = await loadLog(transaction, viewer.newsroomId, locked.id, from);
   const range = positionsFromPlace(index, made);
   return range && placeFromPositions(head, mapRange(range, mappingBetween(log, from, locked.headRevision)));
+}
+
+/** What an annotation pinned to words needs of them, whether it is new or attached to others. */
+type Pinned = { kind: AnnotationKind; replacement?: string };
+
+/**
+ * What the schema alone cannot say: words for what needs words, and a correction that can be applied.
+ * @throws StetError `invalid`; `stale` with what stands there now when the words of a correction changed meanwhile.
+ */
+export function assertSensible(
+  { kind, replacement }: Pinned,
+  locked: LockedArticle,
+  target: CheckedTarget,
+): void {
+  if (kind !== "correction" || replacement === undefined) {
+    if (target.exact !== "") return;
+    throw new StetError("invalid", "Select some words first.", {
+      fields: { target: "Select some words first." },
+    });
+  }
+  if (replacement === target.exact)
+    throw new StetError("invalid", "The correction reads the same as the words it would replace.", {
+      fields: {
+        replacement: "This reads the same as the words that stand there. Change them, or write a comment.",
+      },
+    });
+  const { index } = target.newest;
+  if (target.state !== "anchored" || !target.passage)
+    throw new StetError(
+      "stale",
+      "The words have changed since you selected them. Compare what stands there now, and correct that.",
+      {
+        current: {
+          revision: locked.headRevision,
+          exact: target.passage ? index.text.slice(target.passage.start, target.passage.end) : null,
+          ...target.passage,
+        },
+      },
+    );
+  // Applied once for nothing, so that what could never be approved is refused while its author is still there.
+  applyCorrection(target.newest, target.passage, replacement, newBlockId);
 }
 
 /** Pin an annotation to a checked target. */

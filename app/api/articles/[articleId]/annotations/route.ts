@@ -1,4 +1,4 @@
-import { createAnnotation } from "@/db/annotations";
+import { createAnnotation } from "@/db/create-annotation";
 import { CreateAnnotation } from "@/domain/annotation/annotation";
 import { answerCreated } from "@/lib/server/answer";
 import { handle } from "@/lib/server/handle";

@@ -1,0 +1,178 @@
+import { and, eq } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import type { AnnotationView, CreateAnnotation } from "@/domain/annotation/annotation";
+import { StetError } from "@/domain/error/stet-error";
+import type { Viewer } from "@/domain/member/member";
+import { viewAnnotation } from "./annotation-row";
+import type { Database, Transaction } from "./database";
+import { recordEvent } from "./events";
+import { assertUnderReview, type LockedArticle, lockArticle } from "./lock-article";
+import { anchor } from "./schema/anchor";
+import { annotation } from "./schema/annotation";
+import { citation } from "./schema/citation";
+import { comment } from "./schema/comment";
+import { correction } from "./schema/correction";
+import { source } from "./schema/source";
+import { assertSensible, type CheckedTarget, insertAnchor, readTarget } from "./targets";
+
+/**
+ * Pin a correction, source or comment to a passage. A passage of an earlier revision is mapped to the newest one
+ * through the step log. The same id again is the same annotation: it is returned as it stands.
+ * @throws StetError `not_found`; `forbidden` when the article is closed; `invalid` for a passage outside the text or
+ * a correction that changes nothing; `stale` when other words stand there, with those as `current`; `id_taken`.
+ */
+export async function createAnnotation(
+  database: Database,
+  viewer: Viewer,
+  articleId: string,
+  request: CreateAnnotation,
+): Promise<{ annotation: AnnotationView; created: boolean }> {
+  return database.transaction(async (transaction) => {
+    // Shared: the text cannot change until this is saved, while others annotate at the same time.
+    const locked = await lockArticle(transaction, viewer, articleId, "share");
+    const created = await insertAnnotation(transaction, viewer, locked, request);
+    if (!created) await assertRepeat(transaction, viewer, articleId, request);
+    else {
+      assertUnderReview(locked);
+      const target = await readTarget(transaction, viewer, locked, request.target);
+      assertSensible(request, locked, target);
+      await insertDetails(transaction, viewer, locked, request, target);
+    }
+    return { annotation: await viewAnnotation(transaction, viewer, locked, request.id), created };
+  });
+}
+
+/** Claim the id. Answers false when it is taken, maybe by this very request on another connection. */
+async function insertAnnotation(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  request: CreateAnnotation,
+): Promise<boolean> {
+  const inserted = await transaction
+    .insert(annotation)
+    .values({
+      newsroomId: viewer.newsroomId,
+      id: request.id,
+      articleId: locked.id,
+      kind: request.kind,
+      authorId: viewer.memberId,
+      createdAt: locked.now,
+      updatedAt: locked.now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: annotation.id });
+  return inserted.length > 0;
+}
+
+function idTaken(): StetError {
+  return new StetError("id_taken", "This id belongs to another annotation. Send a new one.");
+}
+
+/** Throws `id_taken` unless it was this very request that took the id. */
+async function assertRepeat(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+  request: CreateAnnotation,
+): Promise<void> {
+  const [row] = await transaction
+    .select({ annotation, anchor, replacement: correction.replacement, stance: citation.stance })
+    .from(annotation)
+    .innerJoin(
+      anchor,
+      and(
+        eq(anchor.newsroomId, annotation.newsroomId),
+        eq(anchor.annotationId, annotation.id),
+        eq(anchor.ordinal, 1),
+      ),
+    )
+    .leftJoin(
+      correction,
+      and(eq(correction.newsroomId, annotation.newsroomId), eq(correction.id, annotation.id)),
+    )
+    .leftJoin(
+      citation,
+      and(eq(citation.newsroomId, annotation.newsroomId), eq(citation.annotationId, annotation.id)),
+    )
+    .where(and(eq(annotation.newsroomId, viewer.newsroomId), eq(annotation.id, request.id)));
+  const same =
+    row &&
+    row.annotation.articleId === articleId &&
+    row.annotation.kind === request.kind &&
+    row.annotation.authorId === viewer.memberId &&
+    row.annotation.deletedAt === null &&
+    (request.kind !== "correction" || row.replacement === request.replacement) &&
+    (request.kind !== "source" || row.stance === request.stance) &&
+    row.anchor.madeRevision === request.target.revision &&
+    request.target.exact.includes(row.anchor.exact);
+  if (!same) throw idTaken();
+}
+
+async function insertDetails(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  request: CreateAnnotation,
+  target: CheckedTarget,
+): Promise<void> {
+  await insertAnchor(transaction, viewer, locked, request.id, 1, target);
+  const key = { newsroomId: viewer.newsroomId };
+  if (request.kind === "correction")
+    await transaction.insert(correction).values({
+      ...key,
+      id: request.id,
+      articleId: locked.id,
+      authorId: viewer.memberId,
+      replacement: request.replacement,
+      reason: request.reason,
+    });
+  if (request.kind === "source") await insertCitation(transaction, viewer, locked, request);
+  if (request.kind === "comment")
+    await transaction.insert(comment).values({
+      ...key,
+      id: uuidv7(),
+      annotationId: request.id,
+      authorId: viewer.memberId,
+      body: request.body,
+      createdAt: locked.now,
+    });
+  await recordEvent(transaction, viewer, {
+    type: "annotation.created",
+    articleId: locked.id,
+    subjectId: request.id,
+    revision: locked.headRevision,
+    data: { kind: request.kind, exact: target.exact },
+  });
+}
+
+async function insertCitation(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  request: Extract<CreateAnnotation, { kind: "source" }>,
+): Promise<void> {
+  const { newsroomId, memberId } = viewer;
+  if (request.source)
+    await transaction
+      .insert(source)
+      .values({ ...request.source, newsroomId, createdBy: memberId, createdAt: locked.now })
+      .onConflictDoNothing();
+  const sourceId = request.source?.id ?? request.sourceId ?? "";
+  const [known] = await transaction
+    .select()
+    .from(source)
+    .where(and(eq(source.newsroomId, newsroomId), eq(source.id, sourceId)));
+  if (!known)
+    throw new StetError("invalid", "This source is not in the newsroom's library.", {
+      fields: {
+        sourceId: "This source is not in the newsroom's library. Choose another, or make a new one.",
+      },
+    });
+  if (request.source && (known.title !== request.source.title || known.url !== (request.source.url ?? null)))
+    throw new StetError("id_taken", "This id belongs to another source of the library. Send a new one.");
+  const { stance, quotation, locator, note } = request;
+  await transaction
+    .insert(citation)
+    .values({ newsroomId, annotationId: request.id, sourceId, stance, quotation, locator, note });
+}
