@@ -38,7 +38,8 @@ export function DeskSheet({ model, composer }: Props) {
       onStep={step}
       onClose={() => activate(null)}
     >
-      <CardFrame annotation={annotation} focusRequest={active.focusRequest}>
+      {/* The only card there is: a ring around it would tell nothing, and the sheet would cut it. */}
+      <CardFrame annotation={annotation} focusRequest={active.focusRequest} className="outline-none!">
         <OpenCard
           key={annotation.id}
           annotation={annotation}
