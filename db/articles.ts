@@ -1,6 +1,6 @@
 import { and, count, desc, eq, ilike, sql } from "drizzle-orm";
 import { z } from "zod";
-import { isUnderReview } from "@/domain/annotation/rights";
+import { canDecide, editProblem, isUnderReview } from "@/domain/annotation/rights";
 import type {
   ArticleDebts,
   ArticleList,
@@ -110,7 +110,11 @@ async function readArticle(
     author: memberView(row.member),
     revision: { ...summary, text: index.text, document: documentJson(document) },
     annotations: await viewAnnotations(transaction, viewer, { id: articleId, state }, index),
-    can: { annotate: isUnderReview(state) },
+    can: {
+      annotate: isUnderReview(state),
+      edit: editProblem(viewer, { state, createdBy: row.article.createdBy }) === undefined,
+      decide: isUnderReview(state) && canDecide(viewer.role),
+    },
   };
 }
 

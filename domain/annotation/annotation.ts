@@ -79,7 +79,24 @@ export type AnchorView = {
   revision: number;
   /** The words that stand there now, when `changed`. */
   current?: string;
+  /** The revision that took its place, when `ambiguous` or `detached`: it last stood in the one before. */
+  lost?: number;
 };
+
+/** Words a detached or ambiguous annotation may be about, best first. A proposal to a person, never a fact. */
+export type Candidate = {
+  start: number;
+  end: number;
+  exact: string;
+  /** What stands around them. */
+  prefix: string;
+  suffix: string;
+  /** How much of the words and their surroundings is the same, 0 to 1. */
+  score: number;
+};
+
+/** `GET /api/annotations/:id/candidates`: offsets are canonical ones of `revision`. */
+export type CandidateList = { revision: number; candidates: Candidate[] };
 
 export type AnnotationView = {
   id: string;

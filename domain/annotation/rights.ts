@@ -1,5 +1,5 @@
 import type { AnchorState } from "../anchor/anchor";
-import type { ArticleState } from "../article/article";
+import { ARTICLE_STATE_NAMES, type ArticleState } from "../article/article";
 import type { CorrectionState } from "../correction/correction";
 import type { Role, Viewer } from "../member/member";
 import type { AnnotationKind, AnnotationView } from "./annotation";
@@ -13,7 +13,7 @@ export function isUnderReview(state: ArticleState): boolean {
 }
 
 /** Whether a role may approve, decline and undo. */
-function canDecide(role: Role): boolean {
+export function canDecide(role: Role): boolean {
   return DECIDERS.has(role);
 }
 
@@ -41,6 +41,17 @@ export const NO_RIGHTS: Rights = {
   resolve: false,
   retarget: false,
 };
+
+/** Why a member may not write in an article's text, as a sentence; `undefined` when they may. */
+export function editProblem(
+  viewer: Viewer,
+  article: { state: ArticleState; createdBy: string },
+): string | undefined {
+  if (!isUnderReview(article.state))
+    return `The article is ${ARTICLE_STATE_NAMES[article.state].toLowerCase()}: it is closed to changes.`;
+  if (canDecide(viewer.role) || viewer.memberId === article.createdBy) return undefined;
+  return "Editors, copy editors, the managing editor and the member who brought the article in change its text. Propose a correction instead.";
+}
 
 /** Why an open correction may not be decided by this member, as a sentence; `undefined` when it may. */
 export function decideProblem(viewer: Viewer, facts: AnnotationFacts): string | undefined {

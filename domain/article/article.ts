@@ -64,7 +64,15 @@ export type ArticleView = {
   revision: RevisionSummary & { text: string; document: DocumentJson };
   /** In text order; those without a place last. */
   annotations: AnnotationView[];
-  can: { annotate: boolean };
+  /** The newest revision the viewer has marked as read. */
+  lastRead?: number;
+  can: {
+    annotate: boolean;
+    /** Write in the text: edit it, bring in a new draft, restore a revision. */
+    edit: boolean;
+    /** Decide on corrections, other members' that is. */
+    decide: boolean;
+  };
 };
 
 /** `GET /api/articles` */

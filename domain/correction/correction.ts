@@ -31,6 +31,39 @@ export type Decide = z.infer<typeof Decide>;
 export const UndoDecision = z.strictObject({ version: rowVersion, reason: optionalText(5_000) });
 export type UndoDecision = z.infer<typeof UndoDecision>;
 
+const shown = z
+  .array(z.strictObject({ id: z.uuid(), version: rowVersion }))
+  .min(1, "There is nothing to decide.")
+  .max(500, "At most 500 corrections can be decided at once.");
+
+/** `POST /api/articles/:id/decisions`: one decision on many corrections. `id` is the bulk decision's own. */
+export const DecideAll = z.discriminatedUnion("outcome", [
+  z.strictObject({
+    id: z.uuid(),
+    outcome: z.literal("approved"),
+    reason: optionalText(5_000),
+    corrections: shown,
+  }),
+  z.strictObject({
+    id: z.uuid(),
+    outcome: z.literal("declined"),
+    reason: requiredText(5_000, "Say why the words stand."),
+    corrections: shown,
+  }),
+]);
+export type DecideAll = z.infer<typeof DecideAll>;
+
+/** What came of it: also the answer to `DELETE /api/articles/:id/decisions/:bulkId`, which takes it back. */
+export type BulkDecisionView = {
+  id: string;
+  outcome: Outcome;
+  /** The corrections decided, or opened again. */
+  corrections: string[];
+  /** Those left as they were, and why, as sentences. */
+  left: { id: string; why: string }[];
+  revision: number;
+};
+
 export type DecisionView = {
   id: string;
   outcome: Outcome;

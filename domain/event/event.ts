@@ -18,7 +18,13 @@ export type EventType =
   | "correction.declined"
   | "correction.withdrawn"
   | "correction.superseded"
-  | "decision.undone";
+  | "decision.undone"
+  | "corrections.approved"
+  | "corrections.declined"
+  | "corrections.reopened"
+  | "revision.imported"
+  | "revision.edited"
+  | "revision.restored";
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 

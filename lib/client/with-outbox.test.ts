@@ -59,7 +59,7 @@ const article: ArticleView = {
     document: { type: "doc", content: [] },
   },
   annotations: [comment],
-  can: { annotate: true },
+  can: { annotate: true, edit: true, decide: true },
 };
 
 function entry(operation: Operation, articleId = "article"): OutboxEntry {

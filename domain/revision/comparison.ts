@@ -1,0 +1,65 @@
+import { z } from "zod";
+import type { AnnotationKind } from "../annotation/annotation";
+import type { DocumentJson } from "../document/document-json";
+import type { EventType } from "../event/event";
+import type { MemberView } from "../member/member";
+import type { RevisionSummary } from "./revision";
+
+/** `GET /api/articles/:id/comparison` */
+export const CompareQuery = z.strictObject({
+  from: z.coerce.number().int().positive(),
+  to: z.coerce.number().int().positive(),
+});
+export type CompareQuery = z.infer<typeof CompareQuery>;
+
+/** A piece of one side's block, UTF-16 offsets from the block's first character, end exclusive. */
+export type Span = { start: number; end: number };
+
+/** One change inside a pair of blocks, in the order of the text. `id` numbers the changes of a comparison from 0. */
+export type BlockChange =
+  /** Words replaced, inserted (`before` empty) or deleted (`after` empty). */
+  | { id: number; type: "words"; before: Span; after: Span }
+  /** The same words, marked otherwise: `added` and `removed` name marks ("strong", "link"). */
+  | { id: number; type: "marks"; before: Span; after: Span; added: string[]; removed: string[] };
+
+/**
+ * A row of a comparison: a block of the older text beside the one of the newer it became. `moved`: the same block, at
+ * another place; it has a row at its old place (`after` null, with `movedTo`) and one at its new (`before` the old block).
+ */
+export type BlockPair = {
+  before: string | null;
+  after: string | null;
+  changes: BlockChange[];
+  /** The number of the change that the whole block is: inserted, deleted, moved, or another kind of block. */
+  change?: { id: number; type: "inserted" | "deleted" | "moved_away" | "moved_here" | "kind" };
+};
+
+/** Two texts side by side, by block id; the texts themselves are in the two documents. */
+export type Comparison = {
+  before: DocumentJson;
+  after: DocumentJson;
+  pairs: BlockPair[];
+  /** How many changes there are. */
+  changeCount: number;
+};
+
+/** What was said and decided between two revisions. */
+export type BetweenEntry = {
+  type: EventType;
+  member: MemberView;
+  createdAt: string;
+  revision?: number;
+  annotationId: string;
+  kind: AnnotationKind;
+  /** The words it is about. */
+  exact: string;
+  /** Of a correction: what it proposes. */
+  replacement?: string;
+};
+
+export type ComparisonView = Comparison & {
+  from: RevisionSummary;
+  to: RevisionSummary;
+  /** Oldest first. */
+  between: BetweenEntry[];
+};
