@@ -54,7 +54,7 @@ export function editProblem(
 }
 
 /** Why an open correction may not be decided by this member, as a sentence; `undefined` when it may. */
-export function decideProblem(viewer: Viewer, facts: AnnotationFacts): string | undefined {
+export function decideProblem(viewer: Viewer, facts: Pick<AnnotationFacts, "authorId">): string | undefined {
   if (!canDecide(viewer.role)) return "Editors, copy editors and the managing editor decide on corrections.";
   if (viewer.memberId === facts.authorId)
     return "You proposed this correction. Another member decides on it.";

@@ -31,10 +31,13 @@ export type Decide = z.infer<typeof Decide>;
 export const UndoDecision = z.strictObject({ version: rowVersion, reason: optionalText(5_000) });
 export type UndoDecision = z.infer<typeof UndoDecision>;
 
+/** As many corrections as one decision may decide. */
+export const BULK_MAXIMUM = 500;
+
 const shown = z
   .array(z.strictObject({ id: z.uuid(), version: rowVersion }))
   .min(1, "There is nothing to decide.")
-  .max(500, "At most 500 corrections can be decided at once.");
+  .max(BULK_MAXIMUM, `At most ${BULK_MAXIMUM} corrections can be decided at once.`);
 
 /** `POST /api/articles/:id/decisions`: one decision on many corrections. `id` is the bulk decision's own. */
 export const DecideAll = z.discriminatedUnion("outcome", [
