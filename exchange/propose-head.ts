@@ -1,8 +1,7 @@
 import { type BlockJson, blockText, type TextBlockJson } from "@/domain/document/document-json";
 import { excerpt } from "./excerpt";
-import type { ImportWarnings } from "./import-warnings";
 import { unwrapMark } from "./marks";
-import type { Reading } from "./reading";
+import { anyHeadline, type Reading } from "./reading";
 
 /**
  * Find headline and standfirst in a text that has headings: the title where there is one, else the first
@@ -11,17 +10,22 @@ import type { Reading } from "./reading";
 export function proposeHead(
   blocks: BlockJson[],
   title: TextBlockJson | null,
-  warnings: ImportWarnings,
+  isHeadline = anyHeadline,
 ): Reading {
-  const at = title && blocks.includes(title) ? blocks.indexOf(title) : blocks.findIndex(hasWords);
-  const headline = asHeadline(blocks[at]);
-  if (!headline) return { headline: null, standfirst: null, blocks };
-  if (at > 0) {
-    warnings.add("title", `${excerpt(blockText(headline))} was taken as the headline and put first.`);
-  } else if (headline.type === "paragraph") {
-    warnings.add("title", "There is no heading at the top; the first paragraph was taken as the headline.");
-  }
-  return { blocks, headline, standfirst: asStandfirst(blocks[at + 1]) };
+  const places = [title ? blocks.indexOf(title) : -1, blocks.findIndex(hasWords)];
+  const at = places.find((place) => {
+    const block = asHeadline(blocks[place]);
+    return block && isHeadline(block, block === title && place === places[1]);
+  });
+  const headline = asHeadline(at === undefined ? undefined : blocks[at]);
+  if (at === undefined || !headline) return { headline: null, standfirst: null, blocks };
+  return { blocks, headline, standfirst: asStandfirst(blocks[at + 1]), remark: remarkOn(headline, at) };
+}
+
+function remarkOn(headline: TextBlockJson, at: number): string | undefined {
+  if (at > 0) return `${excerpt(blockText(headline))} was taken as the headline and put first.`;
+  if (headline.type !== "paragraph") return undefined;
+  return "There is no heading at the top; the first paragraph was taken as the headline.";
 }
 
 /** A picture or a rule may stand above the headline. */

@@ -15,10 +15,12 @@ import { ImportWarnings } from "./import-warnings";
 import { readHtml } from "./read-html";
 import { readMarkdown } from "./read-markdown";
 import { readText } from "./read-text";
-import type { Reading } from "./reading";
+import { anyHeadline, type IsHeadline, type Reading } from "./reading";
 import { settleHead } from "./settle-head";
 
-const READERS: Record<ImportFormat, (body: string, warnings: ImportWarnings) => Reading> = {
+type Read = (body: string, warnings: ImportWarnings, isHeadline: IsHeadline) => Reading;
+
+const READERS: Record<ImportFormat, Read> = {
   text: readText,
   markdown: readMarkdown,
   html: readHtml,
@@ -34,10 +36,24 @@ const MARKUP_ALLOWANCE = 2;
  * @throws StetError `too_large` beyond `IMPORT_LIMITS`; `invalid` when there is no text or no headline.
  */
 export function readArticle({ headline, standfirst, body, format }: PreviewImport): ImportPreview {
+  return understand({ body, format }, anyHeadline, (reading, warnings) =>
+    settleHead(reading, { headline, standfirst }, warnings),
+  );
+}
+
+/**
+ * The same with another rule for the head: what may be its headline, and which blocks it comes to.
+ * @throws StetError as `readArticle`.
+ */
+export function understand(
+  { body, format }: Pick<PreviewImport, "body" | "format">,
+  isHeadline: IsHeadline,
+  settle: (reading: Reading, warnings: ImportWarnings) => BlockJson[],
+): ImportPreview {
   refuseTooLong(body);
   const warnings = new ImportWarnings();
   const text = cleanBody(body, warnings);
-  const blocks = settleHead(READERS[format](text, warnings), { headline, standfirst }, warnings);
+  const blocks = settle(READERS[format](text, warnings, isHeadline), warnings);
   const document: DocumentJson = { type: "doc", content: blocks };
   const wordCount = countWithinLimits(document);
   findFlaws(document, warnings);

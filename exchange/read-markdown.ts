@@ -6,7 +6,7 @@ import type { ImportWarnings } from "./import-warnings";
 import { InlineMarkdown } from "./inline-markdown";
 import { placeFigures } from "./place-figures";
 import { proposeHead } from "./propose-head";
-import type { Reading } from "./reading";
+import { anyHeadline, type Reading } from "./reading";
 
 /** Inside so many open blocks markers are words: past its own limit markdown-it drops text without a word. */
 const LEVELS_PARSED = 40;
@@ -29,7 +29,7 @@ parser.block.ruler.before("code", "deep_line", (state, line, _end, silent) => {
 const HEADING_LEVELS: Record<string, 2 | 3 | 4> = { h1: 2, h2: 2, h3: 3 };
 
 /** Markdown as CommonMark has it, with strikethrough. HTML in it is text. `body` is clean text. */
-export function readMarkdown(body: string, warnings: ImportWarnings): Reading {
+export function readMarkdown(body: string, warnings: ImportWarnings, isHeadline = anyHeadline): Reading {
   const references: Env = {};
   const writer = new MarkdownWriter(new DocumentBuilder(warnings));
   for (const token of parser.parse(body, references)) writer.write(token);
@@ -40,7 +40,7 @@ export function readMarkdown(body: string, warnings: ImportWarnings): Reading {
       `The address “[${label.toLowerCase()}]: ${href}” is used nowhere and was left out.`,
     );
   }
-  return proposeHead(adoptCaptions(writer.builder.blocks), writer.title, warnings);
+  return proposeHead(adoptCaptions(writer.builder.blocks), writer.title, isHeadline);
 }
 
 class MarkdownWriter {

@@ -2,7 +2,7 @@ import type { InlineJson, TextBlockJson } from "@/domain/document/document-json"
 import { nearlySameWords } from "./compare-words";
 import { endsSentence } from "./ends-sentence";
 import type { ImportWarnings } from "./import-warnings";
-import type { Reading } from "./reading";
+import { anyHeadline, type Reading } from "./reading";
 import { trimEndOf, trimStartOf } from "./trim-ends";
 import { findWrapWidth, joinWrappedLines } from "./wrapped-lines";
 
@@ -13,16 +13,20 @@ const BYLINE = /^by\s/i;
  * Plain text: the first line is the headline, blank lines part paragraphs, a single line end is a hard break
  * unless a program broke the lines. `text` is clean.
  */
-export function readText(text: string, warnings: ImportWarnings): Reading {
+export function readText(text: string, warnings: ImportWarnings, isHeadline = anyHeadline): Reading {
   const [opening = [], ...others] = joinLines(splitParagraphs(text), warnings);
   const [headline, second, ...below] = opening;
   if (headline === undefined) return { blocks: [], headline: null, standfirst: null };
+  const head = paragraph([headline]);
+  if (!isHeadline(head, false)) {
+    const all = others.length === 0 ? splitLines(opening, warnings) : [opening, ...others];
+    return { blocks: all.map(paragraph), headline: null, standfirst: null };
+  }
   const standfirst =
     second !== undefined && looksLikeStandfirst(second, headline) ? paragraph([second]) : null;
   const remainder = standfirst || second === undefined ? below : [second, ...below];
   const paragraphs = others.length === 0 ? splitLines(remainder, warnings) : [remainder, ...others];
   const body = splitDoubledHeadline(paragraphs, headline).map(paragraph);
-  const head = paragraph([headline]);
   return { blocks: [head, ...(standfirst ? [standfirst] : []), ...body], headline: head, standfirst };
 }
 

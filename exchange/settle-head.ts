@@ -40,6 +40,7 @@ export function settleHead(reading: Reading, wanted: WantedHead, warnings: Impor
     attrs: { id: "" },
     content: acceptHeadline(proposed, warnings),
   };
+  if (reading.remark) warnings.add("title", reading.remark);
   const body = blocks.filter((block) => block !== proposed);
   return [head, ...settleStandfirst(body, reading.standfirst, wanted.standfirst, warnings)];
 }
@@ -73,11 +74,11 @@ function settleStandfirst(
   const top = body.slice(0, STANDFIRST_WITHIN).filter(isTextBlock);
   const found = wanted === undefined ? proposed : top.find((block) => isSame(block, words));
   if (!found && !words) return body;
-  return [standfirst(found?.content ?? text(words)), ...body.filter((block) => block !== found)];
+  return [standfirstOf(found?.content ?? text(words)), ...body.filter((block) => block !== found)];
 }
 
 /** A standfirst looks like one by itself: emphasis on all of it goes. */
-function standfirst(content: InlineJson[]): BlockJson {
+export function standfirstOf(content: InlineJson[]): BlockJson {
   const plain = unwrapMark(content, "emphasis") ?? unwrapMark(content, "strong") ?? content;
   return { type: "standfirst", attrs: { id: "" }, content: plain };
 }
