@@ -24,7 +24,8 @@ export type BlockChange =
 
 /**
  * A row of a comparison: a block of the older text beside the one of the newer it became. `moved`: the same block, at
- * another place; it has a row at its old place (`after` null, with `movedTo`) and one at its new (`before` the old block).
+ * another place; it has a row at its old place (`after` null) and one at its new (the same `before`), each numbered.
+ * A rule between blocks has no id of its own: see `flatBlocks`.
  */
 export type BlockPair = {
   before: string | null;

@@ -1,0 +1,123 @@
+import { sharedWeight, type WordBag, wordBag } from "../text/shared-weight";
+import type { FlatBlock } from "./flat-blocks";
+import { heaviestChain, type Link } from "./heaviest-chain";
+
+/** Which block of one text became which of another, by their places: `inPlace` in order, `moved` out of it. */
+export type BlockPairing = { inPlace: Link[]; moved: Link[] };
+
+/** From this share of common words a deleted block and an inserted one are the same block, rewritten. */
+const REWRITTEN = 0.5;
+/** How far from its proportional place in a gap a rewritten block is looked for. Bounds wholly different texts. */
+const REACH = 40;
+
+/**
+ * Pair the blocks of two texts: by id; else the same words, where they stand once on either side; else, between two
+ * pairs that stand, blocks that share at least half of their words' weight.
+ */
+export function pairBlocks(before: readonly FlatBlock[], after: readonly FlatBlock[]): BlockPairing {
+  const links = [...linksById(before, after)];
+  links.push(...linksByText(before, after, links));
+  const standing = heaviestChain(links);
+  const stands = new Set(standing);
+  const taken = takenBy(links);
+  const rewritten: Link[] = [];
+  let [old, now] = [0, 0];
+  for (const end of [...standing, { before: before.length, after: after.length }]) {
+    const gone = places(old, end.before, taken.before);
+    const came = places(now, end.after, taken.after);
+    rewritten.push(...linksByWords(before, after, gone, came));
+    [old, now] = [end.before + 1, end.after + 1];
+  }
+  return {
+    inPlace: [...standing, ...rewritten].sort((a, b) => a.before - b.before),
+    moved: links.filter((link) => !stands.has(link)),
+  };
+}
+
+function link(before: readonly FlatBlock[], after: readonly FlatBlock[], old: number, now: number): Link {
+  const [a, b] = [before[old]?.text.length ?? 0, after[now]?.text.length ?? 0];
+  return { before: old, after: now, weight: Math.min(a, b) + 1 };
+}
+
+function* linksById(before: readonly FlatBlock[], after: readonly FlatBlock[]): Generator<Link> {
+  const places = new Map(after.map(({ id }, at) => [id, at]));
+  for (const [old, { id, block }] of before.entries()) {
+    const now = places.get(id);
+    if (block && now !== undefined) yield link(before, after, old, now);
+  }
+}
+
+/** Among the blocks without a partner: the same words, once on either side. */
+function linksByText(before: readonly FlatBlock[], after: readonly FlatBlock[], links: Link[]): Link[] {
+  const taken = takenBy(links);
+  const [olds, nows] = [soleTexts(before, taken.before), soleTexts(after, taken.after)];
+  return [...olds].flatMap(([text, old]) => {
+    const now = nows.get(text);
+    return old === null || now === undefined || now === null ? [] : [link(before, after, old, now)];
+  });
+}
+
+/** Each text's place, `null` when it stands at several. */
+function soleTexts(blocks: readonly FlatBlock[], taken: ReadonlySet<number>): Map<string, number | null> {
+  const at = new Map<string, number | null>();
+  for (const [place, { text }] of blocks.entries())
+    if (text.trim() && !taken.has(place)) at.set(text, at.has(text) ? null : place);
+  return at;
+}
+
+function takenBy(links: readonly Link[]): { before: Set<number>; after: Set<number> } {
+  return {
+    before: new Set(links.map(({ before }) => before)),
+    after: new Set(links.map(({ after }) => after)),
+  };
+}
+
+function places(start: number, end: number, taken: ReadonlySet<number>): number[] {
+  const free: number[] = [];
+  for (let at = start; at < end; at++) if (!taken.has(at)) free.push(at);
+  return free;
+}
+
+/** Of the blocks that went from a gap and those that came into it: which are the same, rewritten. */
+function linksByWords(
+  before: readonly FlatBlock[],
+  after: readonly FlatBlock[],
+  gone: readonly number[],
+  came: readonly number[],
+): Link[] {
+  const reach = REACH * Math.max(gone.length, came.length);
+  const bags = came.map((now) => bagOf(after[now]));
+  const links: Link[] = [];
+  for (const [i, old] of gone.entries()) {
+    const bag = bagOf(before[old]);
+    for (const [j, now] of nearby(
+      came,
+      (i * came.length - reach) / gone.length,
+      (i * came.length + reach) / gone.length,
+    )) {
+      const weight = similarity(before[old], bag, after[now], bags[j]);
+      if (weight >= REWRITTEN) links.push({ before: old, after: now, weight });
+    }
+  }
+  return heaviestChain(links);
+}
+
+function* nearby(places: readonly number[], from: number, to: number): Generator<[number, number]> {
+  for (let at = Math.max(0, Math.ceil(from)); at < places.length && at <= to; at++)
+    yield [at, places[at] as number];
+}
+
+function bagOf(flat: FlatBlock | undefined): WordBag {
+  return wordBag(flat?.text ?? "");
+}
+
+/** A rule is like a rule only. */
+function similarity(
+  old: FlatBlock | undefined,
+  oldBag: WordBag,
+  now: FlatBlock | undefined,
+  nowBag: WordBag | undefined,
+): number {
+  if (!old || !now || !nowBag || (old.block === null) !== (now.block === null)) return 0;
+  return sharedWeight(oldBag, nowBag);
+}
