@@ -55,7 +55,7 @@ function* marksOf(
  * The open corrections that show in place: the active one, then in text order what overlaps none shown. One whose
  * words have changed does not: it was not written for the words that stand there now.
  */
-function correctionsInPlace(highlights: readonly Highlight[], activeId: string | null): Set<string> {
+export function correctionsInPlace(highlights: readonly Highlight[], activeId: string | null): Set<string> {
   const open = highlights
     .filter(({ correction, state }) => correction?.open && (state === "anchored" || state === "moved"))
     .sort((a, b) => a.start - b.start || a.end - b.end);
