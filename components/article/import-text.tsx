@@ -14,6 +14,7 @@ type Props = {
   body: string;
   format: ImportFormat;
   error?: string;
+  placeholder?: string;
   bodyRef: Ref<HTMLTextAreaElement>;
   /** `whole`: a paste took the place of every word there was. */
   onBody: (body: string, whole: boolean) => void;
@@ -22,7 +23,16 @@ type Props = {
 };
 
 /** The text itself: typed, pasted, chosen or dropped. */
-export function ImportText({ body, format, error, bodyRef, onBody, onFormat, onFile }: Props) {
+export function ImportText({
+  body,
+  format,
+  error,
+  placeholder = "Paste the draft here, or drop a file. The first line is proposed as the headline.",
+  bodyRef,
+  onBody,
+  onFormat,
+  onFile,
+}: Props) {
   const { over, ...drop } = useDrop(onFile);
   const whole = useRef(false);
   return (
@@ -47,7 +57,7 @@ export function ImportText({ body, format, error, bodyRef, onBody, onFormat, onF
                 pasteFile(event, onFile);
                 whole.current = !event.defaultPrevented && isAllSelected(event.currentTarget);
               }}
-              placeholder="Paste the draft here, or drop a file. The first line is proposed as the headline."
+              placeholder={placeholder}
               spellCheck={false}
               className="h-full min-h-60 flex-1 resize-none field-sizing-fixed leading-relaxed"
             />

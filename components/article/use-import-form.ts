@@ -1,7 +1,6 @@
 "use client";
-import { useRef, useState } from "react";
-import type { ImportFormat } from "@/domain/article/article";
-import { formatOfFileName } from "@/domain/article/format-of-file-name";
+import { useState } from "react";
+import { draftKey } from "@/lib/client/drafts";
 import {
   bodyProblem,
   editDraft,
@@ -12,13 +11,13 @@ import {
   putBack,
   takeFile,
 } from "./import-draft";
-import { readImportFile } from "./read-import-file";
+import { useFileReader } from "./use-file-reader";
 import { importFailure, useFileProblem, useImport, useImportPreview, useSignedInAgain } from "./use-import";
-import { useImportDraft } from "./use-import-draft";
+import { useKeptDraft } from "./use-kept-draft";
 
 /** Everything the form knows and does. */
 export function useImportForm(memberId: string, decode: (bytes: Uint8Array) => string) {
-  const { draft, update, forget, restoredAt } = useImportDraft(memberId);
+  const { draft, update, forget, restoredAt } = useKeptDraft(draftKey(memberId, "import"), emptyDraft);
   const [refusal, setRefusal] = useState<string | null>(null);
   const preview = useImportPreview(memberId, draft);
   const save = useImport(memberId, forget);
@@ -32,9 +31,13 @@ export function useImportForm(memberId: string, decode: (bytes: Uint8Array) => s
     save.reset();
     update(next);
   };
-  const { reading, readFile } = useFileReader(memberId, decode, setRefusal, (text, format) =>
-    become((written) => takeFile(written, text, format)),
-  );
+  const problemOf = useFileProblem(memberId);
+  const { reading, readFile } = useFileReader({
+    decode,
+    problemOf: (text, format) => problemOf(takeFile(emptyDraft(), text, format)),
+    onRefused: setRefusal,
+    onRead: (text, format) => become((written) => takeFile(written, text, format)),
+  });
   /** Whether it was sent. */
   const submit = (): boolean => {
     const problem = bodyProblem(draft.body);
@@ -59,29 +62,4 @@ export function useImportForm(memberId: string, decode: (bytes: Uint8Array) => s
     canReadAgain: preview.isError && !save.isError && failure?.message !== undefined,
     bodyError: refusal ?? unfit ?? failure?.fields.body,
   };
-}
-
-/** Reads a file whole and asks whether it can be brought in, before it takes the place of anything. */
-function useFileReader(
-  memberId: string,
-  decode: (bytes: Uint8Array) => string,
-  onRefused: (problem: string) => void,
-  onRead: (text: string, format: ImportFormat) => void,
-) {
-  const problemOf = useFileProblem(memberId);
-  const newest = useRef<File>(undefined);
-  const [reading, setReading] = useState(false);
-  const readFile = async (file: File) => {
-    newest.current = file;
-    setReading(true);
-    const read = await readImportFile(file, decode);
-    const text = "text" in read ? read.text : "";
-    const format = formatOfFileName(file.name) ?? "text";
-    const problem = "problem" in read ? read.problem : await problemOf(takeFile(emptyDraft(), text, format));
-    if (newest.current !== file) return;
-    setReading(false);
-    if (problem === null) onRead(text, format);
-    else onRefused("problem" in read ? problem : `${file.name}: ${problem}`);
-  };
-  return { reading, readFile };
 }

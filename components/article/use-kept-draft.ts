@@ -1,27 +1,30 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { sayNotKept } from "@/components/ui/say-not-kept";
-import { deleteDraft, draftKey, loadDraft, saveDraft } from "@/lib/client/drafts";
-import { emptyDraft, type ImportDraft } from "./import-draft";
+import { deleteDraft, loadDraft, saveDraft } from "@/lib/client/drafts";
 
 const PAUSE_MS = 200;
 
-/** The text being brought in, kept in this browser until it is an article or thrown away. */
-export function useImportDraft(memberId: string) {
-  const key = draftKey(memberId, "import");
-  const keeper = useKeeper(key);
-  const [draft, setDraft] = useState<ImportDraft>(emptyDraft);
+/**
+ * What somebody is bringing in, kept in this browser under `key` until it is saved or thrown away. `restoredAt`: when
+ * what is shown was last kept, where an earlier visit did. `isLooked`: the browser was asked for it.
+ */
+export function useKeptDraft<Draft>(key: string, emptyDraft: () => Draft) {
+  const keeper = useKeeper<Draft>(key);
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [restoredAt, setRestoredAt] = useState<string | null>(null);
+  const [isLooked, setLooked] = useState(false);
   const latest = useRef(draft);
   const touched = useRef(false);
+  const empty = useRef(emptyDraft);
 
-  const show = useCallback((next: ImportDraft, keptAt: string | null = null) => {
+  const show = useCallback((next: Draft, keptAt: string | null = null) => {
     latest.current = next;
     setDraft(next);
     setRestoredAt(keptAt);
   }, []);
   const update = useCallback(
-    (change: (draft: ImportDraft) => ImportDraft) => {
+    (change: (draft: Draft) => Draft) => {
       touched.current = true;
       show(change(latest.current));
       keeper.keep(latest.current);
@@ -30,21 +33,26 @@ export function useImportDraft(memberId: string) {
   );
   const forget = useCallback(() => {
     touched.current = true;
-    show(emptyDraft());
+    show(empty.current());
     keeper.forget();
   }, [keeper, show]);
 
   useEffect(() => {
-    loadDraft(key).then((kept) => {
-      if (kept && !touched.current) show(kept.value as ImportDraft, kept.savedAt);
-    }, sayNotKept);
+    loadDraft(key)
+      .then((kept) => {
+        if (kept && !touched.current) show(kept.value as Draft, kept.savedAt);
+      }, sayNotKept)
+      .finally(() => setLooked(true));
   }, [key, show]);
-  return { draft, update, forget, keeper, restoredAt };
+  useEffect(() => {
+    empty.current = emptyDraft;
+  });
+  return { draft, update, forget, restoredAt, isLooked };
 }
 
 /** Writes the newest draft shortly after the last change, and at once when the page goes away. */
-function useKeeper(key: string) {
-  const [keeper] = useState(() => createKeeper(key));
+function useKeeper<Draft>(key: string) {
+  const [keeper] = useState(() => createKeeper<Draft>(key));
   useEffect(() => {
     window.addEventListener("pagehide", keeper.flush);
     return () => {
@@ -55,8 +63,8 @@ function useKeeper(key: string) {
   return keeper;
 }
 
-function createKeeper(key: string) {
-  let waiting: ImportDraft | null = null;
+function createKeeper<Draft>(key: string) {
+  let waiting: Draft | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const take = () => {
     clearTimeout(timer);
@@ -66,11 +74,11 @@ function createKeeper(key: string) {
   };
   const flush = () => {
     const draft = take();
-    if (draft) saveDraft(key, draft).catch(sayNotKept);
+    if (draft !== null) saveDraft(key, draft).catch(sayNotKept);
   };
   return {
     flush,
-    keep(draft: ImportDraft) {
+    keep(draft: Draft) {
       take();
       waiting = draft;
       timer = setTimeout(flush, PAUSE_MS);
