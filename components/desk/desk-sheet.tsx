@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { BottomSheet } from "./bottom-sheet";
+import { BulkRow } from "./bulk-row";
 import { CardFrame } from "./card-frame";
 import { useDesk } from "./desk-context";
 import { OpenCard } from "./open-card";
@@ -46,6 +47,9 @@ export function DeskSheet({ model, composer }: Props) {
           rivals={group?.annotations.filter((other) => other !== annotation) ?? []}
         />
       </CardFrame>
+      <div className="mt-4 border-t border-line pt-3 empty:hidden">
+        <BulkRow bulk={model.bulk} canDecide={model.article.can.decide} />
+      </div>
     </BottomSheet>
   );
 }

@@ -4,6 +4,8 @@ import "./desk.css";
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import { ArticleText } from "@/components/article/article-text";
 import type { Viewer } from "@/domain/member/member";
+import { BulkDialog } from "./bulk-dialog";
+import { BulkResidueDialog } from "./bulk-residue-dialog";
 import { Byline } from "./byline";
 import { DeskComposer } from "./desk-composer";
 import { DeskContext } from "./desk-context";
@@ -37,7 +39,8 @@ export function Desk({ articleId, viewer, account }: Props) {
   const { article, index, active, compositions, desk, entries } = model;
   const overlap = useOverlapChoice(desk);
   const isPhone = useIsPhone();
-  useDeskKeys(desk, { step: model.step, searchRef, onHelp: () => setHelpOpen(true) });
+  const { bulk } = model;
+  useDeskKeys(desk, { step: model.step, searchRef, onHelp: () => setHelpOpen(true), onAll: bulk.ask });
   useRefusedEntries(entries, compositions.open !== null, compositions.reopen);
   const composer = compositions.open && <DeskComposer model={model} rootRef={rootRef} />;
   return (
@@ -90,6 +93,8 @@ export function Desk({ articleId, viewer, account }: Props) {
         />
         <DeskFoot entries={entries} isTroubleOnly onReopen={compositions.reopen} />
         <DeskSignIn />
+        <BulkDialog bulk={bulk} />
+        <BulkResidueDialog bulk={bulk} />
         <HelpDialog open={isHelpOpen} onOpenChange={setHelpOpen} />
         <div ref={model.announcer} aria-live="polite" className="sr-only" />
       </EntriesContext>

@@ -15,6 +15,8 @@ const KEYS: readonly [string, string][] = [
   ["a", "Approve the open correction"],
   ["x", "Stet: decline it, with a reason"],
   ["u", "Undo a decision"],
+  ["Shift A", "Approve all the corrections shown; first says which"],
+  ["Shift X", "Stet all the corrections shown, with one reason"],
   ["r", "Reply"],
   ["/", "Search the annotations"],
   ["Ctrl Enter", "Send what you are writing"],

@@ -2,16 +2,18 @@
 
 import type { RefObject } from "react";
 import { useKeys } from "@/components/ui/use-keys";
+import type { Outcome } from "@/domain/correction/correction";
 import type { Desk } from "./desk-context";
 
 type Means = {
   step: (by: 1 | -1) => void;
   searchRef: RefObject<HTMLInputElement | null>;
   onHelp: () => void;
+  onAll: (outcome: Outcome) => void;
 };
 
 /** The single keys of the desk. They never work while somebody types, nor under a menu or a dialog. */
-export function useDeskKeys(desk: Desk, { step, searchRef, onHelp }: Means): void {
+export function useDeskKeys(desk: Desk, { step, searchRef, onHelp, onAll }: Means): void {
   const card = (name: "approve" | "stet" | "reply" | "undo") => () => {
     const { current } = desk.commands;
     const command = current?.[name];
@@ -26,6 +28,8 @@ export function useDeskKeys(desk: Desk, { step, searchRef, onHelp }: Means): voi
     s: () => desk.compose("source"),
     a: card("approve"),
     x: card("stet"),
+    A: () => onAll("approved"),
+    X: () => onAll("declined"),
     r: card("reply"),
     u: card("undo"),
     "/": () => searchRef.current?.focus(),

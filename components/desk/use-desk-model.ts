@@ -16,6 +16,7 @@ import { matchesFilter } from "./filter";
 import { highlightsOf } from "./highlights-of";
 import { nextOpen } from "./next-open";
 import { useActivation } from "./use-activation";
+import { useBulk } from "./use-bulk";
 import { useCompositions } from "./use-compositions";
 import { useDeskArticle } from "./use-desk-article";
 import { useFilter } from "./use-filter";
@@ -107,9 +108,11 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
     discardEntry: (entryId) => void browserOutbox(viewer.memberId).discard(entryId),
     announce,
   });
+  const bulk = useBulk(article, shown, desk);
   return {
     article,
     index,
+    bulk,
     groups,
     shown,
     highlights,

@@ -1,5 +1,5 @@
 import type { Retarget } from "@/domain/annotation/annotation";
-import type { Decide, UndoDecision } from "@/domain/correction/correction";
+import type { Decide, DecideAll, UndoDecision } from "@/domain/correction/correction";
 import type { Request } from "./operation";
 
 /** What somebody decides about what stands now: it goes to the server at once or not at all. */
@@ -11,10 +11,15 @@ export type Action =
       id: string;
       version: number;
     }
-  | { name: "retarget"; id: string; body: Retarget };
+  | { name: "retarget"; id: string; body: Retarget }
+  /** `id` is the article's. */
+  | { name: "decide_all"; id: string; body: DecideAll }
+  | { name: "undo_all"; id: string; bulkId: string };
 
 export function actionRequest(action: Action): Request {
   const { id } = action;
+  if (action.name === "undo_all")
+    return { method: "DELETE", path: `/api/articles/${id}/decisions/${action.bulkId}`, body: {} };
   const body = "body" in action ? action.body : { version: action.version };
   switch (action.name) {
     case "decide":
@@ -31,6 +36,8 @@ export function actionRequest(action: Action): Request {
       return { method: "DELETE", path: `/api/annotations/${id}`, body };
     case "delete_comment":
       return { method: "DELETE", path: `/api/comments/${id}`, body };
+    case "decide_all":
+      return { method: "POST", path: `/api/articles/${id}/decisions`, body };
     case "retarget":
       return { method: "PUT", path: `/api/annotations/${id}/target`, body };
   }
