@@ -11,7 +11,7 @@ function refuse(field: string, message: string): never {
 const CHARACTERS = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Whether an offset falls inside a character as a reader sees it: a surrogate pair, an emoji, an accented letter. */
-function cutsCharacter(index: TextIndex, offset: number): boolean {
+export function cutsCharacter(index: TextIndex, offset: number): boolean {
   const block = index.blocks.find((one) => one.start < offset && offset < one.end);
   if (!block) return false;
   // A neighbourhood is enough: no grapheme cluster of a language is this long.
