@@ -5,11 +5,10 @@ import type { EventType } from "../event/event";
 import type { MemberView } from "../member/member";
 import type { RevisionSummary } from "./revision";
 
-/** `GET /api/articles/:id/comparison` */
-export const CompareQuery = z.strictObject({
-  from: z.coerce.number().int().positive(),
-  to: z.coerce.number().int().positive(),
-});
+const number = z.coerce.number().int().positive().max(999_999_999);
+
+/** `GET /api/articles/:id/comparison`. `from` may be the newer one. */
+export const CompareQuery = z.strictObject({ from: number, to: number });
 export type CompareQuery = z.infer<typeof CompareQuery>;
 
 /** A piece of one side's block, UTF-16 offsets from the block's first character, end exclusive. */
@@ -56,6 +55,10 @@ export type BetweenEntry = {
   exact: string;
   /** Of a correction: what it proposes. */
   replacement?: string;
+  /** What a comment or an answer says. */
+  body?: string;
+  /** The annotation has been deleted since. */
+  deleted?: true;
 };
 
 export type ComparisonView = Comparison & {
