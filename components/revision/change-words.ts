@@ -1,0 +1,75 @@
+import type { TextBlockJson } from "@/domain/document/document-json";
+import type { FlatBlock } from "@/domain/revision/flat-blocks";
+
+const MARK_NAMES: Record<string, string> = {
+  strong: "bold",
+  emphasis: "italics",
+  underline: "underline",
+  strike: "strikethrough",
+  code: "code",
+  link: "link",
+};
+
+/** How words were marked otherwise: "bold added", "link changed, italics removed". */
+export function markWords({ added, removed }: { added: string[]; removed: string[] }): string {
+  const tell = (marks: string[], what: string) => marks.map((mark) => `${MARK_NAMES[mark] ?? mark} ${what}`);
+  return [
+    ...tell(
+      added.filter((mark) => removed.includes(mark)),
+      "changed",
+    ),
+    ...tell(
+      added.filter((mark) => !removed.includes(mark)),
+      "added",
+    ),
+    ...tell(
+      removed.filter((mark) => !added.includes(mark)),
+      "removed",
+    ),
+  ].join(", ");
+}
+
+/** What a block is, as an editor would call it: "a heading", "an item of a list". */
+function kindName({ block, containers }: FlatBlock): string {
+  const place = containers.at(-1)?.type === "list_item" ? containers.at(-2) : containers.at(-1);
+  if (place?.type === "ordered_list") return "an item of a numbered list";
+  if (place?.type === "bullet_list") return "an item of a list";
+  if (place?.type === "blockquote") return "a quotation";
+  return block ? blockName(block) : "a rule";
+}
+
+function blockName(block: TextBlockJson): string {
+  switch (block.type) {
+    case "headline":
+      return "the headline";
+    case "standfirst":
+      return "the standfirst";
+    case "paragraph":
+      return "a paragraph";
+    case "heading":
+      return ["a heading", "a small heading", "a run-in heading"][block.attrs.level - 2] ?? "a heading";
+    case "figure":
+      return "a picture";
+    case "code_block":
+      return "code";
+  }
+}
+
+/** What became of a block that is of another kind, or stands in another kind of place, than it was. */
+export function kindWords(before: FlatBlock, after: FlatBlock): string {
+  if (before.block?.type === "figure" && after.block?.type === "figure") {
+    if (before.block.attrs.src !== after.block.attrs.src) return "Another picture";
+    if (before.block.attrs.alt !== after.block.attrs.alt)
+      return `The picture’s description was “${before.block.attrs.alt}”, now “${after.block.attrs.alt}”`;
+  }
+  const [was, is] = [kindName(before), kindName(after)];
+  return was === is ? "Stands in another place of its list or quotation" : `Was ${was}, now ${is}`;
+}
+
+/** What came, went or moved where its words do not say so: pictures, rules, empty paragraphs. */
+export function blockWords({ block, text }: FlatBlock, change: "inserted" | "deleted"): string | undefined {
+  const done = change === "inserted" ? "added" : "deleted";
+  if (!block) return `Rule ${done}`;
+  if (block.type === "figure") return `Picture ${done}`;
+  return text.trim() ? undefined : `Empty paragraph ${done}`;
+}

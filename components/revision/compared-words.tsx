@@ -1,0 +1,99 @@
+import type { ReactNode } from "react";
+import { differInNoBreak, VisibleText } from "@/components/ui/visible-text";
+import { type Run, runsOfBlock } from "@/domain/annotation/runs";
+import type { TextBlockJson } from "@/domain/document/document-json";
+import type { BlockPair } from "@/domain/revision/comparison";
+import type { FlatBlock } from "@/domain/revision/flat-blocks";
+import { blockSegments, type Segment, type Showing } from "./block-segments";
+import { markWords } from "./change-words";
+import { type ComparedPassage, PassageWords } from "./passage-words";
+
+export type Sides = { before: FlatBlock | undefined; after: FlatBlock | undefined };
+
+type Props = {
+  pair: BlockPair;
+  sides: Sides;
+  showing: Showing;
+  /** What stands on the words of the newer block. */
+  passages: readonly ComparedPassage[];
+  elementOf: (annotationId: string) => string;
+};
+
+/** The words of a row: what went struck, what came underlined, what is marked otherwise said so. */
+export function ComparedWords({ pair, sides, showing, passages, elementOf }: Props) {
+  const lengths = { before: sides.before?.text.length ?? 0, after: sides.after?.text.length ?? 0 };
+  const segments = blockSegments(pair, showing, lengths);
+  const covering = passages.filter(({ start, end }) => start < end);
+  const runs = {
+    before: runsIn(sides.before?.block, segments, "before", []),
+    after: runsIn(sides.after?.block, segments, "after", covering),
+  };
+  return segments.map((segment) => {
+    const words = runs[segment.side]
+      .filter(({ start, end }) => start >= segment.start && end <= segment.end && start < end)
+      .map((run) => (
+        <PassageWords
+          key={run.start}
+          run={run}
+          passages={segment.side === "after" ? covering : []}
+          changed={segment.tag !== "same"}
+          elementOf={elementOf}
+        >
+          {segment.tag === "same" || segment.tag === "marks" ? plainWords(run) : exactWords(run, pair, sides)}
+        </PassageWords>
+      ));
+    return (
+      <SegmentWords key={`${segment.side}${segment.start}${segment.tag}`} segment={segment}>
+        {words}
+      </SegmentWords>
+    );
+  });
+}
+
+/** The runs of one side, cut where its segments end. */
+function runsIn(
+  block: TextBlockJson | null | undefined,
+  segments: readonly Segment[],
+  side: Segment["side"],
+  passages: readonly ComparedPassage[],
+): Run[] {
+  if (!block) return [];
+  const cuts = segments
+    .filter((segment) => segment.side === side && segment.start < segment.end)
+    .map(({ start, end }) => ({ id: `cut-${start}`, start, end }));
+  return runsOfBlock(block, [...passages, ...cuts]);
+}
+
+function plainWords({ hardBreak, text }: Run): ReactNode {
+  return hardBreak ? <br /> : text;
+}
+
+/** Words that differ are shown as they are stored, so that what cannot be seen is seen. */
+function exactWords({ hardBreak, text }: Run, pair: BlockPair, { before, after }: Sides): ReactNode {
+  if (hardBreak)
+    return (
+      <>
+        ↵<br />
+      </>
+    );
+  const namesNoBreak =
+    pair.before !== null && pair.after !== null && differInNoBreak(before?.text ?? "", after?.text ?? "");
+  return <VisibleText text={text} namesNoBreak={namesNoBreak} />;
+}
+
+function SegmentWords({ segment, children }: { segment: Segment; children: ReactNode }) {
+  const { tag, change, main, marks } = segment;
+  if (tag === "same") return children;
+  const step = change !== undefined && {
+    "data-change": change,
+    ...(main && { id: `change-${change}`, tabIndex: -1 }),
+  };
+  if (tag === "del") return <del {...step}>{children}</del>;
+  if (tag === "ins") return <ins {...step}>{children}</ins>;
+  return (
+    <span className="marked-otherwise" {...step}>
+      {children}
+      {main && marks && <span className="change-note"> {markWords(marks)}</span>}
+    </span>
+  );
+}
