@@ -5,10 +5,9 @@ import { NO_RIGHTS } from "@/domain/annotation/rights";
 import type { CorrectionState, CorrectionView } from "@/domain/correction/correction";
 import type { TextIndex } from "@/domain/document/text-index";
 import type { Viewer } from "@/domain/member/member";
-import { mappingsOf } from "@/domain/revision/step-log";
 import { anchorViewAt, viewAnnotations } from "./annotation-views";
 import type { Transaction } from "./database";
-import { judge, placeThroughLog } from "./places";
+import { standingThroughLog } from "./places";
 import { loadDocument, loadLog } from "./revision-log";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
@@ -31,7 +30,7 @@ export async function annotationsAsTheyStood(
   moment: Moment,
 ): Promise<AnnotationView[]> {
   const key = { newsroomId: viewer.newsroomId, articleId };
-  const mappings = mappingsOf(await loadLog(transaction, viewer.newsroomId, articleId));
+  const log = await loadLog(transaction, viewer.newsroomId, articleId);
   const standing = await standingCorrections(transaction, key, moment);
   const texts = new Map<number, TextIndex>();
   // Rights belong to the present: none are given on what is past, and so the article's state does not matter.
@@ -51,16 +50,22 @@ export async function annotationsAsTheyStood(
         row.madeRevision,
         (await loadDocument(transaction, key.newsroomId, articleId, row.madeRevision)).index,
       );
-    const state = standing.get(row.annotationId);
-    const appliedRevision = state?.appliedRevision ?? null;
+    const then = standing.get(row.annotationId);
     const made = texts.get(row.madeRevision) as TextIndex;
-    const place = placeThroughLog({ ...row, appliedRevision }, made, mappings, moment.index, moment.number);
+    const { place, state } = standingThroughLog(
+      {
+        ...row,
+        appliedRevision: then?.appliedRevision ?? null,
+        replacement: view.correction?.replacement ?? null,
+      },
+      made,
+      log,
+      moment.index,
+      moment.number,
+    );
     const passage = place && passageFromPlace(moment.index, place);
-    const now = passage ? moment.index.text.slice(passage.start, passage.end) : "";
-    const replacement = appliedRevision === null ? null : (view.correction?.replacement ?? null);
-    const judged = passage ? judge({ exact: row.exact, appliedReplacement: replacement }, now) : "detached";
-    const anchor = anchorViewAt(row, judged, judged === "detached" ? null : passage, moment.index);
-    stood.push(asOfThen({ ...view, anchor, can: NO_RIGHTS }, state, moment));
+    const anchor = anchorViewAt(row, state, passage, moment.index);
+    stood.push(asOfThen({ ...view, anchor, can: NO_RIGHTS }, then, moment));
   }
   return stood.sort(
     (a, b) => (a.anchor.start ?? Number.MAX_SAFE_INTEGER) - (b.anchor.start ?? Number.MAX_SAFE_INTEGER),

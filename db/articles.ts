@@ -16,6 +16,7 @@ import type { Viewer } from "@/domain/member/member";
 import { memberView, viewAnnotations } from "./annotation-views";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
+import { lastReadOf } from "./readings";
 import { headlineOf, insertRevision, loadDocument, newBlockId } from "./revision-log";
 import { readRevision } from "./revisions";
 import { anchor } from "./schema/anchor";
@@ -100,6 +101,7 @@ async function readArticle(
   const { headRevision, state } = row.article;
   const { document, index } = await loadDocument(transaction, viewer.newsroomId, articleId, headRevision);
   const summary = await readRevision(transaction, viewer, articleId, headRevision);
+  const lastRead = await lastReadOf(transaction, viewer, articleId);
   return {
     id: articleId,
     headline: row.article.headline,
@@ -110,6 +112,7 @@ async function readArticle(
     author: memberView(row.member),
     revision: { ...summary, text: index.text, document: documentJson(document) },
     annotations: await viewAnnotations(transaction, viewer, { id: articleId, state }, index),
+    ...(lastRead !== undefined && { lastRead }),
     can: {
       annotate: isUnderReview(state),
       edit: editProblem(viewer, { state, createdBy: row.article.createdBy }) === undefined,

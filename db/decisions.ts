@@ -23,7 +23,7 @@ import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { assertUnderReview, type LockedArticle } from "./lock-article";
 import { movePlaces, placeOf } from "./places";
-import { appendRevision, loadHead, newBlockId } from "./revision-log";
+import { appendRevision, changeOfSteps, loadHead, newBlockId } from "./revision-log";
 import { anchor } from "./schema/anchor";
 import { correction } from "./schema/correction";
 import { decision } from "./schema/decision";
@@ -147,7 +147,8 @@ async function approve(
     .where(correctionKey(viewer, row.id));
   const { index: after } = await loadHead(transaction, viewer, next);
   const key = { newsroomId: viewer.newsroomId, articleId: locked.id };
-  await movePlaces(transaction, key, { before, after, mapping: change.mapping, revision, applied: row.id });
+  const revised = { before, after, change: changeOfSteps(change.steps), revision };
+  await movePlaces(transaction, key, revised, row.id);
   await recordEvent(transaction, viewer, {
     type: "correction.approved",
     articleId: locked.id,

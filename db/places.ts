@@ -1,16 +1,16 @@
 import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
-import type { Mappable } from "prosemirror-transform";
-import type { AnchorState, Place } from "@/domain/anchor/anchor";
+import type { AnchorState, Passage, Place } from "@/domain/anchor/anchor";
 import {
-  mapRange,
   mapReplacedRange,
   passageFromPlace,
   placeFromPositions,
   positionsFromPlace,
+  stateOfPoint,
   stateOfWords,
 } from "@/domain/anchor/place";
-import type { TextIndex } from "@/domain/document/text-index";
-import { type Mappings, mappingsOf, rangeThroughLog } from "@/domain/revision/step-log";
+import { lastAtOrBefore, type TextIndex } from "@/domain/document/text-index";
+import { type ChangeMap, type MappedRange, rangeMapper } from "@/domain/revision/change-map";
+import { mappingAlong, type StepLog } from "@/domain/revision/step-log";
 import type { Transaction } from "./database";
 import { loadDocument, loadLog } from "./revision-log";
 import { anchor } from "./schema/anchor";
@@ -18,7 +18,7 @@ import { correction } from "./schema/correction";
 
 type ArticleKey = { newsroomId: string; articleId: string };
 
-/** An anchor that is in force, with what its correction, if it is one, has come to. */
+/** An anchor with what its correction, if it is one, has come to. */
 type CurrentAnchor = typeof anchor.$inferSelect & {
   replacement: string | null;
   appliedRevision: number | null;
@@ -43,34 +43,72 @@ function madePlaceOf(row: typeof anchor.$inferSelect): Place {
   };
 }
 
+/** What an annotation's words were, and what should stand there since its correction was approved. */
+type Words = { exact: string; prefix: string; suffix: string; appliedReplacement: string | null };
+
+/** Where an annotation stands in a text, and what may be said of it there. No place when ambiguous or detached. */
+type Standing = { place: Place | null; state: AnchorState };
+
 /**
- * Whether an annotation still stands on its words after a change that came as steps. Where a correction was
- * approved, its replacement is what should stand; the place is then known for certain, though the words are not
- * those selected: `changed`.
+ * Whether words that stand at a passage are an annotation's. Where a correction was approved, its replacement is what
+ * should stand; the place is then known for certain, though the words are not those selected: `changed`.
  */
-export function judge(
-  words: { exact: string; appliedReplacement: string | null },
-  now: string,
+function judge(
+  words: Words,
+  text: string,
+  { start, end }: Passage,
 ): Extract<AnchorState, "anchored" | "changed" | "detached"> {
+  const now = text.slice(start, end);
   if (words.appliedReplacement === null)
-    return words.exact === "" ? "anchored" : stateOfWords(words.exact, now);
+    return words.exact === "" ? stateOfPoint(words, text, start) : stateOfWords(words.exact, now);
   if (now === words.exact) return "anchored";
   return now === words.appliedReplacement ? "changed" : stateOfWords(words.appliedReplacement, now);
 }
 
-/** The blocks whose words a change altered, or took away. */
-function touchedBlocks(before: TextIndex, after: TextIndex): string[] {
-  return before.blocks
-    .filter((block) => after.byId.get(block.id)?.text !== block.text)
-    .map((block) => block.id);
+function standingAt(words: Words, range: MappedRange, target: TextIndex): Standing {
+  if (range.ambiguous) return { place: null, state: "ambiguous" };
+  const place = placeFromPositions(target, range);
+  const passage = place && passageFromPlace(target, place);
+  const state = passage ? judge(words, target.text, passage) : "detached";
+  if (state === "detached") return { place: null, state };
+  return { place, state: state === "anchored" && range.moved ? "moved" : state };
 }
 
-/** The anchors a change of some blocks may concern: one end in such a block, or more than one block long. */
+/** Where an annotation stands, of the places its range may have gone to: the first that has its words, else the first. */
+export function standingOf(words: Words, ranges: readonly MappedRange[], target: TextIndex): Standing {
+  const standings = ranges.map((range) => standingAt(words, range, target));
+  const first = standings[0] ?? { place: null, state: "detached" };
+  if (first.state === "ambiguous") return first;
+  return standings.find(({ state }) => state === "anchored" || state === "moved") ?? first;
+}
+
+/** The blocks whose words a change altered, moved or took away. */
+function touchedBlocks(before: TextIndex, after: TextIndex, { moves, ambiguous }: ChangeMap): string[] {
+  const touched = new Set(
+    before.blocks.filter((block) => after.byId.get(block.id)?.text !== block.text).map((block) => block.id),
+  );
+  const touch = (start: number, size: number) => {
+    for (let at = lastAtOrBefore(before.blocks, start, "position"); at < before.blocks.length; at++) {
+      const block = before.blocks[at];
+      if (!block || block.position > start + size) return;
+      touched.add(block.id);
+    }
+  };
+  for (let at = 0; at < moves.length; at += 4) touch(moves[at] as number, moves[at + 1] as number);
+  for (let at = 0; at < ambiguous.length; at += 2)
+    touch(ambiguous[at] as number, ambiguous[at + 1] as number);
+  return [...touched];
+}
+
+/**
+ * The anchors a change of some blocks may concern: one end in such a block, more than one block long, or without a
+ * place; with `displaced` also every other that is not on its own words where it was made.
+ */
 async function anchorsNear(
   transaction: Transaction,
   key: ArticleKey,
   blocks: string[],
-  lost: boolean,
+  displaced: boolean,
 ): Promise<CurrentAnchor[]> {
   const rows = await transaction
     .select({ anchor, replacement: correction.replacement, appliedRevision: correction.appliedRevision })
@@ -88,7 +126,8 @@ async function anchorsNear(
           inArray(anchor.startBlock, blocks),
           inArray(anchor.endBlock, blocks),
           ne(anchor.startBlock, anchor.endBlock),
-          lost ? ne(anchor.state, "anchored") : undefined,
+          isNull(anchor.startBlock),
+          displaced ? ne(anchor.state, "anchored") : undefined,
         ),
       ),
     );
@@ -133,81 +172,103 @@ function samePlace(a: Place | null, b: Place | null): boolean {
   );
 }
 
-/** The place and state of one anchor in the new text; `undefined` when neither differs from what is stored. */
-function moved(row: CurrentAnchor, place: Place | null, after: TextIndex): NewPlace | undefined {
-  const passage = place && passageFromPlace(after, place);
-  const now = passage ? after.text.slice(passage.start, passage.end) : "";
-  const judged = judge(
-    { exact: row.exact, appliedReplacement: row.appliedRevision === null ? null : row.replacement },
-    now,
-  );
-  const state = judged === "anchored" && row.state === "moved" ? "moved" : passage ? judged : "detached";
-  const kept = state === "detached" ? null : place;
-  if (state === row.state && samePlace(kept, placeOf(row))) return undefined;
-  return { annotationId: row.annotationId, place: kept, state };
+/** The words an anchor row was made on. */
+export function wordsOf(
+  row: Pick<CurrentAnchor, "exact" | "prefix" | "suffix" | "replacement" | "appliedRevision">,
+): Words {
+  const { exact, prefix, suffix } = row;
+  return { exact, prefix, suffix, appliedReplacement: row.appliedRevision === null ? null : row.replacement };
 }
 
+/** What is to be stored of an anchor; `undefined` when it is stored already. */
+function unlessStored(row: CurrentAnchor, { place, state }: Standing): NewPlace | undefined {
+  if (state === row.state && samePlace(place, placeOf(row))) return undefined;
+  return { annotationId: row.annotationId, place, state };
+}
+
+/** What has moved once is not where it was made, whatever comes after. */
+export function stillMoved(row: Pick<CurrentAnchor, "state">, range: MappedRange): MappedRange {
+  return row.state === "moved" ? { ...range, moved: true } : range;
+}
+
+/** A revision: the text before it and with it, and what it did to positions. */
+export type Revised = { before: TextIndex; after: TextIndex; change: ChangeMap; revision: number };
+
 /**
- * Bring the places of all anchors that an approved correction concerns to the new revision, in one statement.
- * @param applied the annotation whose correction was applied: its place becomes what came in its words' stead.
+ * Bring the places of all anchors that a new revision concerns to it, in one statement. Those without a place are
+ * mapped again from where they were made, for their words may be back.
+ * @param applied the annotation whose correction the revision applied: its place becomes what came in its words' stead.
  */
 export async function movePlaces(
   transaction: Transaction,
   key: ArticleKey,
-  change: { before: TextIndex; after: TextIndex; mapping: Mappable; revision: number; applied: string },
+  { before, after, change, revision }: Revised,
+  applied?: string,
 ): Promise<void> {
-  const { before, after, mapping } = change;
-  const rows = await anchorsNear(transaction, key, touchedBlocks(before, after), false);
-  const places = rows.flatMap((row) => {
+  const rows = await anchorsNear(transaction, key, touchedBlocks(before, after, change), false);
+  const mapper = rangeMapper(change);
+  const steps = mappingAlong([{ revision: { ...change, number: revision }, backwards: false }]);
+  const placed = rows.flatMap((row) => {
     const place = placeOf(row);
     const range = place && positionsFromPlace(before, place);
     if (!range) return [];
-    const mapped =
-      row.annotationId === change.applied ? mapReplacedRange(range, mapping) : mapRange(range, mapping);
-    return moved(row, placeFromPositions(after, mapped), after) ?? [];
+    const mapped = row.annotationId === applied ? mapReplacedRange(range, steps) : mapper(range);
+    return unlessStored(row, standingOf(wordsOf(row), [stillMoved(row, mapped)], after)) ?? [];
   });
-  await savePlaces(transaction, key, change.revision, places);
+  const lost = await throughLog(
+    transaction,
+    key,
+    rows.filter((row) => placeOf(row) === null),
+    after,
+    revision,
+  );
+  await savePlaces(transaction, key, revision, [...placed, ...lost]);
 }
 
 /**
  * Bring places to a revision that took something back: every anchor the change concerns, and every one that is not
- * on its own words, is mapped again from where it was made through the whole step log, so that words that are
+ * on its own words where it was made, is mapped again from there through the whole step log, so that words that are
  * back find their annotations again.
  */
 export async function recoverPlaces(
   transaction: Transaction,
   key: ArticleKey,
-  change: { before: TextIndex; after: TextIndex; revision: number },
+  { before, after, change, revision }: Revised,
 ): Promise<void> {
-  const rows = await anchorsNear(transaction, key, touchedBlocks(change.before, change.after), true);
-  const mappings = mappingsOf(await loadLog(transaction, key.newsroomId, key.articleId));
+  const rows = await anchorsNear(transaction, key, touchedBlocks(before, after, change), true);
+  await savePlaces(transaction, key, revision, await throughLog(transaction, key, rows, after, revision));
+}
+
+async function throughLog(
+  transaction: Transaction,
+  key: ArticleKey,
+  rows: readonly CurrentAnchor[],
+  after: TextIndex,
+  revision: number,
+): Promise<NewPlace[]> {
+  if (rows.length === 0) return [];
+  const log = await loadLog(transaction, key.newsroomId, key.articleId);
   const texts = new Map<number, TextIndex>();
   for (const made of new Set(rows.map((row) => row.madeRevision)))
     texts.set(made, (await loadDocument(transaction, key.newsroomId, key.articleId, made)).index);
-  const places = rows.flatMap((row) => {
+  return rows.flatMap((row) => {
     const made = texts.get(row.madeRevision) as TextIndex;
-    return (
-      moved(row, placeThroughLog(row, made, mappings, change.after, change.revision), change.after) ?? []
-    );
+    return unlessStored(row, standingThroughLog(row, made, log, after, revision)) ?? [];
   });
-  await savePlaces(transaction, key, change.revision, places);
 }
 
 /**
  * Where an anchor stands at a revision, from where it was made and the step log alone.
  * @param made the text of the revision it was made in; `target` the text of revision `to`.
  */
-export function placeThroughLog(
-  row: typeof anchor.$inferSelect & { appliedRevision: number | null },
+export function standingThroughLog(
+  row: CurrentAnchor,
   made: TextIndex,
-  mappings: Mappings,
+  log: StepLog,
   target: TextIndex,
   to: number,
-): Place | null {
+): Standing {
   const range = positionsFromPlace(made, madePlaceOf(row));
-  if (!range) return null;
-  return placeFromPositions(
-    target,
-    rangeThroughLog(range, mappings, row.madeRevision, to, row.appliedRevision ?? undefined),
-  );
+  const ranges = range ? log.ranges(range, row.madeRevision, to, row.appliedRevision ?? undefined) : [];
+  return standingOf(wordsOf(row), ranges, target);
 }

@@ -7,8 +7,10 @@ import { documentJson, parseDocument, schema } from "@/domain/document/schema";
 import { indexText } from "@/domain/document/text-index";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
+import type { ChangeMap } from "@/domain/revision/change-map";
 import type { RevisionReason } from "@/domain/revision/revision";
-import type { LoggedRevision } from "@/domain/revision/step-log";
+import { type LoggedRevision, StepLog } from "@/domain/revision/step-log";
+import { rangesOfStep } from "@/domain/revision/step-map";
 import { countWords } from "@/domain/text/word-count";
 import type { Transaction } from "./database";
 import { documentCache } from "./document-cache";
@@ -21,6 +23,8 @@ import { revisionStep } from "./schema/revision-step";
 /** A document of more UTF-16 units of JSON than this keeps a snapshot of every 25th revision only. */
 const SMALL_DOCUMENT = 200_000;
 const SNAPSHOT_EVERY = 25;
+/** A statement takes 65,535 parameters; a step is six. */
+const ROWS_AT_ONCE = 5_000;
 
 /** A block id that stands nowhere else. */
 export function newBlockId(): string {
@@ -133,18 +137,20 @@ export async function loadSteps(
   return rows.map((row) => Step.fromJSON(schema, row.step));
 }
 
-/** The step log of an article after revision `after`: map ranges by revision, and what each undo undid. */
+/** The whole step log of an article: what each revision did to positions, what each undo undid. */
 export async function loadLog(
   transaction: Transaction,
   newsroomId: string,
   articleId: string,
-  after = 0,
-): Promise<LoggedRevision[]> {
+): Promise<StepLog> {
   const rows = await transaction
     .select({
       number: revision.number,
       reason: revision.reason,
       correctionId: revision.correctionId,
+      restores: revision.restores,
+      moves: revision.moves,
+      ambiguous: revision.ambiguous,
       ranges: revisionStep.mapRanges,
     })
     .from(revision)
@@ -156,23 +162,21 @@ export async function loadLog(
         eq(revisionStep.revision, revision.number),
       ),
     )
-    .where(
-      and(eq(revision.newsroomId, newsroomId), eq(revision.articleId, articleId), gt(revision.number, after)),
-    )
+    .where(and(eq(revision.newsroomId, newsroomId), eq(revision.articleId, articleId)))
     .orderBy(asc(revision.number), asc(revisionStep.ordinal));
-  const log = new Map<number, { number: number; stepRanges: number[][]; undoes?: number }>();
+  const log = new Map<number, LoggedRevision & { stepRanges: number[][] }>();
   const applied = new Map<string, number>();
-  for (const row of rows) {
-    let entry = log.get(row.number);
+  for (const { number, reason, correctionId, restores, moves, ambiguous, ranges } of rows) {
+    let entry = log.get(number);
     if (!entry) {
-      const undoes = row.reason === "undo" && row.correctionId ? applied.get(row.correctionId) : undefined;
-      entry = { number: row.number, stepRanges: [], ...(undoes !== undefined && { undoes }) };
-      log.set(row.number, entry);
-      if (row.reason === "correction" && row.correctionId) applied.set(row.correctionId, row.number);
+      const undoes = reason === "undo" && correctionId ? applied.get(correctionId) : undefined;
+      entry = { number, stepRanges: [], moves, ambiguous, undoes, restores: restores ?? undefined };
+      log.set(number, entry);
+      if (reason === "correction" && correctionId) applied.set(correctionId, number);
     }
-    if (row.ranges) entry.stepRanges.push(row.ranges);
+    if (ranges) entry.stepRanges.push(ranges);
   }
-  return [...log.values()];
+  return new StepLog([...log.values()]);
 }
 
 export type NewRevision = {
@@ -182,7 +186,10 @@ export type NewRevision = {
   reason: RevisionReason;
   note?: string;
   correctionId?: string;
-};
+  /** The revision whose text this one brings back. */
+  restores?: number;
+  requestId?: string;
+} & Partial<ChangeMap>;
 
 /**
  * Append the next revision to a locked article and make it the head.
@@ -235,28 +242,28 @@ export async function insertRevision(
     contentHash,
     wordCount: countWords(loaded.index.text),
     correctionId: change.correctionId,
+    restores: change.restores,
+    moves: [...(change.moves ?? [])],
+    ambiguous: [...(change.ambiguous ?? [])],
+    requestId: change.requestId,
     createdAt: locked.now,
   });
-  if (change.steps.length > 0)
-    await transaction.insert(revisionStep).values(
-      change.steps.map((step, ordinal) => ({
-        ...key,
-        revision: number,
-        ordinal,
-        step: step.toJSON() as Record<string, unknown>,
-        mapRanges: mapRanges(step),
-      })),
-    );
+  const ranges = change.stepRanges ?? changeOfSteps(change.steps).stepRanges;
+  const rows = change.steps.map((step, ordinal) => ({
+    ...key,
+    revision: number,
+    ordinal,
+    step: step.toJSON() as Record<string, unknown>,
+    mapRanges: [...(ranges[ordinal] ?? [])],
+  }));
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+    await transaction.insert(revisionStep).values(rows.slice(at, at + ROWS_AT_ONCE));
   if (bytes.length <= SMALL_DOCUMENT || number % SNAPSHOT_EVERY === 1)
     await transaction.insert(revisionSnapshot).values({ ...key, revision: number, document: json });
   return contentHash;
 }
 
-/** The flat triples (start, old size, new size) of a step's map. */
-function mapRanges(step: Step): number[] {
-  const ranges: number[] = [];
-  step.getMap().forEach((oldStart, oldEnd, newStart, newEnd) => {
-    ranges.push(oldStart, oldEnd - oldStart, newEnd - newStart);
-  });
-  return ranges;
+/** What steps alone do to positions. */
+export function changeOfSteps(steps: readonly Step[]): ChangeMap {
+  return { stepRanges: steps.map(rangesOfStep), moves: [], ambiguous: [] };
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, lte, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { DocumentJson } from "@/domain/document/document-json";
 import { documentJson } from "@/domain/document/schema";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
@@ -101,6 +102,21 @@ export async function readRevision(
   );
   if (!row) throw new StetError("not_found", "There is no such revision.");
   return revisionSummary(row);
+}
+
+/**
+ * The document of one revision.
+ * @throws StetError `not_found` when there is no such article or revision.
+ */
+export async function getDocument(
+  database: Database,
+  viewer: Viewer,
+  articleId: string,
+  number: number,
+): Promise<DocumentJson> {
+  const load = (transaction: Transaction) => loadDocument(transaction, viewer.newsroomId, articleId, number);
+  const { document } = await database.transaction(load, { accessMode: "read only" });
+  return documentJson(document);
 }
 
 /**

@@ -1,23 +1,18 @@
 import { and, eq, isNull, max } from "drizzle-orm";
-import { CONTEXT_LENGTH, type Passage, type Place } from "@/domain/anchor/anchor";
+import { type AnchorState, CONTEXT_LENGTH, type Passage, type Place } from "@/domain/anchor/anchor";
 import { checkTarget } from "@/domain/anchor/check-target";
-import {
-  mapRange,
-  passageFromPlace,
-  placeFromPassage,
-  placeFromPositions,
-  positionsFromPlace,
-} from "@/domain/anchor/place";
+import { passageFromPlace, placeFromPassage, positionsFromPlace } from "@/domain/anchor/place";
 import type { AnnotationKind, Target } from "@/domain/annotation/annotation";
 import { applyCorrection } from "@/domain/correction/apply-correction";
 import type { IndexedDocument } from "@/domain/document/index-document";
 import type { TextIndex } from "@/domain/document/text-index";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
-import { mappingBetween } from "@/domain/revision/step-log";
+import type { MappedRange } from "@/domain/revision/change-map";
+import type { StepLog } from "@/domain/revision/step-log";
 import type { Transaction } from "./database";
 import type { LockedArticle } from "./lock-article";
-import { judge } from "./places";
+import { standingOf } from "./places";
 import { loadDocument, loadHead, loadLog, newBlockId } from "./revision-log";
 import { anchor } from "./schema/anchor";
 
@@ -29,8 +24,8 @@ export type CheckedTarget = {
   suffix: string;
   revision: number;
   now: Place | null;
-  state: "anchored" | "changed" | "detached";
-  /** In the newest text, `null` when detached. */
+  state: AnchorState;
+  /** In the newest text, `null` when ambiguous or detached. */
   passage: Passage | null;
   newest: IndexedDocument;
 };
@@ -58,39 +53,53 @@ export async function readTarget(
   const checked = checkTarget(index, target);
   const made = placeFromPassage(index, checked);
   if (!made) throw new StetError("invalid", "The passage is outside the text.");
-  const now = current
-    ? made
-    : await mapForward(transaction, viewer, locked, { index, made, head, from: target.revision });
-  const passage = now && passageFromPlace(head, now);
-  const words = passage ? head.text.slice(passage.start, passage.end) : "";
-  const state = passage ? judge({ exact: checked.exact, appliedReplacement: null }, words) : "detached";
+  const words = { exact: checked.exact, ...surroundingsOf(index, checked), appliedReplacement: null };
+  const ranges = current
+    ? null
+    : rangesNow(
+        await loadLog(transaction, viewer.newsroomId, locked.id),
+        index,
+        made,
+        target.revision,
+        locked,
+      );
+  const { place: now, state } = ranges
+    ? standingOf(words, ranges, head)
+    : { place: made, state: "anchored" as const };
   return {
     made,
     exact: checked.exact,
-    prefix: surroundings(index.text.slice(Math.max(0, checked.start - CONTEXT_LENGTH), checked.start)),
-    suffix: surroundings(index.text.slice(checked.end, checked.end + CONTEXT_LENGTH)),
+    prefix: words.prefix,
+    suffix: words.suffix,
     revision: target.revision,
-    now: state === "detached" ? null : now,
+    now,
     state,
-    passage: state === "detached" ? null : passage,
+    passage: now && passageFromPlace(head, now),
     newest,
+  };
+}
+
+function rangesNow(
+  log: StepLog,
+  index: TextIndex,
+  made: Place,
+  from: number,
+  { headRevision }: LockedArticle,
+): MappedRange[] {
+  const range = positionsFromPlace(index, made);
+  return range ? log.ranges(range, from, headRevision) : [];
+}
+
+function surroundingsOf({ text }: TextIndex, { start, end }: Passage) {
+  return {
+    prefix: surroundings(text.slice(Math.max(0, start - CONTEXT_LENGTH), start)),
+    suffix: surroundings(text.slice(end, end + CONTEXT_LENGTH)),
   };
 }
 
 /** A cut-off context without the half of a surrogate pair it may begin or end with. */
 function surroundings(text: string): string {
   return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
-}
-
-async function mapForward(
-  transaction: Transaction,
-  viewer: Viewer,
-  locked: LockedArticle,
-  { index, made, head, from }: { index: TextIndex; made: Place; head: TextIndex; from: number },
-): Promise<Place | null> {
-  const log = await loadLog(transaction, viewer.newsroomId, locked.id, from);
-  const range = positionsFromPlace(index, made);
-  return range && placeFromPositions(head, mapRange(range, mappingBetween(log, from, locked.headRevision)));
 }
 
 /** What an annotation pinned to words needs of them, whether it is new or attached to others. */
@@ -118,7 +127,7 @@ export function assertSensible(
       },
     });
   const { index } = target.newest;
-  if (target.state !== "anchored" || !target.passage)
+  if ((target.state !== "anchored" && target.state !== "moved") || !target.passage)
     throw new StetError(
       "stale",
       "The words have changed since you selected them. Compare what stands there now, and correct that.",

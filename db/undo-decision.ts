@@ -1,10 +1,14 @@
 import { and, eq } from "drizzle-orm";
+import type { Transform } from "prosemirror-transform";
+import type { Passage } from "@/domain/anchor/anchor";
 import { undoProblem } from "@/domain/annotation/rights";
+import { applyCorrection } from "@/domain/correction/apply-correction";
 import type { UndoDecision } from "@/domain/correction/correction";
 import { invertCorrection } from "@/domain/correction/invert-correction";
+import type { IndexedDocument } from "@/domain/document/index-document";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
-import { mappingBetween } from "@/domain/revision/step-log";
+import type { ChangeMap } from "@/domain/revision/change-map";
 import { bumpVersion } from "./annotation-row";
 import {
   bumpAll,
@@ -19,7 +23,15 @@ import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { assertUnderReview, type LockedArticle } from "./lock-article";
 import { recoverPlaces } from "./places";
-import { appendRevision, loadDocument, loadHead, loadLog, loadSteps } from "./revision-log";
+import {
+  appendRevision,
+  changeOfSteps,
+  loadDocument,
+  loadHead,
+  loadLog,
+  loadSteps,
+  newBlockId,
+} from "./revision-log";
 import { correction } from "./schema/correction";
 import { decisionUndo } from "./schema/decision-undo";
 
@@ -48,7 +60,8 @@ export async function undoDecision(
     const problem = undoProblem(viewer, { authorId: row.authorId, correctionState: row.state });
     if (problem) throw new StetError("forbidden", problem);
     await bumpVersion(transaction, viewer, opened.locked, correctionId, request.version);
-    const locked = row.state === "approved" ? await takeBack(transaction, viewer, opened) : opened.locked;
+    const taken = row.state === "approved" ? await takeBack(transaction, viewer, opened) : null;
+    const locked = taken?.locked ?? opened.locked;
     const revision = locked.headRevision;
     await transaction.insert(decisionUndo).values({
       newsroomId: viewer.newsroomId,
@@ -69,7 +82,7 @@ export async function undoDecision(
       revision,
       data: { outcome: row.state, reason: request.reason ?? "", reopened },
     });
-    if (row.state === "approved") await recover(transaction, viewer, opened.locked, locked);
+    if (taken) await recover(transaction, viewer, opened.locked, taken);
     return finish(transaction, viewer, locked, correctionId);
   });
 }
@@ -90,31 +103,47 @@ async function reopen(transaction: Transaction, viewer: Viewer, { locked, row }:
   return ids;
 }
 
-/** Make the revision without an approved correction's words. Returns the article with its new head. */
-async function takeBack(transaction: Transaction, viewer: Viewer, opened: Opened): Promise<LockedArticle> {
+/** The revision that takes something back: the article with it as its head, and what it did to positions. */
+type TakenBack = { locked: LockedArticle; change: ChangeMap };
+
+/** Make the revision without an approved correction's words. */
+async function takeBack(transaction: Transaction, viewer: Viewer, opened: Opened): Promise<TakenBack> {
   const { locked, row, view } = opened;
   const { newsroomId } = viewer;
   const applied = row.appliedRevision as number;
   const head = await loadHead(transaction, viewer, locked);
   const { start, end } = view.anchor;
-  const standing = start === null || end === null ? null : head.index.text.slice(start, end);
-  if (standing !== row.replacement)
-    throw new StetError(
-      "stale",
-      "The words of this correction were changed again since. Undo the later change first, or propose a new correction.",
-      { current: view },
-    );
+  if (start === null || end === null || head.index.text.slice(start, end) !== row.replacement)
+    throw changedSince(opened);
   const before = await loadDocument(transaction, newsroomId, locked.id, applied - 1);
   const steps = await loadSteps(transaction, newsroomId, locked.id, applied - 1, applied);
-  const log = await loadLog(transaction, newsroomId, locked.id, applied);
-  const later = mappingBetween(log, applied, locked.headRevision);
-  const change = invertCorrection(before.document, steps, later, head.document);
-  return appendRevision(transaction, viewer, locked, {
+  const log = await loadLog(transaction, newsroomId, locked.id);
+  const later = log.mapping(applied, locked.headRevision);
+  const change = log.hasMoves(applied, locked.headRevision)
+    ? putBack(head, { start, end }, opened)
+    : invertCorrection(before.document, steps, later, head.document);
+  const next = await appendRevision(transaction, viewer, locked, {
     document: change.doc,
     steps: change.steps,
     reason: "undo",
     correctionId: row.id,
   });
+  return { locked: next, change: changeOfSteps(change.steps) };
+}
+
+/** The former words in place of the correction's, where steps cannot be inverted because words have moved since. */
+function putBack(head: IndexedDocument, passage: Passage, opened: Opened): Transform {
+  const { exact } = opened.view.anchor;
+  if (passage.start === passage.end) throw changedSince(opened);
+  return applyCorrection(head, passage, exact, newBlockId);
+}
+
+function changedSince({ view }: Opened): StetError {
+  return new StetError(
+    "stale",
+    "The words of this correction were changed again since. Undo the later change first, or propose a new correction.",
+    { current: view },
+  );
 }
 
 /** Bring the anchors to the revision an undo made. */
@@ -122,10 +151,10 @@ async function recover(
   transaction: Transaction,
   viewer: Viewer,
   former: LockedArticle,
-  next: LockedArticle,
+  { locked: next, change }: TakenBack,
 ): Promise<void> {
   const { index: before } = await loadHead(transaction, viewer, former);
   const { index: after } = await loadHead(transaction, viewer, next);
   const key = { newsroomId: viewer.newsroomId, articleId: next.id };
-  await recoverPlaces(transaction, key, { before, after, revision: next.headRevision });
+  await recoverPlaces(transaction, key, { before, after, change, revision: next.headRevision });
 }

@@ -1,6 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { OUTCOMES, REPLACEMENT_MAXIMUM } from "@/domain/correction/correction";
+import { bulkDecision } from "./bulk-decision";
 import { correction } from "./correction";
 import { member } from "./member";
 import { moment } from "./moment";
@@ -27,6 +38,8 @@ export const decision = pgTable(
     replacement: text("replacement").notNull(),
     /** The revision an approval made; the revision a refusal was given on. */
     revision: integer("revision").notNull(),
+    /** The bulk decision it was part of. */
+    bulkId: uuid("bulk_id"),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (t) => [
@@ -51,6 +64,18 @@ export const decision = pgTable(
       columns: [t.newsroomId, t.articleId, t.revision],
       foreignColumns: [revision.newsroomId, revision.articleId, revision.number],
     }),
+    foreignKey({
+      name: "decision_of_bulk",
+      columns: [t.newsroomId, t.articleId, t.bulkId, t.memberId, t.outcome],
+      foreignColumns: [
+        bulkDecision.newsroomId,
+        bulkDecision.articleId,
+        bulkDecision.id,
+        bulkDecision.memberId,
+        bulkDecision.outcome,
+      ],
+    }),
+    index("decision_by_bulk").on(t.newsroomId, t.bulkId).where(sql`bulk_id is not null`),
     unique("decision_of_outcome").on(t.newsroomId, t.correctionId, t.id, t.outcome),
     check("decision_four_eyes", sql`${t.memberId} <> ${t.correctionAuthorId}`),
     check("decision_outcome", oneOf(t.outcome, OUTCOMES)),

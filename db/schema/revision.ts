@@ -23,6 +23,14 @@ export const revision = pgTable(
     wordCount: integer("word_count").notNull(),
     /** The correction that was applied or taken back. References `correction` (see the migration `constraints`). */
     correctionId: uuid("correction_id"),
+    /** The revision whose text a restoration brings back. */
+    restores: integer("restores"),
+    /** Words that moved: quadruples of start and size in the parent, start and size here, in document positions. */
+    moves: integer("moves").array().notNull().default([]),
+    /** Words of which nobody can say where they went: pairs of start and size in the parent. */
+    ambiguous: integer("ambiguous").array().notNull().default([]),
+    /** The request that made it: the same request again is the same revision. */
+    requestId: uuid("request_id"),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (t) => [
@@ -43,6 +51,12 @@ export const revision = pgTable(
       foreignColumns: [member.newsroomId, member.id],
     }),
     unique("revision_no_fork").on(t.newsroomId, t.articleId, t.parent),
+    foreignKey({
+      name: "revision_restores",
+      columns: [t.newsroomId, t.articleId, t.restores],
+      foreignColumns: [t.newsroomId, t.articleId, t.number],
+    }),
+    unique("revision_request").on(t.newsroomId, t.articleId, t.requestId),
     unique("revision_of_correction").on(t.newsroomId, t.articleId, t.number, t.correctionId),
     check(
       "revision_chain",
@@ -52,6 +66,18 @@ export const revision = pgTable(
     check(
       "revision_names_its_correction",
       sql`(${oneOf(t.reason, ["correction", "undo"])}) = (${t.correctionId} is not null)`,
+    ),
+    check(
+      "revision_names_what_it_restores",
+      sql`(${t.reason} = 'restore') = (${t.restores} is not null) and ${t.restores} < ${t.number}`,
+    ),
+    check(
+      "revision_moves",
+      sql`cardinality(${t.moves}) % 4 = 0 and array_position(${t.moves}, null) is null and 0 <= all (${t.moves})`,
+    ),
+    check(
+      "revision_ambiguous",
+      sql`cardinality(${t.ambiguous}) % 2 = 0 and array_position(${t.ambiguous}, null) is null and 0 <= all (${t.ambiguous})`,
     ),
     check("revision_note_length", sql`length(${t.note}) between 1 and 5000`),
     check("revision_hash_length", sql`octet_length(${t.contentHash}) = 32`),

@@ -7,7 +7,7 @@ import {
   type TextIndex,
 } from "../document/text-index";
 import { tokenHunks, tokenise } from "../text/tokens";
-import type { AnchorState, Passage, Place } from "./anchor";
+import { type AnchorState, CONTEXT_LENGTH, type Passage, type Place } from "./anchor";
 
 /** A range of document positions. */
 export type PositionRange = { from: number; to: number };
@@ -44,7 +44,7 @@ export function placeFromPositions(index: TextIndex, range: PositionRange): Plac
  * Where a range stands after a change. What is inserted at its edges stays outside: start with association +1,
  * end −1; both ends of an insertion point with −1.
  */
-export function mapRange(range: PositionRange, mapping: Mappable): PositionRange {
+export function mapRange(range: PositionRange, mapping: Pick<Mappable, "map">): PositionRange {
   if (range.from === range.to) {
     const at = mapping.map(range.from, -1);
     return { from: at, to: at };
@@ -54,7 +54,7 @@ export function mapRange(range: PositionRange, mapping: Mappable): PositionRange
 }
 
 /** Where a range stands after a change that replaced its own words: what came in its stead stays inside. */
-export function mapReplacedRange(range: PositionRange, mapping: Mappable): PositionRange {
+export function mapReplacedRange(range: PositionRange, mapping: Pick<Mappable, "map">): PositionRange {
   return { from: mapping.map(range.from, -1), to: mapping.map(range.to, 1) };
 }
 
@@ -78,14 +78,30 @@ export function survival(words: string, now: string): number {
 }
 
 /**
- * What may be said of words mapped through steps, given what should stand there and what does: the same words
- * are `anchored`, at least half of them `changed`, fewer `detached`. An insertion point is anchored wherever it
- * maps to.
+ * What may be said of words mapped through a change, given what should stand there and what does: the same words
+ * are `anchored`, at least half of them `changed`, fewer `detached`.
  */
-export function stateOfWords(
-  expected: string,
-  now: string,
-): Extract<AnchorState, "anchored" | "changed" | "detached"> {
+export function stateOfWords(expected: string, now: string): Known {
   if (expected === now) return "anchored";
   return now !== "" && survival(expected, now) >= 0.5 ? "changed" : "detached";
+}
+
+/** The states that words and their surroundings alone can tell. */
+type Known = Extract<AnchorState, "anchored" | "changed" | "detached">;
+
+const LAST_WORD = /([\p{L}\p{N}\p{M}_]+)[^\p{L}\p{N}\p{M}_]*$/u;
+const FIRST_WORD = /^[^\p{L}\p{N}\p{M}_]*([\p{L}\p{N}\p{M}_]+)/u;
+
+/**
+ * What may be said of an insertion point: `anchored` between the words it was made between, `changed` when one of
+ * the two is another now, `detached` when both are. What is beyond the surroundings kept is not looked at.
+ */
+export function stateOfPoint(made: { prefix: string; suffix: string }, text: string, at: number): Known {
+  const before = text.slice(Math.max(0, at - CONTEXT_LENGTH), at);
+  const after = text.slice(at, at + CONTEXT_LENGTH);
+  const alike = [
+    LAST_WORD.exec(before)?.[1] === LAST_WORD.exec(made.prefix)?.[1],
+    FIRST_WORD.exec(after)?.[1] === FIRST_WORD.exec(made.suffix)?.[1],
+  ].filter(Boolean).length;
+  return alike === 2 ? "anchored" : alike === 1 ? "changed" : "detached";
 }

@@ -6,19 +6,11 @@ import { type IndexedDocument, indexDocument } from "../document/index-document"
 import {
   BLOCK_SEPARATOR,
   type IndexedBlock,
-  pointFromOffset,
-  positionFromPoint,
+  positionFromOffset,
   type TextIndex,
 } from "../document/text-index";
 import { StetError } from "../error/stet-error";
 import { type Hunk, tokenHunks } from "../text/tokens";
-
-function positionAt(index: TextIndex, offset: number, bias: "before" | "after"): number {
-  const point = pointFromOffset(index, offset, bias);
-  const position = point && positionFromPoint(index, point);
-  if (position === null) throw new RangeError(`Offset ${offset} is outside the text`);
-  return position;
-}
 
 /** Text as inline nodes: `\n` becomes a hard break, except in a code block. */
 function inlineNodes(parent: NodeType, text: string, marks: Parameters<NodeType["schema"]["text"]>[1]) {
@@ -93,8 +85,8 @@ function applyHunks(
       inserted: replacement.slice(hunk.newFrom, hunk.newTo),
     });
     // An end inside a separator is pulled outwards, so that the separator goes with the words.
-    const at = positionAt(index, from, "before");
-    replaceHunk(transform, at, from === to ? at : positionAt(index, to, "after"), inserted, newId);
+    const at = positionFromOffset(index, from, "before");
+    replaceHunk(transform, at, from === to ? at : positionFromOffset(index, to, "after"), inserted, newId);
   }
   return transform;
 }

@@ -14,7 +14,7 @@ import { arbitraryDocument, arbitraryReplacement } from "../document/arbitrary-d
 import { indexDocument } from "../document/index-document";
 import { documentJson, parseDocument, schema } from "../document/schema";
 import { StetError } from "../error/stet-error";
-import { mappingBetween } from "../revision/step-log";
+import { StepLog } from "../revision/step-log";
 import { applyCorrection } from "./apply-correction";
 import { invertCorrection } from "./invert-correction";
 import { overlaps } from "./rivals";
@@ -159,14 +159,11 @@ describe("decision laws", () => {
           expect(JSON.stringify(documentJson(undo.doc))).toBe(JSON.stringify(documentJson(document)));
           const ranges = (maps: readonly { getMap(): unknown }[]) =>
             maps.map((step) => (step.getMap() as unknown as { ranges: number[] }).ranges);
-          const mapping = mappingBetween(
-            [
-              { number: 2, stepRanges: ranges(change.steps) },
-              { number: 3, stepRanges: ranges(undo.steps), undoes: 2 },
-            ],
-            1,
-            3,
-          );
+          const still = { moves: [], ambiguous: [] };
+          const mapping = new StepLog([
+            { number: 2, stepRanges: ranges(change.steps), ...still },
+            { number: 3, stepRanges: ranges(undo.steps), undoes: 2, ...still },
+          ]).mapping(1, 3);
           const index = indexDocument(document);
           const watched = passageAt(document, other);
           const place = placeFromPassage(index, watched);

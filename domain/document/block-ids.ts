@@ -2,20 +2,31 @@ import type { Node } from "prosemirror-model";
 import type { Transform } from "prosemirror-transform";
 import { type BlockJson, type DocumentJson, isTextBlock } from "./document-json";
 
+/** The same document with the ids of its text blocks set: `idOf` is given their place in the text, and the id they had. */
+export function withBlockIds(
+  document: DocumentJson,
+  idOf: (at: number, former: string) => string,
+): DocumentJson {
+  let at = 0;
+  const set = (block: BlockJson): BlockJson => {
+    if (block.type === "horizontal_rule") return block;
+    if (!isTextBlock(block)) return { ...block, content: block.content.map(set) } as BlockJson;
+    return { ...block, attrs: { ...block.attrs, id: idOf(at++, block.attrs.id) } } as BlockJson;
+  };
+  return { type: "doc", content: document.content.map(set) };
+}
+
 /**
  * The same document with an id on every text block: missing and repeated ids are replaced.
  * @param newId makes an id that stands nowhere else in the article.
  */
 export function issueBlockIds(document: DocumentJson, newId: () => string): DocumentJson {
   const seen = new Set<string>();
-  const issue = (block: BlockJson): BlockJson => {
-    if (block.type === "horizontal_rule") return block;
-    if (!isTextBlock(block)) return { ...block, content: block.content.map(issue) };
-    const id = block.attrs.id && !seen.has(block.attrs.id) ? block.attrs.id : newId();
+  return withBlockIds(document, (_, former) => {
+    const id = former && !seen.has(former) ? former : newId();
     seen.add(id);
-    return { ...block, attrs: { ...block.attrs, id } } as BlockJson;
-  };
-  return { type: "doc", content: document.content.map(issue) };
+    return id;
+  });
 }
 
 /**

@@ -107,6 +107,21 @@ export function pointFromOffset(
   return { block: block.id, offset: block.end - block.start };
 }
 
+/**
+ * The document position of a canonical offset. One inside a separator is pulled to the end of the block before it
+ * ("before") or the start of the next ("after").
+ * @throws RangeError outside the text.
+ */
+export function positionFromOffset(index: TextIndex, offset: number, bias: "before" | "after"): number {
+  const at = lastAtOrBefore(index.blocks, offset);
+  const block = index.blocks[at];
+  if (!block || offset < 0 || offset > index.text.length)
+    throw new RangeError(`Offset ${offset} is outside the text`);
+  if (offset <= block.end) return block.position + offset - block.start;
+  const next = index.blocks[at + 1];
+  return bias === "after" && next ? next.position : block.position + block.text.length;
+}
+
 /** The canonical offset of a point, `null` when the block is gone or shorter. */
 export function offsetFromPoint(index: TextIndex, point: BlockPoint): number | null {
   const block = index.byId.get(point.block);

@@ -7,6 +7,9 @@ import { type BodyLimit, readBytes } from "./read-bytes";
 import { mediaType, readJson } from "./read-json";
 import { validate } from "./validate";
 
+/** What is a number in the JSON that a form stands for. */
+const NUMBERS: ReadonlySet<string> = new Set(["baseRevision"]);
+
 const MIB = 1024 * 1024;
 const message = `At most ${IMPORT_LIMITS.bytes / MIB} MiB of text can be brought in.`;
 /** JSON may write every character of a text in six bytes. */
@@ -40,7 +43,7 @@ async function readUpload(request: Request): Promise<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
   for (const [name, value] of form) {
     if (name in fields) throw new StetError("malformed", `The form holds ${name} more than once.`);
-    if (typeof value === "string") fields[name] = value;
+    if (typeof value === "string") fields[name] = NUMBERS.has(name) ? Number(value) : value;
     else if (name === "file") fields[name] = value;
     else throw new StetError("malformed", "The form holds a file that was not asked for.");
   }
@@ -50,11 +53,16 @@ async function readUpload(request: Request): Promise<Record<string, unknown>> {
   return { format: formatOf(file), ...rest, body };
 }
 
-/** An article somebody brings in, as JSON or as an uploaded file. */
+/** A text somebody brings in, as JSON or as an uploaded file, before anything is known of it but its size. */
+export async function readText(request: Request): Promise<unknown> {
+  const isForm = mediaType(request) === "multipart/form-data";
+  return isForm ? await readUpload(request) : await readJson(request, JSON_LIMIT);
+}
+
+/** An article somebody brings in. */
 export async function readImport<Schema extends z.ZodType<PreviewImport>>(
   request: Request,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const isForm = mediaType(request) === "multipart/form-data";
-  return validate(schema, isForm ? await readUpload(request) : await readJson(request, JSON_LIMIT));
+  return validate(schema, await readText(request));
 }

@@ -1,0 +1,138 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { ANCHOR_STATES } from "@/domain/anchor/anchor";
+import { passageFromPlace, positionsFromPlace } from "@/domain/anchor/place";
+import type { AnnotationKind } from "@/domain/annotation/annotation";
+import type { ImportPreview } from "@/domain/article/article";
+import { type IndexedDocument, indexDocument } from "@/domain/document/index-document";
+import { documentJson } from "@/domain/document/schema";
+import { StetError } from "@/domain/error/stet-error";
+import type { Viewer } from "@/domain/member/member";
+import { rangeMapper } from "@/domain/revision/change-map";
+import { type Change, changeTo } from "@/domain/revision/change-to";
+import { compareDocuments } from "@/domain/revision/compare-documents";
+import type { AnchorCounts, AnchorEffect, DraftPreview } from "@/domain/revision/new-revision";
+import { anchorViewAt } from "./annotation-views";
+import { noSuchRevision } from "./base-revision";
+import type { Database, Transaction } from "./database";
+import { placeOf, standingOf, stillMoved, wordsOf } from "./places";
+import { loadDocument, newBlockId } from "./revision-log";
+import { readRevision } from "./revisions";
+import { anchor } from "./schema/anchor";
+import { annotation } from "./schema/annotation";
+import { article } from "./schema/article";
+import { correction } from "./schema/correction";
+
+/** A new text as importing understood it, the revision it was written on, and whether it came without formatting. */
+type Draft = { baseRevision: number; preview: ImportPreview; isPlain: boolean };
+
+/**
+ * What a new text would do to an article's newest revision and to its annotations. Saves nothing.
+ * @throws StetError `not_found`; `invalid` when there is no such base revision.
+ */
+export async function previewDraft(
+  database: Database,
+  viewer: Viewer,
+  articleId: string,
+  { baseRevision, preview, isPlain }: Draft,
+): Promise<DraftPreview> {
+  return database.transaction(
+    async (transaction) => {
+      const headRevision = await headOf(transaction, viewer, articleId);
+      if (baseRevision > headRevision) throw noSuchRevision();
+      const head = await loadDocument(transaction, viewer.newsroomId, articleId, headRevision);
+      const change = changeTo(head, preview.document, { newId: newBlockId, isPlain });
+      const effects = await effectsOf(transaction, viewer, articleId, head, change);
+      return {
+        baseRevision,
+        ...(baseRevision < headRevision && {
+          newest: await readRevision(transaction, viewer, articleId, headRevision),
+        }),
+        identical: change.steps.length === 0,
+        headline: preview.headline,
+        wordCount: preview.wordCount,
+        warnings: preview.warnings,
+        comparison: compareDocuments(documentJson(head.document), documentJson(change.document)),
+        effects,
+        counts: countEffects(effects),
+      };
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+}
+
+async function headOf(transaction: Transaction, viewer: Viewer, articleId: string): Promise<number> {
+  const [row] = await transaction
+    .select({ headRevision: article.headRevision })
+    .from(article)
+    .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
+  if (!row) throw new StetError("not_found", "There is no such article.");
+  return row.headRevision;
+}
+
+async function effectsOf(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+  head: IndexedDocument,
+  change: Change,
+): Promise<AnchorEffect[]> {
+  const mapper = rangeMapper(change);
+  const after = indexDocument(change.document);
+  const rows = await anchorsOf(transaction, viewer, articleId);
+  const effects = rows.map((row): AnchorEffect => {
+    const place = placeOf(row.anchor);
+    const passage = place && passageFromPlace(head.index, place);
+    const before = anchorViewAt(row.anchor, row.anchor.state, passage, head.index);
+    const effect = {
+      annotationId: row.anchor.annotationId,
+      kind: row.kind as AnnotationKind,
+      ...(row.state === "open" && { open: true }),
+      before,
+    };
+    const range = place && positionsFromPlace(head.index, place);
+    if (!range) return { ...effect, after: before };
+    const words = wordsOf({
+      ...row.anchor,
+      replacement: row.replacement,
+      appliedRevision: row.appliedRevision,
+    });
+    const { place: next, state } = standingOf(words, [stillMoved(row.anchor, mapper(range))], after);
+    const there = next && passageFromPlace(after, next);
+    return { ...effect, after: anchorViewAt(row.anchor, state, there, after) };
+  });
+  return effects.sort((a, b) => (a.before.start ?? Infinity) - (b.before.start ?? Infinity));
+}
+
+function anchorsOf(transaction: Transaction, viewer: Viewer, articleId: string) {
+  return transaction
+    .select({
+      anchor,
+      kind: annotation.kind,
+      state: correction.state,
+      replacement: correction.replacement,
+      appliedRevision: correction.appliedRevision,
+    })
+    .from(anchor)
+    .innerJoin(
+      annotation,
+      and(eq(annotation.newsroomId, anchor.newsroomId), eq(annotation.id, anchor.annotationId)),
+    )
+    .leftJoin(
+      correction,
+      and(eq(correction.newsroomId, anchor.newsroomId), eq(correction.id, anchor.annotationId)),
+    )
+    .where(
+      and(
+        eq(anchor.newsroomId, viewer.newsroomId),
+        eq(anchor.articleId, articleId),
+        isNull(anchor.replacedAt),
+        isNull(annotation.deletedAt),
+      ),
+    );
+}
+
+function countEffects(effects: readonly AnchorEffect[]): AnchorCounts {
+  const counts = Object.fromEntries(ANCHOR_STATES.map((state) => [state, 0])) as AnchorCounts;
+  for (const { after } of effects) counts[after.state]++;
+  return counts;
+}
