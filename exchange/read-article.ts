@@ -4,7 +4,8 @@ import {
   type ImportPreview,
   type PreviewImport,
 } from "@/domain/article/article";
-import { type BlockJson, blockText, type DocumentJson, isTextBlock } from "@/domain/document/document-json";
+import type { BlockJson, DocumentJson } from "@/domain/document/document-json";
+import { headOfDocument } from "@/domain/document/head-of-document";
 import { indexText } from "@/domain/document/text-index";
 import { StetError } from "@/domain/error/stet-error";
 import { countWords } from "@/domain/text/word-count";
@@ -58,8 +59,7 @@ export function understand(
   const wordCount = countWithinLimits(document);
   findFlaws(document, warnings);
   return {
-    headline: wordsOf(blocks, "headline") ?? "",
-    standfirst: wordsOf(blocks, "standfirst"),
+    ...headOfDocument(document),
     document,
     wordCount,
     warnings: warnings.sentences(),
@@ -93,9 +93,4 @@ function countWithinLimits(document: DocumentJson): number {
 function tooManyWords(words: number): StetError {
   const [has, limit] = [words.toLocaleString("en"), IMPORT_LIMITS.words.toLocaleString("en")];
   return new StetError("too_large", `The text has ${has} words. At most ${limit} can be brought in.`);
-}
-
-function wordsOf(blocks: BlockJson[], type: "headline" | "standfirst"): string | undefined {
-  const block = blocks.slice(0, 2).find((candidate) => candidate.type === type);
-  return block && isTextBlock(block) ? blockText(block).replace(/\n/g, " ") : undefined;
 }

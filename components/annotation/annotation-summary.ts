@@ -1,6 +1,6 @@
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { STANCE_NAMES } from "@/domain/source/source";
-import { isDecided } from "./annotation-status";
+import { isDecided, mustBeLookedAt } from "./annotation-status";
 import { CORRECTION_STATE_WORDS } from "./correction-state-words";
 
 const LONGEST = 120;
@@ -14,7 +14,7 @@ function cut(text: string): string {
 }
 
 /** The words an annotation stands on, in quotation marks; an insertion stands between words. */
-export function quoteOf({ anchor }: AnnotationView): string {
+export function quoteOf({ anchor }: Pick<AnnotationView, "anchor">): string {
   if (anchor.exact.trim()) return `“${cut(anchor.exact)}”`;
   if (anchor.exact) return "white space";
   const before = cut(anchor.prefix.slice(-24));
@@ -30,7 +30,8 @@ export function stateWords(annotation: AnnotationView): string {
   if (resolvedAt) words.push("resolved");
   else if (!correction && !citation) words.push("open");
   if (isDecided(annotation)) return words.join(" · ");
-  if (anchor.state === "changed") words.push("words changed");
+  if (mustBeLookedAt(annotation)) words.push("look again");
+  else if (anchor.state === "changed") words.push("words changed");
   if (anchor.state === "detached") words.push("lost its place");
   if (anchor.state === "ambiguous") words.push("several places");
   return words.join(" · ");

@@ -47,7 +47,15 @@ export function useKeptDraft<Draft>(key: string, emptyDraft: () => Draft) {
   useEffect(() => {
     empty.current = emptyDraft;
   });
-  return { draft, update, forget, restoredAt, isLooked };
+  return {
+    draft,
+    update,
+    forget,
+    /** It is saved: nothing is kept any more of what still shows. */
+    letGoOfKept: keeper.forget,
+    restoredAt,
+    isLooked,
+  };
 }
 
 /** Writes the newest draft shortly after the last change, and at once when the page goes away. */

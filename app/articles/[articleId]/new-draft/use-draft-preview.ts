@@ -1,0 +1,23 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { importFailure, useSignedInAgain } from "@/components/article/use-import";
+import type { PreviewDraft } from "@/domain/revision/new-revision";
+import { ApiError } from "@/lib/client/api";
+import { draftPreviewQuery } from "@/lib/client/new-draft";
+import { sessionState } from "@/lib/client/session-state";
+
+/** What the server says a text would do, or why it cannot say. */
+export function useDraftPreview(memberId: string, articleId: string, request: PreviewDraft | null) {
+  const { data, error, isFetching, refetch } = useQuery(draftPreviewQuery(memberId, articleId, request));
+  useSignedInAgain(error, refetch);
+  useEffect(() => {
+    if (error instanceof ApiError && error.code === "unauthenticated") sessionState.ask();
+  }, [error]);
+  return {
+    data,
+    isFetching,
+    failure: isFetching ? null : importFailure(error),
+    refetch: () => void refetch(),
+  };
+}

@@ -1,0 +1,52 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { ComparisonView } from "@/domain/revision/comparison";
+import type {
+  DraftPreview,
+  PreviewDraft,
+  RestoreRevision,
+  SaveDraft,
+  SavedRevision,
+} from "@/domain/revision/new-revision";
+import { requestJson } from "./api";
+
+/** What a new text would do to an article; nothing is saved. */
+export function draftPreviewQuery(memberId: string, articleId: string, request: PreviewDraft | null) {
+  return queryOptions({
+    queryKey: ["draft-preview", memberId, articleId, request] as const,
+    queryFn: ({ signal }) =>
+      requestJson<DraftPreview>("POST", `/api/articles/${articleId}/revisions/preview`, request, {
+        signal,
+        memberId,
+      }),
+    enabled: request !== null,
+    // It holds the article twice; only what others save makes it old, and saving finds that out.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    refetchOnReconnect: false,
+  });
+}
+
+/** What others did to an article between two of its revisions. */
+export function othersChangesQuery(memberId: string, articleId: string, from: number, to: number) {
+  return queryOptions({
+    queryKey: ["comparison", memberId, articleId, from, to] as const,
+    queryFn: ({ signal }) =>
+      requestJson<ComparisonView>(
+        "GET",
+        `/api/articles/${articleId}/comparison?from=${from}&to=${to}`,
+        undefined,
+        { signal, memberId },
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  });
+}
+
+/** Saves a text, or an earlier revision again, as the next one. The same id twice is one revision. */
+export function saveRevision(
+  memberId: string,
+  articleId: string,
+  request: SaveDraft | RestoreRevision,
+): Promise<SavedRevision> {
+  return requestJson<SavedRevision>("POST", `/api/articles/${articleId}/revisions`, request, { memberId });
+}
