@@ -11,6 +11,7 @@ import {
 } from "../document/text-index";
 import { StetError } from "../error/stet-error";
 import { type Hunk, tokenHunks } from "../text/tokens";
+import { fitProblem } from "./fit-problem";
 
 /** Text as inline nodes: `\n` becomes a hard break, except in a code block. */
 function inlineNodes(parent: NodeType, text: string, marks: Parameters<NodeType["schema"]["text"]>[1]) {
@@ -91,8 +92,6 @@ function applyHunks(
   return transform;
 }
 
-/** More paragraphs than this are a new text, not a correction. */
-const PARAGRAPHS_MAXIMUM = 200;
 /** With more differences than this the words are replaced as a whole: nobody reads them one by one. */
 const HUNKS_MAXIMUM = 400;
 
@@ -138,7 +137,8 @@ export function applyCorrection(
   newId: () => string,
 ): Transform {
   const { text } = index;
-  assertFits(index, passage, replacement);
+  const problem = fitProblem(index, passage, replacement);
+  if (problem) refuse(problem);
   const words = text.slice(passage.start, passage.end);
   const whole = [{ from: 0, to: words.length, newFrom: 0, newTo: replacement.length }];
   const smallest = tokenHunks(words, replacement);
@@ -176,21 +176,6 @@ export function applyCorrection(
 
 function refuse(message: string): never {
   throw new StetError("invalid", message, { fields: { replacement: message } });
-}
-
-/** What no article may be made into, whatever its structure could hold. */
-function assertFits(index: TextIndex, passage: Passage, replacement: string): void {
-  if (replacement.split(BLOCK_SEPARATOR).length > PARAGRAPHS_MAXIMUM)
-    refuse(`A correction may bring at most ${PARAGRAPHS_MAXIMUM} paragraphs. Bring in a new text instead.`);
-  const headline = index.blocks[0];
-  if (replacement.trim() === "" && headline && passage.start <= headline.start && passage.end >= headline.end)
-    refuse("An article needs a headline. Correct its words instead of deleting them.");
-  const before = index.text.slice(Math.max(0, passage.start - 2), passage.start);
-  const around = before + replacement + index.text.slice(passage.end, passage.end + 2);
-  if (around.normalize("NFC") !== around)
-    refuse(
-      "The words would run together with a character beside them. Include that character in the correction.",
-    );
 }
 
 /** A correction is of words: one that would take an image with it is refused. */
