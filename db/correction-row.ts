@@ -22,6 +22,16 @@ export async function openCorrection(
 ): Promise<Opened> {
   const articleId = await articleOfAnnotation(transaction, viewer, correctionId);
   const locked = await lockArticle(transaction, viewer, articleId, "no key update");
+  return openLocked(transaction, viewer, locked, correctionId);
+}
+
+/** A correction of an article that is locked already. */
+export async function openLocked(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  correctionId: string,
+): Promise<Opened> {
   const [row] = await transaction.select().from(correction).where(correctionKey(viewer, correctionId));
   if (!row) throw new StetError("not_found", "There is no such correction.");
   return { locked, row, view: await viewAnnotation(transaction, viewer, locked, correctionId) };

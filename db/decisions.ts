@@ -54,15 +54,30 @@ export async function decideCorrection(
 ): Promise<DecisionResult> {
   return database.transaction(async (transaction) => {
     const opened = await openCorrection(transaction, viewer, correctionId);
-    assertMayDecide(viewer, opened);
-    assertOpen(opened);
-    await bumpVersion(transaction, viewer, opened.locked, correctionId, request.version);
-    const locked =
-      request.outcome === "approved"
-        ? await approve(transaction, viewer, opened, request)
-        : await decline(transaction, viewer, opened, request);
+    const locked = await decideOpened(transaction, viewer, opened, request);
     return finish(transaction, viewer, locked, correctionId);
   });
+}
+
+/**
+ * Decide on a correction whose article is locked.
+ * @param bulkId the bulk decision it is part of, which then is what the record tells of.
+ * @returns the article with its newest revision.
+ * @throws StetError as `decideCorrection`.
+ */
+export async function decideOpened(
+  transaction: Transaction,
+  viewer: Viewer,
+  opened: Opened,
+  request: Decide,
+  bulkId?: string,
+): Promise<LockedArticle> {
+  assertMayDecide(viewer, opened);
+  assertOpen(opened);
+  await bumpVersion(transaction, viewer, opened.locked, opened.row.id, request.version);
+  return request.outcome === "approved"
+    ? await approve(transaction, viewer, opened, request, bulkId)
+    : await decline(transaction, viewer, opened, request, bulkId);
 }
 
 async function insertDecision(
@@ -71,6 +86,7 @@ async function insertDecision(
   { locked, view, row }: Opened,
   request: Decide,
   revision: number,
+  bulkId?: string,
 ): Promise<string> {
   const id = uuidv7();
   await transaction.insert(decision).values({
@@ -85,6 +101,7 @@ async function insertDecision(
     exact: wordsNow(view),
     replacement: row.replacement,
     revision,
+    bulkId,
     createdAt: locked.now,
   });
   return id;
@@ -95,13 +112,15 @@ async function decline(
   viewer: Viewer,
   opened: Opened,
   request: Decide,
+  bulkId?: string,
 ): Promise<LockedArticle> {
   const { locked, row, view } = opened;
-  const decisionId = await insertDecision(transaction, viewer, opened, request, locked.headRevision);
+  const decisionId = await insertDecision(transaction, viewer, opened, request, locked.headRevision, bulkId);
   await transaction
     .update(correction)
     .set({ state: "declined", decisionId })
     .where(correctionKey(viewer, row.id));
+  if (bulkId) return locked;
   await recordEvent(transaction, viewer, {
     type: "correction.declined",
     articleId: locked.id,
@@ -126,6 +145,7 @@ async function approve(
   viewer: Viewer,
   opened: Opened,
   request: Decide,
+  bulkId?: string,
 ): Promise<LockedArticle> {
   const { locked, row, view } = opened;
   const newest = await loadHead(transaction, viewer, locked);
@@ -140,7 +160,7 @@ async function approve(
     correctionId: row.id,
   });
   const revision = next.headRevision;
-  const decisionId = await insertDecision(transaction, viewer, opened, request, revision);
+  const decisionId = await insertDecision(transaction, viewer, opened, request, revision, bulkId);
   await transaction
     .update(correction)
     .set({ state: "approved", decisionId, appliedRevision: revision })
@@ -149,13 +169,14 @@ async function approve(
   const key = { newsroomId: viewer.newsroomId, articleId: locked.id };
   const revised = { before, after, change: changeOfSteps(change.steps), revision };
   await movePlaces(transaction, key, revised, row.id);
-  await recordEvent(transaction, viewer, {
-    type: "correction.approved",
-    articleId: locked.id,
-    subjectId: row.id,
-    revision,
-    data: { exact: view.anchor.exact, replacement: row.replacement },
-  });
+  if (!bulkId)
+    await recordEvent(transaction, viewer, {
+      type: "correction.approved",
+      articleId: locked.id,
+      subjectId: row.id,
+      revision,
+      data: { exact: view.anchor.exact, replacement: row.replacement },
+    });
   await supersede(transaction, viewer, locked, rivals, row.id, revision);
   return next;
 }

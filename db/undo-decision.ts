@@ -3,7 +3,7 @@ import type { Transform } from "prosemirror-transform";
 import type { Passage } from "@/domain/anchor/anchor";
 import { undoProblem } from "@/domain/annotation/rights";
 import { applyCorrection } from "@/domain/correction/apply-correction";
-import type { UndoDecision } from "@/domain/correction/correction";
+import type { Outcome, UndoDecision } from "@/domain/correction/correction";
 import { invertCorrection } from "@/domain/correction/invert-correction";
 import type { IndexedDocument } from "@/domain/document/index-document";
 import { StetError } from "@/domain/error/stet-error";
@@ -49,42 +49,62 @@ export async function undoDecision(
 ): Promise<DecisionResult> {
   return database.transaction(async (transaction) => {
     const opened = await openCorrection(transaction, viewer, correctionId);
-    assertUnderReview(opened.locked);
-    const { row } = opened;
-    if (!row.decisionId || (row.state !== "approved" && row.state !== "declined"))
-      throw new StetError(
-        "already_decided",
-        `There is no decision to undo: this correction is ${STATE_WORDS[row.state]}.`,
-        { current: opened.view },
-      );
-    const problem = undoProblem(viewer, { authorId: row.authorId, correctionState: row.state });
-    if (problem) throw new StetError("forbidden", problem);
-    await bumpVersion(transaction, viewer, opened.locked, correctionId, request.version);
-    const taken = row.state === "approved" ? await takeBack(transaction, viewer, opened) : null;
-    const locked = taken?.locked ?? opened.locked;
-    const revision = locked.headRevision;
-    await transaction.insert(decisionUndo).values({
-      newsroomId: viewer.newsroomId,
-      decisionId: row.decisionId,
-      correctionId,
-      articleId: opened.locked.id,
-      outcome: row.state,
-      memberId: viewer.memberId,
-      reason: request.reason,
-      revision: row.state === "approved" ? revision : null,
-      createdAt: opened.locked.now,
-    });
-    const reopened = await reopen(transaction, viewer, opened);
+    const { locked, reopened } = await undoOpened(transaction, viewer, opened, request);
     await recordEvent(transaction, viewer, {
       type: "decision.undone",
-      articleId: opened.locked.id,
+      articleId: locked.id,
       subjectId: correctionId,
-      revision,
-      data: { outcome: row.state, reason: request.reason ?? "", reopened },
+      revision: locked.headRevision,
+      data: { outcome: opened.row.state, reason: request.reason ?? "", reopened },
     });
-    if (taken) await recover(transaction, viewer, opened.locked, taken);
     return finish(transaction, viewer, locked, correctionId);
   });
+}
+
+/** Throws `already_decided` or `forbidden` unless there is a decision the viewer may undo; returns which it is. */
+function assertMayUndo(viewer: Viewer, { locked, row, view }: Opened): { id: string; outcome: Outcome } {
+  assertUnderReview(locked);
+  if (!row.decisionId || (row.state !== "approved" && row.state !== "declined"))
+    throw new StetError(
+      "already_decided",
+      `There is no decision to undo: this correction is ${STATE_WORDS[row.state]}.`,
+      { current: view },
+    );
+  const problem = undoProblem(viewer, { authorId: row.authorId, correctionState: row.state });
+  if (problem) throw new StetError("forbidden", problem);
+  return { id: row.decisionId, outcome: row.state };
+}
+
+/**
+ * Undo the decision on a correction whose article is locked.
+ * @returns the article with its newest revision, and the rivals that are open again.
+ * @throws StetError as `undoDecision`.
+ */
+export async function undoOpened(
+  transaction: Transaction,
+  viewer: Viewer,
+  opened: Opened,
+  request: UndoDecision,
+): Promise<{ locked: LockedArticle; reopened: string[] }> {
+  const { row } = opened;
+  const decision = assertMayUndo(viewer, opened);
+  await bumpVersion(transaction, viewer, opened.locked, row.id, request.version);
+  const taken = decision.outcome === "approved" ? await takeBack(transaction, viewer, opened) : null;
+  const locked = taken?.locked ?? opened.locked;
+  await transaction.insert(decisionUndo).values({
+    newsroomId: viewer.newsroomId,
+    decisionId: decision.id,
+    correctionId: row.id,
+    articleId: locked.id,
+    outcome: decision.outcome,
+    memberId: viewer.memberId,
+    reason: request.reason,
+    revision: taken ? locked.headRevision : null,
+    createdAt: locked.now,
+  });
+  const reopened = await reopen(transaction, viewer, opened);
+  if (taken) await recover(transaction, viewer, opened.locked, taken);
+  return { locked, reopened };
 }
 
 /** Put the correction, and the rivals its approval had superseded, back to open. */
