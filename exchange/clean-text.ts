@@ -1,30 +1,15 @@
 import { StetError } from "@/domain/error/stet-error";
-import { normaliseText, textProblem } from "@/domain/text/plain-text";
-
-// biome-ignore-start lint/suspicious/noControlCharactersInRegex: these are the characters removed
-const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff\u200b\u2060-\u2064\ufeff]/g;
-/** Line ends by other names: Word's soft break, NEL, LINE SEPARATOR. */
-const LINE_END = /[\u000b\u0085\u2028]/g;
-// biome-ignore-end lint/suspicious/noControlCharactersInRegex: these are the characters removed
-const PARAGRAPH_END = /[\f\u2029]/g;
-
-/** Most pieces of most texts: printable ASCII is clean. */
-const PLAIN = /^[\x20-\x7e]*$/;
-
-/** How many characters that nobody can see were taken out, and the text without them. */
-export type CleanText = { text: string; removed: number };
+import { textProblem } from "@/domain/text/plain-text";
+import { type StrippedText, stripInvisible } from "@/domain/text/strip-invisible";
 
 /**
  * A text as an article may hold it: composed (NFC), line ends as `\n`, without control and zero-width
  * characters. No-break spaces and joiners stay.
  * @throws StetError `invalid` when it holds half of a character.
  */
-export function cleanText(text: string): CleanText {
-  if (PLAIN.test(text)) return { text, removed: 0 };
-  const lines = normaliseText(text).replace(LINE_END, "\n").replace(PARAGRAPH_END, "\n\n");
-  const clean = lines.replace(INVISIBLE, "").normalize("NFC");
-  const problem = textProblem(clean);
+export function cleanText(text: string): StrippedText {
+  const stripped = stripInvisible(text);
+  const problem = textProblem(stripped.text);
   if (problem) throw new StetError("invalid", problem);
-  return { text: clean, removed: lines.match(INVISIBLE)?.length ?? 0 };
+  return stripped;
 }

@@ -1,0 +1,139 @@
+"use client";
+
+import "../article.css";
+import "./editor.css";
+import type { Command, EditorState } from "prosemirror-state";
+import {
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { createPortal } from "react-dom";
+import type { Passage } from "@/domain/anchor/anchor";
+import type { DocumentJson } from "@/domain/document/document-json";
+import { documentJson } from "@/domain/document/schema";
+import type { Highlight } from "../highlight";
+import { createEditorState, type StepJson } from "./editor-state";
+import { EditorToolbar } from "./editor-toolbar";
+import { setHighlightView } from "./highlight-plugin";
+import { LinkDialog } from "./link-dialog";
+import { PictureDialog } from "./picture-dialog";
+import { startWriting } from "./start-writing";
+import { stepsToJson } from "./step-json";
+import { sameToolbarState, type ToolbarState, toolbarState } from "./toolbar-state";
+import { setHighlights, stepsOf, trackingOf } from "./tracking-plugin";
+import { useEditorView } from "./use-editor-view";
+
+/** What the surroundings may ask of an open editor. */
+export type EditorHandle = {
+  document(): DocumentJson;
+  steps(): StepJson[];
+  focus(): void;
+};
+
+type Props = {
+  ref?: Ref<EditorHandle>;
+  rootRef: RefObject<HTMLElement | null>;
+  /** The document of the revision that editing began on, and what has been done to it in an earlier sitting. */
+  base: DocumentJson;
+  steps: readonly StepJson[];
+  /** Where the caret goes: canonical offsets of the base. The words in view where it is `null`. */
+  startAt: Passage | null;
+  /** The annotations of the base. */
+  highlights: readonly Highlight[];
+  activeId: string | null;
+  /** Show the text as it would read with every open correction approved. */
+  finalView: boolean;
+  byline?: ReactNode;
+  onChange: (steps: StepJson[]) => void;
+  /** The words may stand elsewhere on the page now. */
+  onShown: () => void;
+  onActivate: (annotationIds: string[]) => void;
+  onSave: () => void;
+  say: (words: string) => void;
+};
+
+type Asking = "link" | "picture" | null;
+
+/** The article as it is written: the look of the reading view, with its annotations following the words. */
+export function ArticleEditor(props: Props) {
+  const { ref, rootRef, base, steps, startAt, highlights, activeId, finalView, byline } = props;
+  const mountRef = useRef<HTMLDivElement>(null);
+  const [bylineElement] = useState(makeBylineElement);
+  const [asking, setAsking] = useState<Asking>(null);
+  const [tools, setTools] = useState<ToolbarState | null>(null);
+  const showTools = (state: EditorState) => {
+    const next = toolbarState(state);
+    setTools((now) => (now && sameToolbarState(now, next) ? now : next));
+  };
+  const view = useEditorView(mountRef, {
+    begin: () =>
+      createEditorState({
+        base,
+        steps,
+        highlights,
+        view: { activeId, isFinal: finalView },
+        byline: bylineElement,
+        keys: { onLink: () => setAsking("link"), onSave: props.onSave },
+        say: props.say,
+      }),
+    onState: (state, hasChanged) => {
+      showTools(state);
+      if (hasChanged) props.onChange(stepsToJson(stepsOf(state)));
+      if (hasChanged) props.onShown();
+    },
+    onActivate: props.onActivate,
+  });
+  useLayoutEffect(() => {
+    if (view && trackingOf(view.state).highlights !== highlights)
+      view.dispatch(setHighlights(view.state.tr, highlights));
+  }, [view, highlights]);
+  useLayoutEffect(() => {
+    view?.dispatch(setHighlightView(view.state.tr, { activeId, isFinal: finalView }));
+  }, [view, activeId, finalView]);
+  const begin = useRef({ startAt, base });
+  useEffect(() => {
+    if (view) startWriting(view, begin.current.base, begin.current.startAt);
+  }, [view]);
+  useImperativeHandle(ref, () => ({
+    document: () => (view ? documentJson(view.state.doc) : base),
+    steps: () => (view ? stepsToJson(stepsOf(view.state)) : [...steps]),
+    focus: () => view?.focus(),
+  }));
+  const run = (command: Command) => {
+    if (!view) return;
+    command(view.state, view.dispatch, view);
+    view.focus();
+  };
+  return (
+    <>
+      {tools && <EditorToolbar state={tools} run={run} onAsk={setAsking} />}
+      <article
+        ref={rootRef}
+        className="article-text written"
+        aria-label="Article"
+        data-final={finalView || undefined}
+      >
+        <div ref={mountRef} />
+        {createPortal(byline, bylineElement)}
+      </article>
+      {view && asking === "link" && (
+        <LinkDialog state={view.state} run={run} onClose={() => setAsking(null)} />
+      )}
+      {view && asking === "picture" && (
+        <PictureDialog state={view.state} run={run} onClose={() => setAsking(null)} />
+      )}
+    </>
+  );
+}
+
+function makeBylineElement(): HTMLElement {
+  const element = document.createElement("div");
+  element.dataset.inserted = "";
+  return element;
+}

@@ -1,0 +1,77 @@
+import { Decoration } from "prosemirror-view";
+import { type Run, runsOfBlock } from "@/domain/annotation/runs";
+import type { BlockMark } from "../block-mark";
+import { runLook } from "../run-look";
+import type { EditedBlock } from "./highlight-blocks";
+import { hiddenPlace, insertedWidget } from "./inserted-widget";
+
+/**
+ * The annotations of a block, drawn as the reading view draws them (`text-run.tsx`). With `isFinal` the words that
+ * would go are hidden, and a press finds their correction at the words that would come.
+ */
+export function blockDecorations(
+  { node, start }: EditedBlock,
+  marks: readonly BlockMark[],
+  isFinal: boolean,
+): Decoration[] {
+  const spans = new Map(marks.filter((mark) => mark.start < mark.end).map((mark) => [mark.id, mark]));
+  const points = new Map(marks.filter((mark) => mark.start === mark.end).map((mark) => [mark.id, mark]));
+  return runsOfBlock(wordsOnly(node.textContent), marks).flatMap((run) => [
+    ...run.insertions.flatMap((id) => points.get(id) ?? []).map((mark) => pointWidget(start, mark)),
+    ...runDecorations(
+      start,
+      run,
+      run.annotationIds.flatMap((id) => spans.get(id) ?? []),
+      isFinal,
+    ),
+  ]);
+}
+
+/** Marks and breaks are ProseMirror's own: for it a run is cut by annotations alone. */
+function wordsOnly(text: string) {
+  return {
+    type: "paragraph" as const,
+    attrs: { id: "" },
+    ...(text && { content: [{ type: "text" as const, text }] }),
+  };
+}
+
+function pointWidget(start: number, mark: BlockMark): Decoration {
+  const { id, kind, active, open, inserted } = mark;
+  return Decoration.widget(start + mark.start, () => insertedWidget(mark), {
+    side: -1,
+    ignoreSelection: true,
+    key: [id, kind, active, open, inserted].join("/"),
+  });
+}
+
+/** Where hidden words stand: their cards keep to it. */
+function placeWidget(position: number, annotationIds: readonly string[]): Decoration {
+  const ids = annotationIds.join(" ");
+  return Decoration.widget(position, () => hiddenPlace(ids), { side: -1, ignoreSelection: true, key: ids });
+}
+
+function runDecorations(
+  start: number,
+  run: Run,
+  marks: readonly BlockMark[],
+  isFinal: boolean,
+): Decoration[] {
+  if (marks.length === 0 || run.start === run.end) return [];
+  const draw = (attributes: Record<string, unknown>) =>
+    Decoration.inline(start + run.start, start + run.end, attributes as Record<string, string>);
+  if (isFinal && marks.some((mark) => mark.struck))
+    return [placeWidget(start + run.start, run.annotationIds), draw({ nodeName: "del", class: "would-go" })];
+  const { element, attributes, inner } = runLook(run, marks);
+  return [
+    draw({ nodeName: element, ...attributes }),
+    ...inner.map(({ kind, closed }, depth) =>
+      draw({
+        nodeName: "span",
+        "data-kind": kind,
+        "data-closed": closed || undefined,
+        "data-depth": String(depth + 1),
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,52 @@
+import { isSafeImage } from "@/domain/document/safe-address";
+import { restoreWordLists } from "./word-lists";
+
+/** What word processors put on the clipboard that nobody wrote: comments, markers, hidden words. */
+const UNWRITTEN = [
+  ".MsoCommentReference",
+  ".MsoCommentText",
+  "[style*='mso-special-character:comment' i]",
+  "[style*='mso-element:comment' i]",
+  "[style*='mso-hide:all' i]",
+  "[style*='display:none' i]",
+  "[style*='display: none' i]",
+  "sup:has(> a[href^='#cmnt'])",
+  "div:has(> p > a[href^='#cmnt_ref'])",
+  "head, script, style, template, noscript, iframe, object, embed, svg, math",
+].join(", ");
+
+const HIDDEN_SPACES = "[style*='mso-spacerun' i], .Apple-converted-space, [style*='mso-tab-count' i]";
+
+/** Addresses within the document that was copied from. */
+const INTERNAL_LINKS = "a[href^='#_'], a[href^='#cmnt'], a[name]:not([href])";
+
+export type CleanedHtml = { html: string; picturesLeftOut: number };
+
+/**
+ * The HTML of a clipboard as its writer meant it. The page it is parsed in is inert: nothing in it runs or loads.
+ * What an article has no place for is left to the rules of `parse-rules.ts`.
+ */
+export function cleanPastedHtml(html: string): CleanedHtml {
+  const { body } = new window.DOMParser().parseFromString(html, "text/html");
+  const picturesLeftOut = removeUnsafePictures(body);
+  for (const unwritten of body.querySelectorAll(UNWRITTEN)) unwritten.remove();
+  restoreWordLists(body);
+  for (const spaces of body.querySelectorAll(HIDDEN_SPACES)) spaces.replaceWith(" ");
+  for (const link of body.querySelectorAll(INTERNAL_LINKS)) link.replaceWith(...link.childNodes);
+  for (const cell of body.querySelectorAll("td, th, caption, dt, dd")) becomeBlock(cell);
+  return { html: body.innerHTML, picturesLeftOut };
+}
+
+function removeUnsafePictures(body: HTMLElement): number {
+  const unsafe = [...body.querySelectorAll("img")].filter(
+    (image) => !isSafeImage(image.getAttribute("src") ?? ""),
+  );
+  for (const image of unsafe) image.remove();
+  return unsafe.length;
+}
+
+function becomeBlock(cell: Element): void {
+  const block = cell.ownerDocument.createElement("div");
+  block.append(...cell.childNodes);
+  cell.replaceWith(block);
+}

@@ -1,0 +1,178 @@
+import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
+import { DecorationSet } from "prosemirror-view";
+import { correctionsInPlace } from "../marks-by-block";
+import { blockDecorations } from "./block-decorations";
+import { changedBlocks } from "./changed-blocks";
+import {
+  type EditedBlock,
+  editedBlocks,
+  firstEndingFrom,
+  marksInBlock,
+  type Tracked,
+} from "./highlight-blocks";
+import { wordsAt } from "./tracked-places";
+import { trackingOf } from "./tracking-plugin";
+
+export type HighlightView = {
+  activeId: string | null;
+  /** Show the text as it would read with every open correction approved. */
+  isFinal: boolean;
+};
+
+type Shown = {
+  view: HighlightView;
+  highlights: unknown;
+  /** Corrections whose words are not those they were written for any more. */
+  reworded: ReadonlySet<string>;
+  inPlace: ReadonlySet<string>;
+  decorations: DecorationSet;
+};
+
+const key = new PluginKey<Shown>("highlights");
+
+/**
+ * The annotations on the words that are being written, following them. A change draws the blocks again that it
+ * touches, no others. Needs `trackingPlugin` before it.
+ */
+export function highlightPlugin(view: HighlightView): Plugin<Shown> {
+  return new Plugin<Shown>({
+    key,
+    state: {
+      init: (_, state) => drawAll(state, view),
+      apply: (transaction, shown, _before, state) => redraw(transaction, shown, state),
+    },
+    props: { decorations: (state) => key.getState(state)?.decorations },
+  });
+}
+
+export function setHighlightView(transaction: Transaction, view: HighlightView): Transaction {
+  return transaction.setMeta(key, view);
+}
+
+function redraw(transaction: Transaction, shown: Shown, state: EditorState): Shown {
+  const view = (transaction.getMeta(key) as HighlightView | undefined) ?? shown.view;
+  if (shown.highlights !== trackingOf(state).highlights || view.isFinal !== shown.view.isFinal)
+    return drawAll(state, view);
+  if (!transaction.docChanged && view === shown.view) return shown;
+  const changed = transaction.docChanged ? changedBlocks(transaction) : [];
+  const reworded = transaction.docChanged ? rewordedAfter(state, shown.reworded, changed) : shown.reworded;
+  const tracked = trackedNow(state, view, reworded);
+  const inPlace = idsInPlace(tracked);
+  const restless = tracked.filter(
+    ({ highlight: { id } }) =>
+      inPlace.has(id) !== shown.inPlace.has(id) ||
+      (view.activeId !== shown.view.activeId && (id === view.activeId || id === shown.view.activeId)),
+  );
+  const blocks = [...changed, ...blocksOf(state, restless)];
+  const mapped = shown.decorations.map(transaction.mapping, transaction.doc);
+  const decorations = drawBlocks(mapped, state, blocks, tracked, view.isFinal);
+  return { view, highlights: shown.highlights, reworded, inPlace, decorations };
+}
+
+function drawAll(state: EditorState, view: HighlightView): Shown {
+  const blocks = editedBlocks(state.doc);
+  const reworded = rewordedAfter(state, new Set(), null);
+  const tracked = trackedNow(state, view, reworded);
+  const within = trackedByBlock(blocks, tracked);
+  const drawn = blocks.flatMap((block) => {
+    const here = within.get(block);
+    return here
+      ? blockDecorations(
+          block,
+          here.flatMap((one) => marksInBlock(block, one)),
+          view.isFinal,
+        )
+      : [];
+  });
+  return {
+    view,
+    highlights: trackingOf(state).highlights,
+    reworded,
+    inPlace: idsInPlace(tracked),
+    decorations: DecorationSet.create(state.doc, drawn),
+  };
+}
+
+function trackedNow(state: EditorState, view: HighlightView, reworded: ReadonlySet<string>): Tracked[] {
+  const { highlights, log } = trackingOf(state);
+  const placed = highlights.flatMap((highlight, at) => {
+    const place = log.places[at];
+    return place ? { highlight, ...place } : [];
+  });
+  const inPlace = correctionsInPlace(
+    placed.map(({ highlight, from, to }) => ({
+      ...highlight,
+      start: from,
+      end: to,
+      state: reworded.has(highlight.id) ? "changed" : highlight.state,
+    })),
+    view.activeId,
+  );
+  return placed.map((one) => ({
+    ...one,
+    active: one.highlight.id === view.activeId,
+    inPlace: inPlace.has(one.highlight.id),
+  }));
+}
+
+function idsInPlace(tracked: readonly Tracked[]): ReadonlySet<string> {
+  return new Set(tracked.filter(({ inPlace }) => inPlace).map(({ highlight }) => highlight.id));
+}
+
+/** Which open corrections stand on other words than they were written for, looked at where something changed. */
+function rewordedAfter(
+  state: EditorState,
+  before: ReadonlySet<string>,
+  changed: readonly EditedBlock[] | null,
+): ReadonlySet<string> {
+  const { highlights, atBase, base, log } = trackingOf(state);
+  const now = new Set(before);
+  highlights.forEach(({ id, correction }, at) => {
+    const place = log.places[at];
+    const stood = atBase[at];
+    if (!correction?.open || !place || !stood) return;
+    if (changed && !changed.some(({ start, end }) => place.from <= end && place.to >= start)) return;
+    if (log.steps.length > 0 && wordsAt(state.doc, place) !== wordsAt(base, stood)) now.add(id);
+    else now.delete(id);
+  });
+  return now;
+}
+
+function blocksOf(state: EditorState, tracked: readonly Tracked[]): EditedBlock[] {
+  if (tracked.length === 0) return [];
+  return [...trackedByBlock(editedBlocks(state.doc), tracked).keys()];
+}
+
+function trackedByBlock(
+  blocks: readonly EditedBlock[],
+  tracked: readonly Tracked[],
+): Map<EditedBlock, Tracked[]> {
+  const within = new Map<EditedBlock, Tracked[]>();
+  for (const one of tracked)
+    for (let at = firstEndingFrom(blocks, one.from); at < blocks.length; at++) {
+      const block = blocks[at] as EditedBlock;
+      if (block.start > one.to) break;
+      const here = within.get(block);
+      if (here) here.push(one);
+      else within.set(block, [one]);
+    }
+  return within;
+}
+
+function drawBlocks(
+  decorations: DecorationSet,
+  state: EditorState,
+  blocks: readonly EditedBlock[],
+  tracked: readonly Tracked[],
+  isFinal: boolean,
+): DecorationSet {
+  const distinct = [...new Map(blocks.map((block) => [block.start, block])).values()];
+  const stale = distinct.flatMap(({ start, end }) => decorations.find(start, end));
+  const fresh = distinct.flatMap((block) => {
+    const marks = tracked
+      .filter(({ from, to }) => from <= block.end && to >= block.start)
+      .flatMap((one) => marksInBlock(block, one));
+    return blockDecorations(block, marks, isFinal);
+  });
+  return decorations.remove(stale).add(state.doc, fresh);
+}

@@ -1,0 +1,27 @@
+import type { BlockMark } from "../block-mark";
+
+/** Words that are not in the article yet, or the place where they would stand, as `inserted-text.tsx` shows them. */
+export function insertedWidget(mark: BlockMark): HTMLElement {
+  const widget = document.createElement(mark.inserted ? "ins" : "span");
+  widget.dataset.inserted = "";
+  widget.dataset.annotationIds = mark.id;
+  widget.setAttribute("aria-details", `listed-${mark.id}`);
+  if (mark.active) widget.dataset.active = "true";
+  if (mark.inserted) {
+    const words = widget.appendChild(document.createElement("bdi"));
+    words.textContent = mark.inserted;
+    return widget;
+  }
+  widget.className = "insertion-point";
+  widget.dataset.kind = mark.kind;
+  if (!mark.open) widget.dataset.closed = "true";
+  return widget;
+}
+
+/** Takes no room: where words stand that are hidden. */
+export function hiddenPlace(annotationIds: string): HTMLElement {
+  const place = document.createElement("span");
+  place.dataset.inserted = "";
+  place.dataset.annotationIds = annotationIds;
+  return place;
+}
