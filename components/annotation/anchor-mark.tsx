@@ -7,19 +7,30 @@ const MARKS = {
     words: "The words have moved; this moved with them.",
     colour: "text-ink-3",
   },
-  changed: { Icon: Eye, words: "The words have changed since. Look again.", colour: "text-warn" },
+  changed: { Icon: Eye, words: "The words have changed since.", colour: "text-ink-2" },
   ambiguous: { Icon: Signpost, words: "These words now stand in several places.", colour: "text-warn" },
   detached: { Icon: MapPinOff, words: "These words are no longer in the article.", colour: "text-warn" },
 };
 
+type Props = {
+  state: AnchorState;
+  /** At how many places the words stand, where that is known. */
+  places?: number;
+  /** Somebody must look again before it is decided. */
+  isAsking?: boolean;
+};
+
 /** How sure it is that an annotation stands on its own words. Nothing to say when it does. */
-export function AnchorMark({ state }: { state: AnchorState }) {
+export function AnchorMark({ state, places = 0, isAsking = false }: Props) {
   if (state === "anchored") return null;
   const { Icon, words, colour } = MARKS[state];
   return (
-    <p className={`mt-2 flex items-center gap-1.5 text-xs ${colour}`}>
+    <p className={`mt-2 flex items-center gap-1.5 text-xs ${isAsking ? "text-warn" : colour}`}>
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />
-      {words}
+      <span>
+        {isAsking && <b className="font-semibold">Look again. </b>}
+        {state === "ambiguous" && places > 1 ? `These words now stand at ${places} places.` : words}
+      </span>
     </p>
   );
 }

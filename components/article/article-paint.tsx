@@ -15,20 +15,24 @@ export function ArticlePaint({
   index,
   highlights,
   pendingPassage,
+  previewPassage,
   shown,
 }: {
   rootRef: RefObject<HTMLElement | null>;
   index: TextIndex;
   highlights: readonly Highlight[];
   pendingPassage: Passage | null;
+  previewPassage: Passage | null;
   shown: unknown;
 }) {
   const hovered = useHoveredRun(rootRef);
   const pending = useMemo(() => (pendingPassage ? [pendingPassage] : NO_PASSAGES), [pendingPassage]);
+  const preview = useMemo(() => (previewPassage ? [previewPassage] : NO_PASSAGES), [previewPassage]);
   const hover = useMemo(() => highlights.filter(({ id }) => id === hovered), [highlights, hovered]);
   useCustomHighlight("selection-kept", pending, rootRef, index, shown);
   useCustomHighlight("hover", hover, rootRef, index, shown);
-  const box = usePointBox(rootRef, index, pendingPassage, shown);
+  useCustomHighlight("preview", preview, rootRef, index, shown);
+  const box = usePointBox(rootRef, index, previewPassage ?? pendingPassage, shown);
   return box && <span className="article-caret" data-kept="" style={box} aria-hidden />;
 }
 

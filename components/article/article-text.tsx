@@ -23,6 +23,8 @@ type ArticleTextProps = {
   activeId: string | null;
   /** Kept visible while it is being annotated and the focus is in the composer. */
   pendingPassage: Passage | null;
+  /** Shown as where an annotation might stand: a proposal that is looked at, words that are being resized. */
+  previewPassage?: Passage | null;
   /** Stands below headline and standfirst. */
   byline?: ReactNode;
   rootRef: RefObject<HTMLElement | null>;
@@ -38,6 +40,7 @@ export function ArticleText({
   highlights,
   activeId,
   pendingPassage,
+  previewPassage = null,
   byline,
   rootRef,
   onActivate,
@@ -78,6 +81,7 @@ export function ArticleText({
         index={shown.index}
         highlights={highlights}
         pendingPassage={pendingPassage}
+        previewPassage={previewPassage}
         shown={shown}
       />
     </article>

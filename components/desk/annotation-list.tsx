@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, useEffect, useRef } from "react";
+import { isLost, mustBeLookedAt } from "@/components/annotation/annotation-status";
 import { quoteOf, stateWords } from "@/components/annotation/annotation-summary";
 import { KindIcon } from "@/components/annotation/kind-icon";
 import { KIND_NAME } from "@/components/annotation/kind-name";
@@ -72,7 +73,9 @@ const AnnotationListItem = memo(function AnnotationListItem({
         <span className="min-w-0">
           <span className="sr-only">{KIND_NAME[kind]} on </span>
           <span className="block truncate">{quoteOf(annotation)}</span>
-          <span className="block truncate text-xs text-ink-3">
+          <span
+            className={`block truncate text-xs ${isLost(annotation) || mustBeLookedAt(annotation) ? "text-warn" : "text-ink-3"}`}
+          >
             {author.name} · {stateWords(annotation)}
           </span>
         </span>

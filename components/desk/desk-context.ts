@@ -1,7 +1,8 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { AnnotationKind } from "@/domain/annotation/annotation";
+import type { Passage } from "@/domain/anchor/anchor";
+import type { AnnotationKind, AnnotationView } from "@/domain/annotation/annotation";
 import type { Viewer } from "@/domain/member/member";
 import type { Action } from "@/lib/client/action";
 import type { Operation } from "@/lib/client/operation";
@@ -31,7 +32,12 @@ export type Desk = {
   /** Go on to what is next to be decided, after a decision on this one. */
   activateNextOpen(afterId: string): void;
   compose(kind: AnnotationKind): void;
+  /** Let the next words that are selected be those of this annotation. */
   retarget(annotationId: string): void;
+  /** Attach an annotation to a passage of the text shown; false when that was refused. */
+  attach(annotation: AnnotationView, passage: Passage): Promise<boolean>;
+  /** Show in the article where an annotation might stand, with `scroll` also bring it into view; `null` shows nothing. */
+  preview(passage: Passage | null, options?: { scroll?: boolean }): void;
   write(operation: Operation): Promise<void>;
   decide(action: Action): Promise<unknown>;
   discardEntry(entryId: string): void;

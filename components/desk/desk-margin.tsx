@@ -2,9 +2,9 @@
 
 import type { ReactNode, RefObject } from "react";
 import { DeskFilters } from "./desk-filters";
+import { DetachedTray } from "./detached-tray";
 import { Margin } from "./margin";
 import type { DeskModel } from "./use-desk-model";
-import { WithoutPlace } from "./without-place";
 
 type Props = {
   model: DeskModel;
@@ -15,11 +15,12 @@ type Props = {
 
 /** The right column: which annotations to show, and their cards. */
 export function DeskMargin({ model, rootRef, searchRef, composer }: Props) {
-  const { groups, shown, active, index, highlights, pending } = model;
+  const { groups, active, index, highlights, pending } = model;
   return (
     <aside className="desk-margin" aria-label="Annotations">
       <div className="desk-filters">
         <DeskFilters model={model} searchRef={searchRef} />
+        <DetachedTray annotations={model.article.annotations} className="mt-2" />
       </div>
       <Margin
         groups={groups}
@@ -29,9 +30,6 @@ export function DeskMargin({ model, rootRef, searchRef, composer }: Props) {
         shown={highlights}
         pending={pending}
         composer={composer}
-      />
-      <WithoutPlace
-        annotations={shown.filter(({ anchor, id }) => anchor.start === null && id !== active.id)}
       />
     </aside>
   );

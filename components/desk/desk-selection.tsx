@@ -1,12 +1,18 @@
 "use client";
 
 import type { RefObject } from "react";
-import { quoteOf } from "@/components/annotation/annotation-summary";
+import type { ArticleSelection } from "@/components/article/article-selection";
+import type { AnnotationView } from "@/domain/annotation/annotation";
 import { useDesk } from "./desk-context";
 import { RetargetBar } from "./retarget-bar";
 import { SelectionToolbar } from "./selection-toolbar";
 import type { DeskModel } from "./use-desk-model";
 import { usePressedArticle } from "./use-pressed-article";
+
+/** A selection an annotation can be attached to: words, or for an insertion a place. */
+function fitting(selection: ArticleSelection | null, { anchor }: AnnotationView): ArticleSelection | null {
+  return selection && selection.collapsed === (anchor.exact === "") ? selection : null;
+}
 
 /** What is offered beside the selection: to annotate it, or to give it to what is looking for new words. */
 export function DeskSelection({
@@ -29,7 +35,14 @@ export function DeskSelection({
           onCompose={compose}
         />
       )}
-      {retarget.annotation && <RetargetBar quote={quoteOf(retarget.annotation)} onCancel={retarget.cancel} />}
+      {retarget.annotation && (
+        <RetargetBar
+          annotation={retarget.annotation}
+          selection={fitting(selection, retarget.annotation)}
+          onAttach={() => void attach()}
+          onCancel={retarget.cancel}
+        />
+      )}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { DeskSelection } from "./desk-selection";
 import { DeskSheet } from "./desk-sheet";
 import { DeskSignIn } from "./desk-sign-in";
 import { DeskTopBar } from "./desk-top-bar";
+import { DetachedTray } from "./detached-tray";
 import { EntriesContext } from "./entries-context";
 import { HelpDialog } from "./help-dialog";
 import { OverlapChooser } from "./overlap-chooser";
@@ -52,6 +53,7 @@ export function Desk({ articleId, viewer, account }: Props) {
           onRail={() => setRailOpen((wasOpen) => !wasOpen)}
           onHelp={() => setHelpOpen(true)}
         />
+        <DetachedTray annotations={article.annotations} className="is-bar" />
         <div className="desk">
           <DeskRail
             index={index}
@@ -72,6 +74,7 @@ export function Desk({ articleId, viewer, account }: Props) {
               highlights={model.highlights}
               activeId={active.id}
               pendingPassage={model.pending}
+              previewPassage={model.preview}
               byline={<Byline article={article} />}
               rootRef={rootRef}
               onActivate={overlap.choose}

@@ -14,8 +14,8 @@ import { useVisibleBand } from "./use-visible-band";
 const COMPOSER = "composer";
 /** As many cards as the first HTML holds: a screen or two. The rest come once the page is measured. */
 const FIRST_CARDS = 60;
-/** What the bar and the filters cover of the first screen, in pixels. */
-const COVERED = 140;
+/** What the bar, the filters and the line below them cover of the first screen, in pixels. */
+const COVERED = 182;
 
 type Props = {
   groups: CardGroup[];

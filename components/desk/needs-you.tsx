@@ -1,7 +1,6 @@
 "use client";
 
-import { isDecided } from "@/components/annotation/annotation-status";
-import { quoteOf } from "@/components/annotation/annotation-summary";
+import { isLost, mustBeLookedAt } from "@/components/annotation/annotation-status";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { Composition } from "./composition";
 import { useDesk } from "./desk-context";
@@ -18,41 +17,36 @@ const DOING = { correction: "Correcting", source: "A source for", comment: "Comm
 export function NeedsYou({ annotations, aside, onResume }: Props) {
   const { activate } = useDesk();
   const toDecide = annotations.filter(({ correction, can }) => correction?.state === "open" && can.decide);
-  const lost = annotations.filter((one) => one.anchor.start === null && !isDecided(one));
-  const first = toDecide[0];
-  if (!first && lost.length === 0 && aside.length === 0) return null;
+  const toLookAt = annotations.filter(mustBeLookedAt);
+  const lost = annotations.filter(isLost);
+  if (toDecide.length + toLookAt.length + lost.length + aside.length === 0) return null;
+  const open = ([first]: AnnotationView[]) => first && activate(first.id, { scroll: true, focus: true });
   return (
     <section aria-labelledby="needs-you">
       <h2 id="needs-you" className="rail-heading">
         Needs you
       </h2>
       <ul>
-        {first && (
-          <li>
-            <button
-              type="button"
-              className="rail-item"
-              onClick={() => activate(first.id, { scroll: true, focus: true })}
-            >
-              {toDecide.length === 1 ? "1 correction to decide" : `${toDecide.length} corrections to decide`}
-            </button>
-          </li>
-        )}
-        {lost.map((annotation) => (
-          <li key={annotation.id}>
-            <button
-              type="button"
-              className="rail-item"
-              onClick={() => activate(annotation.id, { focus: true })}
-            >
-              <span className="block truncate">{quoteOf(annotation)}</span>
-              <span className="block text-xs text-warn">
-                {annotation.anchor.state === "ambiguous" ? "several places" : "lost its place"} · revision{" "}
-                {annotation.anchor.revision}
-              </span>
-            </button>
-          </li>
-        ))}
+        <Need
+          count={toDecide.length}
+          one="correction to decide"
+          many="corrections to decide"
+          onOpen={() => open(toDecide)}
+        />
+        <Need
+          count={toLookAt.length}
+          one="correction to look at again"
+          many="corrections to look at again"
+          onOpen={() => open(toLookAt)}
+          isWarning
+        />
+        <Need
+          count={lost.length}
+          one="annotation lost its place"
+          many="annotations lost their place"
+          onOpen={() => open(lost)}
+          isWarning
+        />
         {aside.map((composition) => (
           <li key={`${composition.id}`}>
             <button type="button" className="rail-item" onClick={() => onResume(composition)}>
@@ -65,5 +59,18 @@ export function NeedsYou({ annotations, aside, onResume }: Props) {
         ))}
       </ul>
     </section>
+  );
+}
+
+type NeedProps = { count: number; one: string; many: string; onOpen: () => void; isWarning?: boolean };
+
+function Need({ count, one, many, onOpen, isWarning = false }: NeedProps) {
+  if (count === 0) return null;
+  return (
+    <li>
+      <button type="button" className={`rail-item ${isWarning ? "text-warn!" : ""}`} onClick={onOpen}>
+        {count} {count === 1 ? one : many}
+      </button>
+    </li>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { isDecided } from "@/components/annotation/annotation-status";
+import type { ReactNode } from "react";
+import { isDecided, mustBeLookedAt } from "@/components/annotation/annotation-status";
 import { CollapsedCard } from "@/components/annotation/collapsed-card";
 import { CORRECTION_STATE_WORDS } from "@/components/annotation/correction-state-words";
 import { KIND_NAME } from "@/components/annotation/kind-name";
@@ -9,12 +10,18 @@ import type { AnnotationView } from "@/domain/annotation/annotation";
 import { STANCE_NAMES } from "@/domain/source/source";
 import { useDesk } from "./desk-context";
 
-function asideOf(annotation: AnnotationView): string {
+function asideOf(annotation: AnnotationView): ReactNode {
   const { author, correction, citation, resolvedAt, anchor, version } = annotation;
   if (version === 0) return "saving…";
   const outcome = correction && isDecided(annotation) ? CORRECTION_STATE_WORDS[correction.state] : null;
   const state = outcome ?? (resolvedAt ? "resolved" : null);
   const who = citation ? STANCE_NAMES[citation.stance] : author.name;
+  if (mustBeLookedAt(annotation))
+    return (
+      <>
+        <b className="font-semibold text-warn">look again</b> · {who}
+      </>
+    );
   const changed = anchor.state === "changed" && !isDecided(annotation) ? "words changed" : null;
   return [who, state, changed].filter(Boolean).join(" · ");
 }

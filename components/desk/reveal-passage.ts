@@ -4,9 +4,8 @@ import type { Passage } from "@/domain/anchor/anchor";
 import type { TextIndex } from "@/domain/document/text-index";
 import { scrollToFit } from "./scroll-to-fit";
 
-/** Below the bar and the filters of the margin; on a small screen below the bar alone. */
-const CLEAR_TOP = 150;
-const CLEAR_TOP_SMALL = 76;
+/** Below the bar, which is as much as is covered where nothing else stays at the top. */
+const CLEAR_TOP = 76;
 /** What of the window a passage may be in without being brought to where one reads. */
 const CLEAR_PART = 0.6;
 const REST_AT = 0.28;
@@ -43,6 +42,19 @@ export function revealPassage(
   else scrollPage(distanceTo(words, form, false));
 }
 
+/** Bring words into view without moving what is in view already. */
+export function revealWords(root: HTMLElement, passage: Passage, index: TextIndex): void {
+  const words = rangeFromPassage(root, passage, index)?.getBoundingClientRect();
+  if (words) scrollPage(distanceTo(words, null, true));
+}
+
+/** Below what stays at the top of the window: the filters of the margin, or the line of what has lost its place. */
+function clearTop(): number {
+  const pinned = [...document.querySelectorAll(".desk-filters, .detached-tray.is-bar")];
+  const bottoms = pinned.map((element) => element.getBoundingClientRect().bottom + 4);
+  return Math.max(CLEAR_TOP, ...bottoms.filter((bottom) => bottom < window.innerHeight / 2));
+}
+
 function scrollAlong(words: DOMRect, card: HTMLElement | null): void {
   const isElsewhere = words.bottom < 0 || words.top > window.innerHeight;
   if (!isElsewhere) scrollPage(Math.max(0, distanceTo(words, card, false)));
@@ -51,9 +63,7 @@ function scrollAlong(words: DOMRect, card: HTMLElement | null): void {
 function distanceTo(words: DOMRect, card: HTMLElement | null, isCalledUp: boolean): number {
   const sheet = document.querySelector("[data-sheet]")?.getBoundingClientRect();
   const { innerHeight } = window;
-  const clear = sheet
-    ? { from: CLEAR_TOP_SMALL, to: sheet.top - MARGIN }
-    : { from: CLEAR_TOP, to: innerHeight - MARGIN };
+  const clear = { from: clearTop(), to: (sheet?.top ?? innerHeight) - MARGIN };
   const height = sheet ? words.height : (card?.offsetHeight ?? 0);
   const isOutOfSight = words.top < clear.from || words.top > innerHeight * CLEAR_PART;
   const first = isCalledUp && isOutOfSight ? words.top - innerHeight * REST_AT : 0;
@@ -74,7 +84,7 @@ export function firstInView(root: HTMLElement, annotationIds: readonly string[])
   const tops = measurePassages(root);
   const at = annotationIds.findIndex((id) => {
     const top = tops.get(id);
-    return top !== undefined && rootTop + top >= CLEAR_TOP / 3;
+    return top !== undefined && rootTop + top >= CLEAR_TOP / 2;
   });
   return Math.max(0, at);
 }

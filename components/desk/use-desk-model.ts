@@ -20,6 +20,7 @@ import { useBulk } from "./use-bulk";
 import { useCompositions } from "./use-compositions";
 import { useDeskArticle } from "./use-desk-article";
 import { useFilter } from "./use-filter";
+import { usePreview } from "./use-preview";
 import { useRetarget } from "./use-retarget";
 
 /** Everything the desk knows and can do, for one article and one member. */
@@ -34,7 +35,6 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
   const shownEntries = useMemo(() => entries.filter(({ id }) => id !== writingId), [entries, writingId]);
   const { article, index } = useDeskArticle(articleId, viewer, shownEntries);
   const save = useSave(articleId, viewer);
-  const retarget = useRetarget(save.decide);
   const { annotations, revision } = article;
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => annotations.filter((one) => matchesFilter(one, wanted)), [annotations, wanted]);
@@ -65,6 +65,8 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
   const announce = (words: string) => {
     if (announcer.current) announcer.current.textContent = words;
   };
+  const retarget = useRetarget({ article, decide: save.decide, activate: activation.activate, announce });
+  const [preview, setPreview] = usePreview(rootRef, index);
   const compose = (kind: AnnotationKind) => {
     if (!article.can.annotate) return announce("This article can no longer be annotated.");
     if (!selection || (selection.collapsed && kind !== "correction"))
@@ -78,12 +80,7 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
     if (!selection || (selection.collapsed && former?.exact)) return announce("Select the words first.");
     setSelection(null);
     if (writing) return compositions.move(target(selection));
-    const attached = await retarget.attach(target(selection));
-    if (attached) activation.activate(attached);
-  };
-  const retargetAnnotation = (id: string) => {
-    const annotation = annotations.find((one) => one.id === id);
-    if (annotation) retarget.begin(annotation);
+    if (retarget.annotation) await retarget.attach(retarget.annotation, selection.passage);
   };
   const client = useQueryClient();
   const activateNextOpen = (afterId: string) => {
@@ -102,7 +99,9 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
     activate: activation.activate,
     activateNextOpen,
     compose,
-    retarget: retargetAnnotation,
+    retarget: retarget.begin,
+    attach: retarget.attach,
+    preview: setPreview,
     write: save.write,
     decide: save.decide,
     discardEntry: (entryId) => void browserOutbox(viewer.memberId).discard(entryId),
@@ -126,6 +125,7 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
     compositions,
     retarget,
     attach,
+    preview,
     entries,
     announcer,
     desk,
@@ -152,6 +152,8 @@ function useStableDesk(articleId: string, viewer: Viewer, abilities: Abilities):
       activateNextOpen: (...given) => latest.current.activateNextOpen(...given),
       compose: (...given) => latest.current.compose(...given),
       retarget: (...given) => latest.current.retarget(...given),
+      attach: (...given) => latest.current.attach(...given),
+      preview: (...given) => latest.current.preview(...given),
       write: (...given) => latest.current.write(...given),
       decide: (...given) => latest.current.decide(...given),
       discardEntry: (...given) => latest.current.discardEntry(...given),

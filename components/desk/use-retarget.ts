@@ -1,26 +1,67 @@
 "use client";
 
 import { useState } from "react";
+import { quoteOf } from "@/components/annotation/annotation-summary";
 import { toasts } from "@/components/ui/toast-manager";
-import type { AnnotationView, Target } from "@/domain/annotation/annotation";
+import type { Passage } from "@/domain/anchor/anchor";
+import type { AnnotationView } from "@/domain/annotation/annotation";
+import type { ArticleView } from "@/domain/article/article";
 import type { Action } from "@/lib/client/action";
 import { ApiError } from "@/lib/client/api";
+import type { Desk } from "./desk-context";
 
-/** Gives an annotation other words to stand on: first asked for, then selected. */
-export function useRetarget(decide: (action: Action) => Promise<unknown>) {
-  const [annotation, setAnnotation] = useState<AnnotationView | null>(null);
-  /** Returns the annotation that now stands there. */
-  const attach = async (target: Target): Promise<string | null> => {
-    if (!annotation) return null;
+/** Long enough to see where it stands now. Milliseconds. */
+const UNDO_OFFERED = 12_000;
+
+type Means = Pick<Desk, "activate" | "announce"> & {
+  article: ArticleView;
+  decide: (action: Action) => Promise<unknown>;
+};
+
+/** Gives an annotation other words to stand on: first asked for and then selected, or at once; and takes that back. */
+export function useRetarget({ article, decide, activate, announce }: Means) {
+  const [lookingId, setLooking] = useState<string | null>(null);
+  const annotation = article.annotations.find(({ id, can }) => id === lookingId && can.retarget) ?? null;
+
+  const run = async (action: Action, refused: string): Promise<AnnotationView | null> => {
     try {
-      await decide({ name: "retarget", id: annotation.id, body: { version: annotation.version, target } });
-      setAnnotation(null);
-      return annotation.id;
+      return (await decide(action)) as AnnotationView;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      toasts.add({ title: "Not attached", description: error.message, type: "error" });
+      toasts.add({ title: refused, description: error.message, type: "error" });
       return null;
     }
   };
-  return { annotation, begin: setAnnotation, cancel: () => setAnnotation(null), attach };
+  const takeBack = async ({ id, version }: AnnotationView) => {
+    const view = await run({ name: "undo_retarget", id, version }, "Not taken back");
+    if (!view) return;
+    activate(id, { focus: true });
+    announce(view.anchor.start === null ? "It is without a place again." : "It stands where it stood.");
+  };
+  const attach = async ({ id, version }: AnnotationView, passage: Passage): Promise<boolean> => {
+    const { number, text } = article.revision;
+    const target = { revision: number, ...passage, exact: text.slice(passage.start, passage.end) };
+    const view = await run({ name: "retarget", id, body: { version, target } }, "Not attached");
+    if (!view) return false;
+    setLooking(null);
+    activate(id, { focus: true });
+    offerToTakeBack(`Attached ${quoteOf(view)}`, () => void takeBack(view));
+    announce(`Attached. It stands on ${quoteOf(view)}.`);
+    return true;
+  };
+  return { annotation, begin: setLooking, cancel: () => setLooking(null), attach };
+}
+
+function offerToTakeBack(title: string, onUndo: () => void): void {
+  const id = toasts.add({
+    title,
+    timeout: UNDO_OFFERED,
+    actionProps: {
+      children: "Undo",
+      onClick: () => {
+        toasts.close(id);
+        onUndo();
+      },
+    },
+  });
 }

@@ -7,7 +7,7 @@ export type Action =
   | { name: "decide"; id: string; body: Decide }
   | { name: "undo_decision"; id: string; body: UndoDecision }
   | {
-      name: "withdraw" | "resolve" | "reopen" | "delete_annotation" | "delete_comment";
+      name: "withdraw" | "resolve" | "reopen" | "delete_annotation" | "delete_comment" | "undo_retarget";
       id: string;
       version: number;
     }
@@ -40,5 +40,7 @@ export function actionRequest(action: Action): Request {
       return { method: "POST", path: `/api/articles/${id}/decisions`, body };
     case "retarget":
       return { method: "PUT", path: `/api/annotations/${id}/target`, body };
+    case "undo_retarget":
+      return { method: "DELETE", path: `/api/annotations/${id}/target`, body };
   }
 }

@@ -1,0 +1,53 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { Button } from "@/components/ui/button";
+import { Spinner } from "@/components/ui/spinner";
+import type { AnnotationView } from "@/domain/annotation/annotation";
+import { candidatesQuery } from "@/lib/client/candidate-queries";
+import { CandidateChoice } from "./candidate-choice";
+import { useDesk } from "./desk-context";
+
+type Props = { annotation: AnnotationView; revision: number };
+
+/** The places an annotation without one may belong to: looked at in the article, and taken with one press. */
+export function CandidateChoices({ annotation, revision }: Props) {
+  const { preview } = useDesk();
+  const { data, isError, refetch } = useQuery(candidatesQuery(annotation, revision));
+  // Whatever closes the card, nothing it showed stays in the article.
+  useEffect(() => () => preview(null), [preview]);
+  if (isError)
+    return (
+      <p className="mt-2.5 text-sm text-ink-2">
+        The places it may belong to could not be read.{" "}
+        <Button size="small" onClick={() => void refetch()}>
+          Try again
+        </Button>
+      </p>
+    );
+  if (!data)
+    return (
+      <p className="mt-2.5 flex items-center gap-2 text-sm text-ink-3">
+        <Spinner /> Looking for the places it may belong to…
+      </p>
+    );
+  if (data.length === 0)
+    return <p className="mt-2.5 text-sm text-ink-2">Nothing in the article reads like these words.</p>;
+  return (
+    <>
+      <h4 className="mt-3 text-xs font-semibold text-ink-2">
+        {annotation.anchor.state === "ambiguous" ? "Which of these is meant?" : headingOf(data.length)}
+      </h4>
+      <ol className="mt-1.5 flex flex-col gap-1.5">
+        {data.map((candidate) => (
+          <CandidateChoice key={candidate.start} annotation={annotation} candidate={candidate} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function headingOf(count: number): string {
+  return count === 1 ? "Perhaps it belongs here" : "Perhaps it belongs to one of these";
+}

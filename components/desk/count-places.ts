@@ -1,0 +1,4 @@
+/** At how many places of a text words stand, never on one another. */
+export function countPlaces(text: string, words: string): number {
+  return words ? text.split(words).length - 1 : 0;
+}

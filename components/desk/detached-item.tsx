@@ -1,0 +1,44 @@
+"use client";
+
+import Link from "next/link";
+import { quoteOf } from "@/components/annotation/annotation-summary";
+import { CORRECTION_STATE_WORDS } from "@/components/annotation/correction-state-words";
+import { KindIcon } from "@/components/annotation/kind-icon";
+import { KIND_NAME } from "@/components/annotation/kind-name";
+import type { AnnotationView } from "@/domain/annotation/annotation";
+import { useDesk } from "./desk-context";
+import { lastStood } from "./last-stood";
+
+type Props = { annotation: AnnotationView; onOpen: () => void };
+
+/** One line of the tray: whose it is, on which words it stood, and when last. */
+export function DetachedItem({ annotation, onOpen }: Props) {
+  const { articleId } = useDesk();
+  const { id, kind, author, anchor, correction } = annotation;
+  const number = lastStood(anchor);
+  return (
+    <li className="rounded-lg px-2.5 py-2 hover:bg-desk">
+      <button type="button" className="flex w-full items-start gap-2 text-left" onClick={onOpen}>
+        <KindIcon kind={kind} />
+        <span className="min-w-0">
+          <span className="sr-only">{KIND_NAME[kind]} on </span>
+          <span className="line-clamp-2 font-serif text-[0.96875rem]/snug wrap-break-word">
+            {quoteOf(annotation)}
+          </span>
+        </span>
+      </button>
+      <p className="mt-0.5 pl-[26px] text-xs text-ink-3">
+        {KIND_NAME[kind]} · {author.name}
+        {correction && correction.state !== "open" && ` · ${CORRECTION_STATE_WORDS[correction.state]}`}
+        {anchor.state === "ambiguous" && " · several places"}
+        {" · last stood in "}
+        <Link
+          href={`/articles/${articleId}/history/${number}#then-${id}`}
+          className="text-accent underline underline-offset-2"
+        >
+          revision {number}
+        </Link>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { ChevronDown, MapPinOff } from "lucide-react";
+import { memo, useEffect, useRef } from "react";
+import { isLost } from "@/components/annotation/annotation-status";
+import type { AnnotationView } from "@/domain/annotation/annotation";
+import { useDesk } from "./desk-context";
+import { DetachedItem } from "./detached-item";
+
+type Props = { annotations: AnnotationView[]; className: string };
+
+/** Everything that has no place in the text: always in sight while there is any, filtered out or not. */
+export const DetachedTray = memo(function DetachedTray({ annotations, className }: Props) {
+  const tray = useRef<HTMLDetailsElement>(null);
+  useClosing(tray);
+  const { activate } = useDesk();
+  const placeless = annotations.filter(({ anchor }) => anchor.start === null);
+  const owed = placeless.filter(isLost);
+  const settled = placeless.filter((one) => !isLost(one));
+  if (placeless.length === 0) return null;
+  const open = (id: string) => {
+    if (tray.current) tray.current.open = false;
+    activate(id, { focus: true });
+  };
+  return (
+    <details
+      ref={tray}
+      className={`detached-tray ${className}`}
+      data-keeps-selection
+      data-owed={owed.length > 0 || undefined}
+    >
+      <summary>
+        <MapPinOff aria-hidden="true" className="size-3.5 shrink-0" />
+        <span className="min-w-0 truncate">{trayWords(owed.length, settled.length)}</span>
+        <ChevronDown aria-hidden="true" className="detached-chevron ml-auto size-4 shrink-0" />
+      </summary>
+      <div className="detached-panel">
+        <DetachedGroup annotations={owed} onOpen={open} />
+        {settled.length > 0 && owed.length > 0 && (
+          <h3 className="px-2.5 pt-2 text-xs font-semibold text-ink-3">Decided; nothing to do</h3>
+        )}
+        <DetachedGroup annotations={settled} onOpen={open} />
+      </div>
+    </details>
+  );
+});
+
+function DetachedGroup({
+  annotations,
+  onOpen,
+}: {
+  annotations: AnnotationView[];
+  onOpen: (id: string) => void;
+}) {
+  return (
+    <ul>
+      {annotations.map((annotation) => (
+        <DetachedItem key={annotation.id} annotation={annotation} onOpen={() => onOpen(annotation.id)} />
+      ))}
+    </ul>
+  );
+}
+
+function trayWords(owed: number, settled: number): string {
+  const decided = settled > 0 ? `${settled} decided without a place` : null;
+  const lost = owed > 0 ? `${owed} lost ${owed === 1 ? "its" : "their"} place` : null;
+  return [lost, decided].filter(Boolean).join(" · ");
+}
+
+/** Closes at Escape and at a press elsewhere. */
+function useClosing(tray: React.RefObject<HTMLDetailsElement | null>): void {
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    const close = () => {
+      if (tray.current) tray.current.open = false;
+    };
+    document.addEventListener(
+      "pointerdown",
+      ({ target }) => !tray.current?.contains(target as Node) && close(),
+      { signal },
+    );
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "Escape" || !tray.current?.open) return;
+        event.preventDefault();
+        close();
+        tray.current.querySelector("summary")?.focus();
+      },
+      { signal, capture: true },
+    );
+    return () => listening.abort();
+  }, [tray]);
+}
