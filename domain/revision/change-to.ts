@@ -5,7 +5,7 @@ import { withBlockIds } from "../document/block-ids";
 import type { DocumentJson } from "../document/document-json";
 import type { IndexedDocument } from "../document/index-document";
 import { documentJson, parseDocument } from "../document/schema";
-import { indexText } from "../document/text-index";
+import { indexText, positionFromOffset } from "../document/text-index";
 import { carryFormatting } from "./carry-formatting";
 import { carryIds } from "./carry-ids";
 import type { ChangeMap } from "./change-map";
@@ -40,8 +40,22 @@ export function changeTo(before: IndexedDocument, after: DocumentJson, options: 
   const document = parseDocument(own);
   const step = replaceBlocks(before.document, document);
   if (!step) return { document: before.document, steps: [], stepRanges: [], moves: [], ambiguous: [] };
-  const { ranges, moves, ambiguous } = positionsOf(before.index, indexText(own), alignment);
-  return { document, steps: [step], stepRanges: [ranges], moves, ambiguous };
+  const index = indexText(own);
+  const { ranges, moves, ambiguous } = positionsOf(before.index, index, alignment);
+  const stepRanges = [[...ranges, ...tailRange(before, { document, index })]];
+  return { document, steps: [step], stepRanges, moves, ambiguous };
+}
+
+/** What follows the last words, rules and ends of lists: a range where there is more or less of it than there was. */
+function tailRange(before: IndexedDocument, after: IndexedDocument): number[] {
+  const [from, size] = tailOf(before);
+  const [, newSize] = tailOf(after);
+  return size === newSize ? [] : [from, size, newSize];
+}
+
+function tailOf({ document, index }: IndexedDocument): [number, number] {
+  const end = positionFromOffset(index, index.text.length, "before");
+  return [end, document.content.size - end];
 }
 
 /** The one step that replaces the blocks that differ, `null` when none does. */

@@ -12,13 +12,17 @@ type Positions = { ranges: number[]; moves: number[]; ambiguous: number[] };
  * nest otherwise (a paragraph that became a list item) the ranges tell that too.
  */
 export function positionsOf(before: TextIndex, after: TextIndex, alignment: Alignment): Positions {
-  const hunks = withWholeSeparators(before, after, alignment.hunks);
+  const hunks = merged(alignment.hunks.map((hunk) => widened(before, after, hunk)));
   const structure = keptRuns(before.text, hunks).flatMap((run) => restructured(before, after, run));
   const ranges: number[] = [];
-  for (const { from, to, newFrom, newTo } of [...hunks, ...structure].sort(inTextOrder)) {
+  for (const { from, to, newFrom, newTo } of merged([...hunks, ...structure].sort(inTextOrder))) {
     const [start, end] = around(before, from, to);
     const [newStart, newEnd] = around(after, newFrom, newTo);
-    if (end > start || newEnd > newStart) ranges.push(start, end - start, newEnd - newStart);
+    const last = ranges.length - 3;
+    // What is inserted right after what was replaced belongs to it: a map asks the first of two that touch.
+    if (start === end && last >= 0 && (ranges[last] ?? 0) + (ranges[last + 1] ?? 0) === start)
+      ranges[last + 2] = (ranges[last + 2] ?? 0) + newEnd - newStart;
+    else if (end > start || newEnd > newStart) ranges.push(start, end - start, newEnd - newStart);
   }
   return {
     ranges,
@@ -45,20 +49,20 @@ function separatorAround({ blocks }: TextIndex, offset: number): Passage | null 
   return block && next && offset > block.end ? { start: block.end, end: next.start } : null;
 }
 
-/** Hunks that take a whole separator wherever they would cut one in half, on either side, and touch no other hunk so. */
-function withWholeSeparators(before: TextIndex, after: TextIndex, hunks: readonly Hunk[]): Hunk[] {
-  const whole: Hunk[] = [];
+/** Hunks in text order with those that overlap as one. */
+function merged(hunks: readonly Hunk[]): Hunk[] {
+  const apart: Hunk[] = [];
   for (const hunk of hunks) {
-    const wider = widened(before, after, hunk);
-    const last = whole.at(-1);
-    if (last && (wider.from < last.to || wider.newFrom < last.newTo)) {
-      last.to = Math.max(last.to, wider.to);
-      last.newTo = Math.max(last.newTo, wider.newTo);
-    } else whole.push(wider);
+    const last = apart.at(-1);
+    if (last && (hunk.from < last.to || hunk.newFrom < last.newTo)) {
+      last.to = Math.max(last.to, hunk.to);
+      last.newTo = Math.max(last.newTo, hunk.newTo);
+    } else apart.push({ ...hunk });
   }
-  return whole;
+  return apart;
 }
 
+/** A hunk that takes the whole of a separator where it would cut one in half, on either side. */
 function widened(before: TextIndex, after: TextIndex, hunk: Hunk): Hunk {
   let { from, to, newFrom, newTo } = hunk;
   // Outside a hunk the texts are the same, so that both sides widen by as much.
@@ -97,6 +101,8 @@ function separatorsIn(before: TextIndex, after: TextIndex, { from, newFrom, leng
 
 /** Where a run's blocks are parted otherwise in the two documents, though the words are the same. */
 function restructured(before: TextIndex, after: TextIndex, run: SharedRun): Hunk[] {
+  const old = new Set(blockEnds(before, run.from, run.length));
+  const now = new Set(blockEnds(after, run.newFrom, run.length));
   return separatorsIn(before, after, run).flatMap((end) => {
     const hunk = {
       from: run.from + end,
@@ -106,7 +112,8 @@ function restructured(before: TextIndex, after: TextIndex, run: SharedRun): Hunk
     };
     const [start, stop] = around(before, hunk.from, hunk.to);
     const [newStart, newStop] = around(after, hunk.newFrom, hunk.newTo);
-    return stop - start === newStop - newStart ? [] : [hunk];
+    const alike = old.has(end) && now.has(end) && stop - start === newStop - newStart;
+    return alike ? [] : [hunk];
   });
 }
 
