@@ -9,7 +9,8 @@ import { TextRun } from "./text-run";
 const UNMARKED: readonly BlockMark[] = [];
 
 type Link = Extract<MarkJson, { type: "link" }>;
-type Marks = { spans: Map<string, BlockMark>; points: Map<string, BlockMark> };
+/** By annotation; of one that shows word by word there are several. */
+type Marks = { spans: Map<string, BlockMark[]>; points: Map<string, BlockMark[]> };
 
 /** The words of one block with its annotations. Rendered again only when what it shows changes. */
 export const AnnotatedText = memo(
@@ -23,8 +24,8 @@ export const AnnotatedText = memo(
     const runs = runsOfBlock(block, marks);
     if (runs.length === 0) return <br data-inserted="" />;
     const byId: Marks = {
-      spans: new Map(marks.filter(({ start, end }) => start < end).map((mark) => [mark.id, mark])),
-      points: new Map(marks.filter(({ start, end }) => start === end).map((mark) => [mark.id, mark])),
+      spans: byAnnotation(marks.filter(({ start, end }) => start < end)),
+      points: byAnnotation(marks.filter(({ start, end }) => start === end)),
     };
     return linkGroups(runs).map(({ link, runs: group }) => {
       const words = group.map((run) => renderRun(run, byId));
@@ -50,16 +51,31 @@ function ArticleLink({ link, words }: { link: Link; words: ReactNode }) {
   );
 }
 
+function byAnnotation(marks: readonly BlockMark[]): Map<string, BlockMark[]> {
+  const byId = new Map<string, BlockMark[]>();
+  for (const mark of marks) {
+    const list = byId.get(mark.id);
+    if (list) list.push(mark);
+    else byId.set(mark.id, [mark]);
+  }
+  return byId;
+}
+
 function renderRun(run: Run, { spans, points }: Marks): ReactNode {
   return (
     <Fragment key={run.start}>
       {run.insertions.map((id) => {
-        const mark = points.get(id);
+        const mark = points.get(id)?.find(({ start }) => start === run.start);
         return mark && <InsertedText key={id} mark={mark} />;
       })}
-      <TextRun run={run} marks={run.annotationIds.flatMap((id) => spans.get(id) ?? [])} />
+      <TextRun run={run} marks={run.annotationIds.flatMap((id) => covering(spans.get(id), run))} />
     </Fragment>
   );
+}
+
+function covering(marks: readonly BlockMark[] | undefined, { start }: Run): readonly BlockMark[] {
+  if (!marks || marks.length === 1) return marks ?? UNMARKED;
+  return marks.filter((mark) => mark.start <= start && start < mark.end);
 }
 
 /** Neighbouring runs of one link, so that a link that annotations cut stays one link. */

@@ -9,6 +9,8 @@ export type BlockMark = BlockHighlight &
     struck: boolean;
     /** At a point: the words that would come, empty where only the place is marked. */
     inserted: string;
+    /** It is a piece of its passage, which goes on beyond this edge of it. */
+    goesOn?: "before" | "after" | "both";
   };
 
 const FIELDS = [
@@ -22,6 +24,7 @@ const FIELDS = [
   "active",
   "struck",
   "inserted",
+  "goesOn",
 ] as const;
 
 /** Whether two lists of marks show the same, so that a block need not be rendered again. */

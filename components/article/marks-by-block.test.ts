@@ -53,6 +53,30 @@ describe("marksByBlock", () => {
     );
   });
 
+  it("shows an open correction word by word, each piece knowing where its passage goes on", () => {
+    // "ten [vessels|boats]\n\nof the [fleet|line]"
+    const hunks = [
+      { from: 4, to: 11, newFrom: 4, newTo: 9 },
+      { from: 20, to: 25, newFrom: 18, newTo: 22 },
+    ];
+    const shown = correction("x", 0, 25, "ten boats\n\nof the line");
+    const marks = marksByBlock(
+      index,
+      [{ ...shown, correction: { replacement: "ten boats\n\nof the line", open: true, hunks } }],
+      "x",
+    );
+    expect(marks.get("a")).toMatchObject([
+      { start: 0, end: 4, struck: false, goesOn: "after" },
+      { start: 4, end: 11, struck: true, goesOn: "both" },
+      { start: 11, end: 11, inserted: "boats" },
+    ]);
+    expect(marks.get("b")).toMatchObject([
+      { start: 0, end: 7, struck: false, goesOn: "both" },
+      { start: 7, end: 12, struck: true, goesOn: "before" },
+      { start: 12, end: 12, inserted: "line" },
+    ]);
+  });
+
   it("strikes an open correction's words and puts its replacement after the last of them", () => {
     const marks = marksByBlock(index, [correction("x", 4, 19, "boats")], null);
     expect(marks.get("a")).toMatchObject([{ start: 4, end: 11, struck: true, length: 15 }]);

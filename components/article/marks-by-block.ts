@@ -4,8 +4,8 @@ import type { BlockMark } from "./block-mark";
 import type { Highlight } from "./highlight";
 
 /**
- * Hand every block the highlights that touch it. An open correction becomes struck words and, after the last
- * of them, the point where its replacement shows; of rivals only one shows in place, the rest are underlined.
+ * Hand every block the highlights that touch it. An open correction becomes struck words and, after each stretch
+ * of them, the point where what replaces it shows; of rivals only one shows in place, the rest are underlined.
  */
 export function marksByBlock(
   index: TextIndex,
@@ -15,27 +15,52 @@ export function marksByBlock(
   const shown = correctionsInPlace(highlights, activeId);
   const marks = new Map<string, BlockMark[]>();
   for (const highlight of highlights)
-    for (const [block, mark] of marksOf(
-      index,
-      highlight,
-      highlight.id === activeId,
-      shown.has(highlight.id),
-    )) {
-      const list = marks.get(block);
-      if (list) list.push(mark);
-      else marks.set(block, [mark]);
-    }
+    for (const piece of piecesOf(highlight, shown.has(highlight.id)))
+      for (const [block, mark] of marksOf(index, highlight, highlight.id === activeId, piece)) {
+        const list = marks.get(block);
+        if (list) list.push(mark);
+        else marks.set(block, [mark]);
+      }
   return marks;
+}
+
+/** A stretch of a highlight: all of it, or of a correction shown word by word what stays or what goes. */
+type Piece = { start: number; end: number; struck: boolean; inserted: string; goesOn?: BlockMark["goesOn"] };
+
+function piecesOf({ start, end, correction }: Highlight, inPlace: boolean): Piece[] {
+  const { replacement = "", hunks = [] } = correction ?? {};
+  if (!inPlace || hunks.length === 0)
+    return [{ start, end, struck: inPlace, inserted: inPlace ? replacement : "" }];
+  const pieces: Piece[] = [];
+  let at = start;
+  const stays = (until: number) => {
+    if (at < until) pieces.push({ start: at, end: until, struck: false, inserted: "" });
+    at = until;
+  };
+  for (const { from, to, newFrom, newTo } of hunks) {
+    stays(start + from);
+    at = start + to;
+    pieces.push({ start: start + from, end: at, struck: true, inserted: replacement.slice(newFrom, newTo) });
+  }
+  stays(end);
+  return pieces.map((piece) => ({ ...piece, goesOn: goesOn(piece, start, end) }));
+}
+
+function goesOn(piece: Piece, start: number, end: number): BlockMark["goesOn"] {
+  if (piece.start > start) return piece.end < end ? "both" : "before";
+  return piece.end < end ? "after" : undefined;
 }
 
 function* marksOf(
   index: TextIndex,
   highlight: Highlight,
   active: boolean,
-  inPlace: boolean,
+  piece: Piece,
 ): Generator<[string, BlockMark]> {
-  const { id, kind, state, open, start, end } = highlight;
-  const base = { id, kind, state, open, active, length: end - start, struck: inPlace, inserted: "" };
+  const { id, kind, state, open } = highlight;
+  const { start, end, struck, inserted, goesOn } = piece;
+  const length = highlight.end - highlight.start;
+  const base = { id, kind, state, open, active, length, struck, inserted: "", goesOn };
   let last: IndexedBlock | undefined;
   for (let at = lastAtOrBefore(index.blocks, start); at < index.blocks.length; at++) {
     const block = index.blocks[at] as IndexedBlock;
@@ -45,7 +70,6 @@ function* marksOf(
     if (from < to) yield [block.id, { ...base, start: from - block.start, end: to - block.start }];
     if (from < to || !last) last = block;
   }
-  const inserted = inPlace ? (highlight.correction?.replacement ?? "") : "";
   if (!last || (!inserted && start < end)) return;
   const point = Math.min(Math.max(end, last.start), last.end) - last.start;
   yield [last.id, { ...base, start: point, end: point, inserted }];

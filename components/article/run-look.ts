@@ -25,12 +25,16 @@ export function runLook(run: Stretch, marks: readonly BlockMark[]): RunLook {
       "data-closed": outer?.closed || undefined,
       "data-crowded": marks.length > inner.length + 1 || undefined,
       "data-active": active !== undefined || undefined,
-      "data-first": active?.start === run.start || undefined,
-      "data-last": active?.end === run.end || undefined,
+      "data-first": (active?.start === run.start && !goesOn(active, "before")) || undefined,
+      "data-last": (active?.end === run.end && !goesOn(active, "after")) || undefined,
       "aria-details": run.annotationIds.map((id) => `listed-${id}`).join(" "),
     },
     inner,
   };
+}
+
+function goesOn(mark: BlockMark, beyond: "before" | "after"): boolean {
+  return mark.goesOn === beyond || mark.goesOn === "both";
 }
 
 /** Each kind once: struck words first, then by length, so that a long passage's line keeps its height. */
