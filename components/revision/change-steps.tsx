@@ -3,6 +3,7 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Tooltip } from "@/components/ui/tooltip";
 import { useKeys } from "@/components/ui/use-keys";
 
 const HASH = /^#change-(\d+)$/;
@@ -43,15 +44,19 @@ export function ChangeSteps({ count, mode }: Props) {
   if (count === 0) return null;
   return (
     <nav ref={root} aria-label="Changes" className="change-steps">
-      <Button variant="quiet" size="icon" aria-label="Previous change" title="p" onClick={back}>
-        <ChevronUp aria-hidden="true" className="size-4" />
-      </Button>
+      <Tooltip label="Previous change" kbd="p">
+        <Button variant="quiet" size="icon" aria-label="Previous change" onClick={back}>
+          <ChevronUp aria-hidden="true" className="size-4" />
+        </Button>
+      </Tooltip>
       <span role="status" className="min-w-24 text-center text-sm font-medium whitespace-nowrap tabular-nums">
         {wordsOf(at, count, isEnd)}
       </span>
-      <Button variant="quiet" size="icon" aria-label="Next change" title="n" onClick={onward}>
-        <ChevronDown aria-hidden="true" className="size-4" />
-      </Button>
+      <Tooltip label="Next change" kbd="n">
+        <Button variant="quiet" size="icon" aria-label="Next change" onClick={onward}>
+          <ChevronDown aria-hidden="true" className="size-4" />
+        </Button>
+      </Tooltip>
     </nav>
   );
 }

@@ -47,7 +47,7 @@ function blockName(block: TextBlockJson): string {
     case "paragraph":
       return "a paragraph";
     case "heading":
-      return ["a heading", "a small heading", "a run-in heading"][block.attrs.level - 2] ?? "a heading";
+      return ["a heading", "a subheading", "a lesser subheading"][block.attrs.level - 2] ?? "a heading";
     case "figure":
       return "a picture";
     case "code_block":

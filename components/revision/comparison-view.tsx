@@ -16,17 +16,25 @@ type Props = {
   passages?: ReadonlyMap<string, readonly ComparedPassage[]>;
   /** The element that tells of an annotation. */
   elementOf?: (annotationId: string) => string;
+  /** What the two texts are called, above them where they stand side by side. */
+  names?: { before: string; after: string };
   /** Whether long unchanged stretches are folded away. */
   isFolded?: boolean;
 };
 
 /** Two texts compared, for reading: every change can be stepped to with n and p. */
 export function ComparisonView({ isFolded = true, ...props }: Props) {
-  const { comparison, mode } = props;
+  const { comparison, mode, names } = props;
   const row = rowOf(props);
   const groups = isFolded ? rowGroups(comparison.pairs) : [{ folded: false, rows: comparison.pairs }];
   return (
     <div className="comparison" data-mode={mode}>
+      {names && mode === "side_by_side" && (
+        <div className="comparison-names side-by-side">
+          <span>{names.before}</span>
+          <span>{names.after}</span>
+        </div>
+      )}
       <div className="article-text">
         {groups.map(({ folded, rows }) =>
           folded ? (
@@ -46,7 +54,13 @@ export function ComparisonView({ isFolded = true, ...props }: Props) {
 
 const NOWHERE = () => "";
 
-function rowOf({ comparison, mode, shell, passages, elementOf = NOWHERE }: Omit<Props, "isFolded">) {
+function rowOf({
+  comparison,
+  mode,
+  shell,
+  passages,
+  elementOf = NOWHERE,
+}: Omit<Props, "isFolded" | "names">) {
   const before = byId(flatBlocks(comparison.before));
   const after = byId(flatBlocks(comparison.after));
   const ends = movedEnds(comparison.pairs);

@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { BlockShell } from "@/components/article/block-shell";
+import { AccountMenu } from "@/components/member/account-menu";
+import { ComparisonHeading } from "@/components/revision/comparison-heading";
+import type { ComparisonMode } from "@/components/revision/comparison-row";
+import { ComparisonView } from "@/components/revision/comparison-view";
+import { ModeSwitch } from "@/components/revision/mode-switch";
+import { ReadingMark } from "@/components/revision/reading-mark";
+import { RestoreRevision } from "@/components/revision/restore-revision";
+import { RevisionPickers } from "@/components/revision/revision-pickers";
+import { ThemeToggle } from "@/components/ui/theme-toggle";
+import { TopBar } from "@/components/ui/top-bar";
+import { getArticle } from "@/db/articles";
+import { compareRevisions } from "@/db/comparisons";
+import { getDatabase } from "@/db/database";
+import { listRevisions } from "@/db/revisions";
+import type { ArticleView } from "@/domain/article/article";
+import { getViewer } from "@/lib/server/viewer";
+import { readId, readNumber } from "../../address";
+import { orNotFound } from "../../or-not-found";
+import { InBetween } from "./in-between";
+
+export const metadata: Metadata = { title: "Compare" };
+
+type Asked = { from?: string | string[]; to?: string | string[]; mode?: string | string[] };
+type Props = { params: Promise<{ articleId: string }>; searchParams: Promise<Asked> };
+
+/** Which revisions are asked for: by default the newest, and what was read last or came before it. */
+function chosen({ from, to }: Asked, { revision, lastRead }: ArticleView): { from: number; to: number } {
+  const number = (given: string | string[] | undefined) => given && readNumber(`${given}`);
+  const newer = number(to) || revision.number;
+  const unread = lastRead !== undefined && lastRead < newer ? lastRead : newer - 1;
+  return { from: number(from) || Math.max(unread, 1), to: newer };
+}
+
+export default async function ComparePage({ params, searchParams }: Props) {
+  const viewer = await getViewer();
+  const articleId = readId((await params).articleId);
+  const asked = await searchParams;
+  const database = getDatabase();
+  const article = await orNotFound(getArticle(database, viewer, articleId));
+  const { from, to } = chosen(asked, article);
+  const [comparison, revisions] = await orNotFound(
+    Promise.all([
+      compareRevisions(database, viewer, articleId, { from, to }),
+      listRevisions(database, viewer, articleId),
+    ]),
+  );
+  const mode: ComparisonMode = asked.mode === "side_by_side" ? "side_by_side" : "inline";
+  const newest = article.revision.number;
+  const restorable = [from, to].filter((number, at, both) => number < newest && both.indexOf(number) === at);
+  return (
+    <>
+      <TopBar
+        back={{ href: `/articles/${articleId}/history`, label: "History" }}
+        title={
+          <span className="truncate">
+            Compare <span className="font-normal text-ink-3">{article.headline}</span>
+          </span>
+        }
+      >
+        <ThemeToggle />
+        <AccountMenu member={{ name: viewer.name, role: viewer.role }} />
+      </TopBar>
+      <div className="mx-auto grid max-w-[100rem] lg:grid-cols-[minmax(0,1fr)_23.25rem]">
+        <main className="border-line bg-paper px-5 pt-8 pb-10 md:px-12 lg:min-h-[calc(100dvh-3.25rem)] lg:border-x">
+          <div className={mode === "inline" ? "mx-auto max-w-[40.375rem]" : "mx-auto max-w-[68rem]"}>
+            <RevisionPickers articleId={articleId} revisions={revisions} from={from} to={to} mode={mode} />
+            <ComparisonHeading comparison={comparison}>
+              <ModeSwitch articleId={articleId} from={from} to={to} mode={mode} />
+              {article.can.edit &&
+                restorable.map((number) => (
+                  <RestoreRevision
+                    key={number}
+                    articleId={articleId}
+                    memberId={viewer.memberId}
+                    number={number}
+                    newest={newest}
+                  />
+                ))}
+            </ComparisonHeading>
+            <ComparisonView
+              comparison={comparison}
+              mode={mode}
+              shell={BlockShell}
+              names={{ before: `Revision ${from}`, after: `Revision ${to}` }}
+            />
+          </div>
+        </main>
+        <InBetween articleId={articleId} entries={comparison.between} />
+      </div>
+      {to === newest && <ReadingMark articleId={articleId} memberId={viewer.memberId} revision={to} />}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { toasts } from "@/components/ui/toast-manager";
+import type { SavedRevision } from "@/domain/revision/new-revision";
+import type { RevisionSummary } from "@/domain/revision/revision";
+import { ApiError, requestJson } from "@/lib/client/api";
+import { articleQuery } from "@/lib/client/article-queries";
+import { newId } from "@/lib/client/new-id";
+import { countsLine } from "./draft-effects";
+import { revisionSentence } from "./revision-sentence";
+
+/** Asks for a reason and for the server's answer; `base` is the revision it would come after. */
+export function useRestore(articleId: string, memberId: string, number: number, newest: number) {
+  const router = useRouter();
+  const client = useQueryClient();
+  const id = useRef("");
+  const [base, setBase] = useState(newest);
+  const [isPending, setPending] = useState(false);
+  const [error, setError] = useState<string>();
+  const [notice, setNotice] = useState<string>();
+
+  const done = async ({ revision, changed, counts }: SavedRevision) => {
+    if (!changed)
+      return setNotice(`The same text stands already, as revision ${revision.number}. No revision was made.`);
+    await client.invalidateQueries({ queryKey: articleQuery(articleId).queryKey });
+    toasts.add({
+      title: `Revision ${number} stands again, as revision ${revision.number}`,
+      description: `${countsLine(counts)}.`,
+    });
+    router.push(`/articles/${articleId}`);
+  };
+  const failed = (problem: unknown) => {
+    if (!(problem instanceof ApiError)) throw problem;
+    const made = newestIn(problem.current);
+    if (!made) return setError(problem.fields.reason ?? problem.message);
+    setBase(made.number);
+    setNotice(
+      `Meanwhile ${revisionSentence(made)}: that is revision ${made.number}. Restoring sets it aside, and it stays in the history.`,
+    );
+  };
+  const send = async (reason: string) => {
+    if (isPending) return;
+    setError(undefined);
+    setNotice(undefined);
+    if (!reason.trim()) return setError("Say in a line why the text changes.");
+    setPending(true);
+    // The same id until it is answered: a request that is sent twice restores once.
+    id.current ||= newId();
+    try {
+      const body = { id: id.current, baseRevision: base, restore: number, reason: reason.trim() };
+      const saved = await requestJson<SavedRevision>("POST", `/api/articles/${articleId}/revisions`, body, {
+        memberId,
+      });
+      await done(saved);
+    } catch (problem) {
+      failed(problem);
+    } finally {
+      setPending(false);
+    }
+  };
+  return { base, isStale: base !== newest, isPending, error, notice, send };
+}
+
+/** The newest revision of a refusal for having seen an older one. */
+function newestIn(current: unknown): RevisionSummary | undefined {
+  if (typeof current !== "object" || current === null || !("newest" in current)) return undefined;
+  return (current as { newest: RevisionSummary }).newest;
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useEffect } from "react";
+import type { MarkRead } from "@/domain/revision/new-revision";
+import { ApiError, requestJson } from "./api";
+
+/** Say that the member has read the article up to a revision. Nobody is told when that cannot be saved. */
+export async function markRead(articleId: string, memberId: string, revision: number): Promise<void> {
+  const body: MarkRead = { revision };
+  try {
+    await requestJson("PUT", `/api/articles/${articleId}/reading`, body, { memberId });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+  }
+}
+
+/**
+ * Marks a revision as read once its page has been in sight for a while, without a break.
+ * @param after milliseconds.
+ */
+export function useMarkRead(articleId: string, memberId: string, revision: number, after: number): void {
+  useEffect(() => {
+    let timer = 0;
+    const look = () => {
+      clearTimeout(timer);
+      if (document.visibilityState === "visible")
+        timer = window.setTimeout(() => void markRead(articleId, memberId, revision), after);
+    };
+    look();
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [articleId, memberId, revision, after]);
+}
