@@ -3,6 +3,7 @@ import { ANCHOR_STATES } from "@/domain/anchor/anchor";
 import { passageFromPlace, positionsFromPlace } from "@/domain/anchor/place";
 import type { AnnotationKind } from "@/domain/annotation/annotation";
 import type { ImportPreview } from "@/domain/article/article";
+import type { DocumentJson } from "@/domain/document/document-json";
 import { type IndexedDocument, indexDocument } from "@/domain/document/index-document";
 import { documentJson } from "@/domain/document/schema";
 import { StetError } from "@/domain/error/stet-error";
@@ -22,24 +23,25 @@ import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
 import { correction } from "./schema/correction";
 
-/** A new text as importing understood it, the revision it was written on, and whether it came without formatting. */
-type Draft = { baseRevision: number; preview: ImportPreview; isPlain: boolean };
+/** A new text: the revision it was written on, whether it came without formatting, and how to understand it beside the article. */
+type Draft = { baseRevision: number; isPlain: boolean; read: (current: DocumentJson) => ImportPreview };
 
 /**
  * What a new text would do to an article's newest revision and to its annotations. Saves nothing.
- * @throws StetError `not_found`; `invalid` when there is no such base revision.
+ * @throws StetError `not_found`; `invalid` when there is no such base revision; whatever `read` throws.
  */
 export async function previewDraft(
   database: Database,
   viewer: Viewer,
   articleId: string,
-  { baseRevision, preview, isPlain }: Draft,
+  { baseRevision, isPlain, read }: Draft,
 ): Promise<DraftPreview> {
   return database.transaction(
     async (transaction) => {
       const headRevision = await headOf(transaction, viewer, articleId);
       if (baseRevision > headRevision) throw noSuchRevision();
       const head = await loadDocument(transaction, viewer.newsroomId, articleId, headRevision);
+      const preview = read(documentJson(head.document));
       const change = changeTo(head, preview.document, { newId: newBlockId, isPlain });
       const effects = await effectsOf(transaction, viewer, articleId, head, change);
       return {

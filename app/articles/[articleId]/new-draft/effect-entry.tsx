@@ -9,6 +9,7 @@ import type { AnchorEffect } from "@/domain/revision/new-revision";
 type Props = {
   effect: AnchorEffect;
   articleId: string;
+  isAsked: boolean;
   /** How often its words stand in the new text. */
   places: number;
   /** Whether there was a place to show. */
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** One annotation and what becomes of it: a press shows the place in the comparison. */
-export function EffectEntry({ effect, articleId, places, onShow }: Props) {
+export function EffectEntry({ effect, articleId, isAsked, places, onShow }: Props) {
   const { annotationId, kind, open, before, after } = effect;
   const desk = `/articles/${articleId}#annotation-${annotationId}`;
   const hint = effectHint(effect, places);
@@ -24,7 +25,7 @@ export function EffectEntry({ effect, articleId, places, onShow }: Props) {
   return (
     <li
       id={`effect-${annotationId}`}
-      className="scroll-mt-4 rounded-lg border border-line bg-card px-3 py-2 target:border-accent"
+      className={`rounded-lg border bg-card px-3 py-2 ${isAsked ? "border-accent" : "border-line"}`}
     >
       <div className="flex items-center gap-2 text-sm">
         <KindIcon kind={kind} />

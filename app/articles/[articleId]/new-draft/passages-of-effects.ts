@@ -1,5 +1,5 @@
 import type { ComparedPassage } from "@/components/revision/passage-words";
-import { indexText } from "@/domain/document/text-index";
+import { indexText, lastAtOrBefore } from "@/domain/document/text-index";
 import type { DraftPreview } from "@/domain/revision/new-revision";
 
 /** What would stand on the words of the new text, by block: cut where blocks end. */
@@ -11,12 +11,15 @@ export function passagesOfEffects({
   const byBlock = new Map<string, ComparedPassage[]>();
   for (const { annotationId, kind, open, after } of effects) {
     if (after.start === null || after.end === null) continue;
-    for (const block of blocks) {
+    for (let at = lastAtOrBefore(blocks, after.start); at < blocks.length; at++) {
+      const block = blocks[at];
+      if (!block || block.start >= after.end) break;
       const start = Math.max(after.start, block.start) - block.start;
       const end = Math.min(after.end, block.end) - block.start;
-      if (start >= end) continue;
       const passage = { id: annotationId, kind, open: kind !== "correction" || open === true, start, end };
-      byBlock.set(block.id, [...(byBlock.get(block.id) ?? []), passage]);
+      const others = byBlock.get(block.id);
+      if (start < end && others) others.push(passage);
+      else if (start < end) byBlock.set(block.id, [passage]);
     }
   }
   return byBlock;

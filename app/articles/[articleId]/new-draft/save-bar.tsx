@@ -28,16 +28,18 @@ export function SaveBar({ preview, draft, saving, onBack }: Props) {
     <form
       noValidate
       aria-label="Save the draft"
-      className="sticky bottom-0 z-20 col-span-full flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-desk px-5 py-3 max-md:order-3"
+      className="sticky bottom-0 z-20 col-span-full flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-desk px-5 py-3 max-md:order-3 max-md:gap-y-2.5"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      <Button onClick={onBack}>Back to the text</Button>
+      <Button onClick={onBack} className="max-md:order-2">
+        Back to the text
+      </Button>
       {!preview.identical && (
         <>
-          <span className="flex min-w-0 flex-1 basis-72 flex-wrap items-center gap-x-2.5 max-md:basis-full">
+          <span className="flex min-w-0 flex-1 basis-72 flex-wrap items-center gap-x-2.5 max-md:order-1 max-md:basis-full">
             <label htmlFor={reasonId} className="text-sm font-medium whitespace-nowrap">
               Why does the text change?
             </label>
@@ -54,12 +56,12 @@ export function SaveBar({ preview, draft, saving, onBack }: Props) {
               }}
             />
           </span>
-          <Button type="submit" variant="primary" pending={isSent}>
+          <Button type="submit" variant="primary" pending={isSent} className="max-md:order-3 max-md:ml-auto">
             {preview.newest ? `Save over revision ${newest}` : `Save as revision ${newest + 1}`}
           </Button>
         </>
       )}
-      <p role="alert" className="basis-full text-sm text-correction empty:hidden">
+      <p role="alert" className="basis-full text-sm text-correction empty:hidden max-md:order-1">
         {trouble}
       </p>
     </form>
