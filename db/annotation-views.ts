@@ -139,7 +139,10 @@ function anchorView(row: Row, index: TextIndex): AnchorView {
   const place = placeOf(row.anchor);
   const passage = place && passageFromPlace(index, place);
   const state: AnchorState = passage || row.anchor.state === "ambiguous" ? row.anchor.state : "detached";
-  return anchorViewAt(row.anchor, state, passage, index);
+  return {
+    ...anchorViewAt(row.anchor, state, passage, index),
+    ...(!passage && { lost: row.anchor.placeRevision }),
+  };
 }
 
 /** An anchor as it stands in one text. */

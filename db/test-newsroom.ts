@@ -35,6 +35,15 @@ export async function makeNewsroom(database: Database): Promise<TestNewsroom> {
 
 const text = (words: string) => (words ? [{ type: "text" as const, text: words }] : []);
 
+/** A document of plain paragraphs, without block ids. */
+export function documentOf(headline: string, paragraphs: string[]): DocumentJson {
+  const content: BlockJson[] = [
+    { type: "headline", attrs: { id: "" }, content: text(headline) },
+    ...paragraphs.map((words): BlockJson => ({ type: "paragraph", attrs: { id: "" }, content: text(words) })),
+  ];
+  return { type: "doc", content };
+}
+
 /** An article of plain paragraphs, saved. */
 export async function makeArticle(
   database: Database,
@@ -42,11 +51,7 @@ export async function makeArticle(
   headline: string,
   paragraphs: string[],
 ) {
-  const content: BlockJson[] = [
-    { type: "headline", attrs: { id: "" }, content: text(headline) },
-    ...paragraphs.map((words): BlockJson => ({ type: "paragraph", attrs: { id: "" }, content: text(words) })),
-  ];
-  const document: DocumentJson = { type: "doc", content };
+  const document = documentOf(headline, paragraphs);
   return (await createArticle(database, viewer, { id: uuidv7(), document })).article;
 }
 
