@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, Link, Pencil, TextSelect, Trash2 } from "lucide-react";
+import { Ellipsis, Link, MoveHorizontal, Pencil, TextSelect, Trash2 } from "lucide-react";
 import { buttonClass } from "@/components/ui/button-class";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
@@ -10,11 +10,12 @@ type Props = {
   onCopyLink: () => void;
   onEdit?: () => void;
   onRetarget?: () => void;
+  onResize?: () => void;
   onDelete?: () => void;
 };
 
 /** What one does seldom with an annotation. Entries that are not allowed are left out. */
-export function AnnotationMenu({ label, onCopyLink, onEdit, onRetarget, onDelete }: Props) {
+export function AnnotationMenu({ label, onCopyLink, onEdit, onRetarget, onResize, onDelete }: Props) {
   return (
     <Menu
       trigger={
@@ -34,6 +35,11 @@ export function AnnotationMenu({ label, onCopyLink, onEdit, onRetarget, onDelete
       {onRetarget && (
         <MenuItem icon={<TextSelect aria-hidden="true" />} onSelect={onRetarget}>
           Choose other words
+        </MenuItem>
+      )}
+      {onResize && (
+        <MenuItem icon={<MoveHorizontal aria-hidden="true" />} onSelect={onResize}>
+          Resize the passage
         </MenuItem>
       )}
       {onDelete && (

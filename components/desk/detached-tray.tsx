@@ -62,9 +62,9 @@ function DetachedGroup({
 }
 
 function trayWords(owed: number, settled: number): string {
-  const decided = settled > 0 ? `${settled} decided without a place` : null;
-  const lost = owed > 0 ? `${owed} lost ${owed === 1 ? "its" : "their"} place` : null;
-  return [lost, decided].filter(Boolean).join(" · ");
+  if (owed === 0) return `${settled} decided, no longer in the text`;
+  const lost = `${owed} lost ${owed === 1 ? "its" : "their"} place`;
+  return settled > 0 ? `${lost}, ${settled} decided` : lost;
 }
 
 /** Closes at Escape and at a press elsewhere. */
