@@ -4,8 +4,9 @@ import type { DocumentJson } from "@/domain/document/document-json";
 import { documentJson } from "@/domain/document/schema";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
-import { changesBetween } from "@/domain/revision/changes-between";
+import { compareDocuments } from "@/domain/revision/compare-documents";
 import type { RevisionSummary, RevisionView } from "@/domain/revision/revision";
+import { textChanges } from "@/domain/revision/text-changes";
 import { memberView } from "./annotation-views";
 import { annotationsAsTheyStood } from "./annotations-as-they-stood";
 import type { Database, Transaction } from "./database";
@@ -62,13 +63,14 @@ function selectRevisions(database: Database | Transaction, where: SQL | undefine
 const latest = alias(anchor, "latest");
 
 function revisionSummary(row: Row): RevisionSummary {
-  const { number, parent, reason, note, createdAt, contentHash, wordCount } = row.revision;
+  const { number, parent, reason, note, restores, createdAt, contentHash, wordCount } = row.revision;
   return {
     number,
     parent,
     reason,
     author: memberView(row.member),
     ...(note && { note }),
+    ...(restores !== null && { restores }),
     createdAt: createdAt.toISOString(),
     contentHash: contentHash.toString("hex"),
     wordCount,
@@ -149,14 +151,15 @@ export async function getRevision(
   return database.transaction(
     async (transaction) => {
       const summary = await readRevision(transaction, viewer, articleId, number);
-      const { document, index } = await loadDocument(transaction, viewer.newsroomId, articleId, number);
+      const { index, ...loaded } = await loadDocument(transaction, viewer.newsroomId, articleId, number);
+      const document = documentJson(loaded.document);
       const parent =
-        number > 1 ? (await loadDocument(transaction, viewer.newsroomId, articleId, number - 1)).index : null;
+        number > 1 ? await loadDocument(transaction, viewer.newsroomId, articleId, number - 1) : null;
       return {
         ...summary,
         text: index.text,
-        document: documentJson(document),
-        changes: parent ? changesBetween(parent, index) : [],
+        document,
+        changes: parent ? textChanges(compareDocuments(documentJson(parent.document), document)) : [],
         annotations: await annotationsAsTheyStood(transaction, viewer, articleId, {
           number,
           until: await createdAfter(transaction, viewer, articleId, number),

@@ -4,6 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Pill } from "@/components/ui/pill";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { RevisionSummary } from "@/domain/revision/revision";
+import { comparePath } from "./compare-path";
 import { correctionReason } from "./correction-reason";
 import { revisionSentence } from "./revision-sentence";
 
@@ -17,7 +18,7 @@ type Props = {
 
 /** One line of an article's history: who, when, why, and which words. */
 export function RevisionEntry({ articleId, revision, newest, difference }: Props) {
-  const { number, author, createdAt, note, wordCount } = revision;
+  const { number, parent, author, createdAt, note, wordCount } = revision;
   const reason = correctionReason(revision);
   return (
     <li className="relative grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3 pb-8 last:pb-0 not-last:before:absolute not-last:before:top-8 not-last:before:bottom-1 not-last:before:left-3.5 not-last:before:w-px not-last:before:bg-line-2">
@@ -42,7 +43,17 @@ export function RevisionEntry({ articleId, revision, newest, difference }: Props
             {reason && <p className="mt-2 text-sm text-ink-2">{reason}</p>}
           </div>
         )}
-        {note && <p className="mt-2 text-sm text-ink-2">“{note}”</p>}
+        {note && <p className="mt-1 text-sm text-ink-2">“{note}”</p>}
+        {parent !== null && (
+          <p className="mt-1.5 text-sm">
+            <Link
+              href={comparePath(articleId, { from: parent, to: number })}
+              className="text-ink-3 underline decoration-line-2 underline-offset-4 hover:text-ink hover:decoration-current"
+            >
+              Compare with revision {parent}
+            </Link>
+          </p>
+        )}
       </div>
     </li>
   );

@@ -1,20 +1,22 @@
+import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { RevisionView } from "@/domain/revision/revision";
+import type { RevisionSummary } from "@/domain/revision/revision";
 import { correctionReason } from "./correction-reason";
 import { revisionSentence } from "./revision-sentence";
 
 type Props = {
-  revision: RevisionView;
-  /** In how many places words changed. */
-  places: number;
-  /** The element of the first change. */
-  firstChangeId: string | undefined;
+  revision: RevisionSummary;
+  /** How much it changed. */
+  changeCount: number;
+  /** What can be done with it. */
+  children: ReactNode;
 };
 
 /** Who made this revision, when and why, and how much it changed. */
-export function RevisionMade({ revision, places, firstChangeId }: Props) {
+export function RevisionMade({ revision, changeCount, children }: Props) {
   const reason = correctionReason(revision) ?? revision.note;
+  const extent = extentWords(revision, changeCount);
   return (
     <div className="mb-8 flex gap-3 rounded-lg border border-line bg-card px-4 py-3">
       <Avatar name={revision.author.name} className="mt-0.5 size-7" />
@@ -27,22 +29,23 @@ export function RevisionMade({ revision, places, firstChangeId }: Props) {
         </p>
         {reason && <p className="mt-0.5 text-ink-2">{reason}</p>}
         <p className="mt-1 text-xs text-ink-3">
-          {firstChangeId ? (
-            <a href={`#${firstChangeId}`} className="underline underline-offset-2 hover:text-ink">
-              {extent(revision, places)}
+          {changeCount > 0 ? (
+            <a href="#change-0" className="underline underline-offset-2 hover:text-ink">
+              {extent}
             </a>
           ) : (
-            extent(revision, places)
+            extent
           )}{" "}
           · {revision.wordCount.toLocaleString("en-GB")} words
         </p>
+        <div className="mt-2.5 flex flex-wrap gap-2 empty:hidden">{children}</div>
       </div>
     </div>
   );
 }
 
-function extent({ parent }: RevisionView, places: number): string {
+function extentWords({ parent }: RevisionSummary, changes: number): string {
   if (parent === null) return "The first revision";
-  if (places === 0) return `No words changed since revision ${parent}`;
-  return `${places === 1 ? "One change" : `${places} changes`} since revision ${parent}`;
+  if (changes === 0) return `Nothing changed since revision ${parent}`;
+  return `${changes === 1 ? "One change" : `${changes} changes`} since revision ${parent}`;
 }

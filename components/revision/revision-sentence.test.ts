@@ -32,3 +32,12 @@ test("the reason of a correction is not told as the reason of its undo", () => {
   expect(correctionReason(revision("correction"))).toBe("Style guide");
   expect(correctionReason(revision("undo"))).toBe("Reason given for the correction: Style guide");
 });
+
+test("the first text is the article, a later one a new draft; a restoration names what it restores", () => {
+  const plain = { ...revision("import"), correction: undefined };
+  expect(revisionSentence({ ...plain, number: 1, parent: null })).toBe("Imogen Hale brought the article in");
+  expect(revisionSentence(plain)).toBe("Imogen Hale brought a new draft in");
+  expect(revisionSentence({ ...plain, reason: "restore", restores: 1 })).toBe(
+    "Imogen Hale restored revision 1",
+  );
+});

@@ -1,12 +1,12 @@
 import type { RevisionSummary } from "@/domain/revision/revision";
 
 /** Who made a revision and how, as a sentence. */
-export function revisionSentence({ reason, author, correction }: RevisionSummary): string {
+export function revisionSentence({ reason, author, correction, parent, restores }: RevisionSummary): string {
   const theirs =
     !correction || correction.proposedBy.id === author.id ? "" : ` by ${correction.proposedBy.name}`;
   switch (reason) {
     case "import":
-      return `${author.name} brought the article in`;
+      return `${author.name} brought ${parent === null ? "the article" : "a new draft"} in`;
     case "edit":
       return `${author.name} edited the text`;
     case "correction":
@@ -14,6 +14,6 @@ export function revisionSentence({ reason, author, correction }: RevisionSummary
     case "undo":
       return `${author.name} undid the approval of a correction${theirs}`;
     case "restore":
-      return `${author.name} restored an earlier text`;
+      return `${author.name} restored ${restores === undefined ? "an earlier text" : `revision ${restores}`}`;
   }
 }

@@ -4,9 +4,11 @@ import { arbitraryDocument } from "../document/arbitrary-document";
 import { issueBlockIds } from "../document/block-ids";
 import type { BlockJson, DocumentJson, InlineJson, MarkJson } from "../document/document-json";
 import { documentJson } from "../document/schema";
+import { indexText } from "../document/text-index";
 import { compareDocuments } from "./compare-documents";
 import type { BlockChange, BlockPair, Comparison } from "./comparison";
 import { flatBlocks } from "./flat-blocks";
+import { textChanges } from "./text-changes";
 
 /** Another state of a document: blocks left out, put elsewhere, rewritten, given another id, others between. */
 const arbitraryPair = fc
@@ -86,6 +88,26 @@ describe("laws", () => {
             expect(applied(olds.get(row.before) as string, row.changes, now)).toBe(now);
           else expect(row.change?.type).toBe("inserted");
         }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("the changes of the words make the one text into the other, and name the words of both", () => {
+    fc.assert(
+      fc.property(arbitraryPair, ({ before, after }) => {
+        const [old, now] = [indexText(before).text, indexText(after).text];
+        const changes = textChanges(compareDocuments(before, after));
+        const made = changes.reduceRight(
+          (so, { from, to }) => so.slice(0, from.start) + to.text + so.slice(from.end),
+          old,
+        );
+        expect(made).toBe(now);
+        for (const { from, to } of changes)
+          expect([from.text, to.text]).toEqual([
+            old.slice(from.start, from.end),
+            now.slice(to.start, to.end),
+          ]);
       }),
       { numRuns: 500 },
     );

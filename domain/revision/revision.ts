@@ -12,7 +12,10 @@ export type RevisionSummary = {
   parent: number | null;
   reason: RevisionReason;
   author: MemberView;
+  /** Why, in a line. */
   note?: string;
+  /** Of a restoration: the revision whose text stands again. */
+  restores?: number;
   createdAt: string;
   contentHash: string;
   wordCount: number;

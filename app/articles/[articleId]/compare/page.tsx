@@ -10,11 +10,10 @@ import { RestoreRevision } from "@/components/revision/restore-revision";
 import { RevisionPickers } from "@/components/revision/revision-pickers";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { TopBar } from "@/components/ui/top-bar";
-import { getArticle } from "@/db/articles";
+import { type ArticleHead, getArticleHead } from "@/db/article-heads";
 import { compareRevisions } from "@/db/comparisons";
 import { getDatabase } from "@/db/database";
 import { listRevisions } from "@/db/revisions";
-import type { ArticleView } from "@/domain/article/article";
 import { getViewer } from "@/lib/server/viewer";
 import { readId, readNumber } from "../../address";
 import { orNotFound } from "../../or-not-found";
@@ -26,9 +25,9 @@ type Asked = { from?: string | string[]; to?: string | string[]; mode?: string |
 type Props = { params: Promise<{ articleId: string }>; searchParams: Promise<Asked> };
 
 /** Which revisions are asked for: by default the newest, and what was read last or came before it. */
-function chosen({ from, to }: Asked, { revision, lastRead }: ArticleView): { from: number; to: number } {
+function chosen({ from, to }: Asked, { newest, lastRead }: ArticleHead): { from: number; to: number } {
   const number = (given: string | string[] | undefined) => given && readNumber(`${given}`);
-  const newer = number(to) || revision.number;
+  const newer = number(to) || newest;
   const unread = lastRead !== undefined && lastRead < newer ? lastRead : newer - 1;
   return { from: number(from) || Math.max(unread, 1), to: newer };
 }
@@ -38,8 +37,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const articleId = readId((await params).articleId);
   const asked = await searchParams;
   const database = getDatabase();
-  const article = await orNotFound(getArticle(database, viewer, articleId));
-  const { from, to } = chosen(asked, article);
+  const head = await orNotFound(getArticleHead(database, viewer, articleId));
+  const { from, to } = chosen(asked, head);
   const [comparison, revisions] = await orNotFound(
     Promise.all([
       compareRevisions(database, viewer, articleId, { from, to }),
@@ -47,7 +46,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
     ]),
   );
   const mode: ComparisonMode = asked.mode === "side_by_side" ? "side_by_side" : "inline";
-  const newest = article.revision.number;
+  const { newest } = head;
   const restorable = [from, to].filter((number, at, both) => number < newest && both.indexOf(number) === at);
   return (
     <>
@@ -55,7 +54,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         back={{ href: `/articles/${articleId}/history`, label: "History" }}
         title={
           <span className="truncate">
-            Compare <span className="font-normal text-ink-3">{article.headline}</span>
+            Compare <span className="font-normal text-ink-3">{head.headline}</span>
           </span>
         }
       >
@@ -68,7 +67,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             <RevisionPickers articleId={articleId} revisions={revisions} from={from} to={to} mode={mode} />
             <ComparisonHeading comparison={comparison}>
               <ModeSwitch articleId={articleId} from={from} to={to} mode={mode} />
-              {article.can.edit &&
+              {head.canEdit &&
                 restorable.map((number) => (
                   <RestoreRevision
                     key={number}

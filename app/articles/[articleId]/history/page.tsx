@@ -1,11 +1,14 @@
+import { GitCompareArrows } from "lucide-react";
 import type { Metadata } from "next";
 import { WordsDifference } from "@/components/correction/words-difference";
 import { AccountMenu } from "@/components/member/account-menu";
+import { comparePath } from "@/components/revision/compare-path";
 import { RevisionEntry } from "@/components/revision/revision-entry";
+import { ButtonLink } from "@/components/ui/button-link";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { TopBar } from "@/components/ui/top-bar";
+import { getArticleHead } from "@/db/article-heads";
 import { getDatabase } from "@/db/database";
-import { getHeadline } from "@/db/headlines";
 import { listRevisions } from "@/db/revisions";
 import type { RevisionSummary } from "@/domain/revision/revision";
 import { getViewer } from "@/lib/server/viewer";
@@ -19,10 +22,10 @@ type Props = { params: Promise<{ articleId: string }> };
 export default async function HistoryPage({ params }: Props) {
   const viewer = await getViewer();
   const articleId = readId((await params).articleId);
-  const [revisions, headline] = await orNotFound(
+  const [revisions, { headline }] = await orNotFound(
     Promise.all([
       listRevisions(getDatabase(), viewer, articleId),
-      getHeadline(getDatabase(), viewer, articleId),
+      getArticleHead(getDatabase(), viewer, articleId),
     ]),
   );
   return (
@@ -35,7 +38,15 @@ export default async function HistoryPage({ params }: Props) {
         <AccountMenu member={{ name: viewer.name, role: viewer.role }} />
       </TopBar>
       <main className="mx-auto max-w-3xl px-5 pt-8 pb-24">
-        <h1 className="pb-6 font-serif text-[2rem]/none font-semibold tracking-tight">History</h1>
+        <div className="flex flex-wrap items-center justify-between gap-3 pb-6">
+          <h1 className="font-serif text-[2rem]/none font-semibold tracking-tight">History</h1>
+          {revisions.length > 1 && (
+            <ButtonLink href={comparePath(articleId)}>
+              <GitCompareArrows aria-hidden="true" className="size-4" />
+              Compare two revisions
+            </ButtonLink>
+          )}
+        </div>
         <ol reversed aria-label="Revisions, newest first">
           {revisions.map((revision, at) => (
             <RevisionEntry

@@ -1,18 +1,23 @@
+import "@/components/article/article.css";
+import { GitCompareArrows } from "lucide-react";
 import type { Metadata } from "next";
-import { DocumentBlocks } from "@/components/article/document-blocks";
+import { BlockShell } from "@/components/article/block-shell";
 import type { Highlight } from "@/components/article/highlight";
 import { marksByBlock } from "@/components/article/marks-by-block";
 import { highlightsOf } from "@/components/desk/highlights-of";
 import { AccountMenu } from "@/components/member/account-menu";
-import { changesByBlock } from "@/components/revision/block-changes";
-import { ChangedText } from "@/components/revision/changed-text";
-import { joinChanges } from "@/components/revision/join-changes";
+import { comparePath } from "@/components/revision/compare-path";
+import { ComparisonView } from "@/components/revision/comparison-view";
+import { RestoreRevision } from "@/components/revision/restore-revision";
 import { RevisionMade } from "@/components/revision/revision-made";
 import { RevisionSteps } from "@/components/revision/revision-steps";
+import { ButtonLink } from "@/components/ui/button-link";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { TopBar } from "@/components/ui/top-bar";
+import { getArticleHead } from "@/db/article-heads";
+import { compareRevisions } from "@/db/comparisons";
 import { getDatabase } from "@/db/database";
-import { getRevision, listRevisions } from "@/db/revisions";
+import { getRevision } from "@/db/revisions";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { indexText } from "@/domain/document/text-index";
 import type { Viewer } from "@/domain/member/member";
@@ -30,27 +35,36 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function read(viewer: Viewer, params: Awaited<Props["params"]>) {
   const articleId = readId(params.articleId);
   const number = readNumber(params.number);
-  const [revision, [newest]] = await orNotFound(
+  const [revision, comparison, head] = await orNotFound(
     Promise.all([
       getRevision(getDatabase(), viewer, articleId, number),
-      listRevisions(getDatabase(), viewer, articleId),
+      // The first is compared with itself: nothing changed in it.
+      compareRevisions(getDatabase(), viewer, articleId, { from: Math.max(number - 1, 1), to: number }),
+      getArticleHead(getDatabase(), viewer, articleId),
     ]),
   );
-  return { articleId, revision, newest: newest?.number ?? number };
+  return { articleId, revision, comparison, head };
 }
 
 /** Where annotations stood. Nothing is struck for a correction: only what the revision changed is. */
-function highlightsThen(annotations: AnnotationView[]): Highlight[] {
-  return highlightsOf(annotations).map(({ correction: _correction, ...highlight }) => highlight);
+function passagesThen({
+  document,
+  annotations,
+}: {
+  document: Parameters<typeof indexText>[0];
+  annotations: AnnotationView[];
+}) {
+  const highlights = highlightsOf(annotations).map(
+    ({ correction: _correction, ...highlight }): Highlight => highlight,
+  );
+  return marksByBlock(indexText(document), highlights, null);
 }
 
 export default async function RevisionPage({ params }: Props) {
   const viewer = await getViewer();
-  const { articleId, revision, newest } = await read(viewer, await params);
-  const joined = joinChanges(revision.text, revision.changes);
-  const index = indexText(revision.document);
-  const changes = changesByBlock(index, joined);
-  const passages = marksByBlock(index, highlightsThen(revision.annotations), null);
+  const { articleId, revision, comparison, head } = await read(viewer, await params);
+  const { newest } = head;
+  const isNewest = revision.number === newest;
   return (
     <>
       <TopBar
@@ -68,24 +82,30 @@ export default async function RevisionPage({ params }: Props) {
       <div className="mx-auto grid max-w-[90rem] lg:grid-cols-[minmax(0,1fr)_23.25rem]">
         <main className="flex justify-center border-line bg-paper px-5 pt-8 pb-24 md:px-12 lg:min-h-[calc(100dvh-3.25rem)] lg:border-x">
           <div className="w-full max-w-[40.375rem]">
-            <RevisionMade
-              revision={revision}
-              places={joined.length}
-              firstChangeId={[...changes.values()][0]?.[0]?.id}
+            <RevisionMade revision={revision} changeCount={comparison.changeCount}>
+              {!isNewest && (
+                <ButtonLink href={comparePath(articleId, { from: revision.number, to: newest })}>
+                  <GitCompareArrows aria-hidden="true" className="size-4" />
+                  Compare with the newest
+                </ButtonLink>
+              )}
+              {!isNewest && head.canEdit && (
+                <RestoreRevision
+                  articleId={articleId}
+                  memberId={viewer.memberId}
+                  number={revision.number}
+                  newest={newest}
+                />
+              )}
+            </RevisionMade>
+            <ComparisonView
+              comparison={comparison}
+              mode="inline"
+              shell={BlockShell}
+              passages={passagesThen(revision)}
+              elementOf={then}
+              isFolded={false}
             />
-            <article className="article-text">
-              <DocumentBlocks
-                document={revision.document}
-                renderText={(block) => (
-                  <ChangedText
-                    block={block}
-                    changes={changes.get(block.attrs.id) ?? []}
-                    passages={passages.get(block.attrs.id) ?? []}
-                    elementOf={(annotationId) => `then-${annotationId}`}
-                  />
-                )}
-              />
-            </article>
           </div>
         </main>
         <AnnotationsThen annotations={revision.annotations} />
@@ -93,3 +113,5 @@ export default async function RevisionPage({ params }: Props) {
     </>
   );
 }
+
+const then = (annotationId: string) => `then-${annotationId}`;
