@@ -155,3 +155,9 @@ export function pointFromPosition(
   if (bias === "after" && next) return { block: next.id, offset: 0 };
   return { block: block.id, offset: block.text.length };
 }
+
+/** The canonical offset of a document position; one between text blocks is pulled as `pointFromPosition` says. */
+export function offsetFromPosition(index: TextIndex, position: number, bias: "before" | "after"): number {
+  const point = pointFromPosition(index, position, bias);
+  return (point && offsetFromPoint(index, point)) ?? 0;
+}

@@ -1,10 +1,13 @@
 import { Step, type Transform } from "prosemirror-transform";
-import { alignTexts } from "../alignment/align-texts";
+import { findMoves } from "../alignment/find-moves";
 import { type IndexedDocument, indexDocument } from "../document/index-document";
 import { schema } from "../document/schema";
+import { offsetFromPosition } from "../document/text-index";
 import { StetError } from "../error/stet-error";
+import type { Hunk } from "../text/tokens";
 import type { Change } from "./change-to";
-import { positionsOf } from "./positions-of";
+import { changedRanges } from "./changed-ranges";
+import { movePositions } from "./positions-of";
 import { rangesOfStep } from "./step-map";
 
 /**
@@ -28,20 +31,21 @@ export function readSteps(steps: readonly Record<string, unknown>[]): Step[] {
  */
 export function changeOfEdit(head: IndexedDocument, edit: Transform): Change {
   const after = indexDocument(edit.doc);
-  const { moves } = positionsOf(head.index, after, alignTexts(head.index.text, after.text));
-  const back = edit.mapping.invert();
-  const cut: number[] = [];
-  for (let at = 0; at < moves.length; at += 4) {
-    const [from, size, newFrom, newSize] = moves.slice(at, at + 4) as [number, number, number, number];
-    const gone = edit.mapping.map(from, 1) >= edit.mapping.map(from + size, -1);
-    const came = back.map(newFrom, 1) >= back.map(newFrom + newSize, -1);
-    if (gone && came) cut.push(from, size, newFrom, newSize);
-  }
+  const hunks = changedRanges(edit.mapping.maps).map(({ from, to }): Hunk => {
+    const [start, end] = [edit.mapping.map(from, -1), edit.mapping.map(to, 1)];
+    return {
+      from: offsetFromPosition(head.index, from, "before"),
+      to: offsetFromPosition(head.index, to, "after"),
+      newFrom: offsetFromPosition(after, start, "before"),
+      newTo: offsetFromPosition(after, end, "after"),
+    };
+  });
+  const moves = findMoves(head.index.text, after.text, hunks);
   return {
     document: edit.doc,
     steps: edit.steps,
     stepRanges: edit.steps.map(rangesOfStep),
-    moves: cut,
+    moves: moves.flatMap((move) => movePositions(head.index, after, move)),
     ambiguous: [],
   };
 }

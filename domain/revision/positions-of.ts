@@ -118,7 +118,7 @@ function restructured(before: TextIndex, after: TextIndex, run: SharedRun): Hunk
 }
 
 /** A move, cut at the ends of blocks so that each part is as long in the document as in the text. */
-function movePositions(before: TextIndex, after: TextIndex, move: Hunk): number[] {
+export function movePositions(before: TextIndex, after: TextIndex, move: Hunk): number[] {
   const same = before.text.slice(move.from, move.to) === after.text.slice(move.newFrom, move.newTo);
   if (!same) {
     const [from, to] = around(before, move.from, move.to);

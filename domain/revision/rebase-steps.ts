@@ -1,7 +1,8 @@
 import type { Node } from "prosemirror-model";
-import { Mapping, type Step, type StepMap, Transform } from "prosemirror-transform";
+import { Mapping, type Step, Transform } from "prosemirror-transform";
 import type { PositionRange } from "../anchor/place";
 import { StetError } from "../error/stet-error";
+import { changedRanges } from "./changed-ranges";
 
 /**
  * Steps as a change of the document they were made on.
@@ -40,20 +41,6 @@ export function rebaseSteps(edit: Transform, others: Mapping, head: Node): Trans
     mapping.appendMap(mapped.getMap(), own - 1 - at);
   }
   return rebased;
-}
-
-/** The parts of the first document that a series of maps changes, in its own positions. */
-function changedRanges(maps: readonly StepMap[]): PositionRange[] {
-  const back = new Mapping();
-  const ranges: PositionRange[] = [];
-  for (const map of maps) {
-    const toFirst = back.invert();
-    map.forEach((start, end) => {
-      ranges.push({ from: toFirst.map(start, -1), to: toFirst.map(end, 1) });
-    });
-    back.appendMap(map);
-  }
-  return ranges.sort((a, b) => a.from - b.from);
 }
 
 /** Whether a range of the one list overlaps or touches one of the other; both by start. */
