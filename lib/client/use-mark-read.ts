@@ -16,10 +16,17 @@ export async function markRead(articleId: string, memberId: string, revision: nu
 
 /**
  * Marks a revision as read once its page has been in sight for a while, without a break.
+ * @param revision `null` when there is nothing to mark.
  * @param after milliseconds.
  */
-export function useMarkRead(articleId: string, memberId: string, revision: number, after: number): void {
+export function useMarkRead(
+  articleId: string,
+  memberId: string,
+  revision: number | null,
+  after: number,
+): void {
   useEffect(() => {
+    if (revision === null) return;
     let timer = 0;
     const look = () => {
       clearTimeout(timer);

@@ -1,0 +1,55 @@
+"use client";
+
+import "./since-last-read.css";
+import { X } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { comparePath } from "@/components/revision/compare-path";
+import { Button } from "@/components/ui/button";
+import type { ArticleView } from "@/domain/article/article";
+import type { Viewer } from "@/domain/member/member";
+import { markRead, useMarkRead } from "@/lib/client/use-mark-read";
+import { useLastRead } from "./use-last-read";
+
+/** Whoever has had a revision before their eyes for so long has read it. Milliseconds. */
+const A_WHILE = 4_000;
+
+type Props = { article: ArticleView; viewer: Viewer };
+
+/**
+ * Says that the article has changed since the member last read it, and leads to what changed. It stays while the page
+ * is open, until it is put away; what comes later lies over the page and moves nothing.
+ */
+export function SinceLastRead({ article, viewer }: Props) {
+  const { number } = article.revision;
+  const { seen, setSeen } = useLastRead(article, viewer);
+  const [isLate] = useState(seen >= number);
+  useMarkRead(article.id, viewer.memberId, article.lastRead === number ? null : number, A_WHILE);
+  if (seen >= number) return null;
+  const putAway = () => {
+    setSeen(number);
+    void markRead(article.id, viewer.memberId, number);
+  };
+  return (
+    <div role="status" className="since-last-read" data-late={isLate || undefined}>
+      <p>
+        {number - seen === 1 ? "1 revision" : `${number - seen} revisions`} since you last read this:{" "}
+        <Link
+          href={comparePath(article.id, { from: seen, to: number })}
+          className="font-medium text-accent underline underline-offset-2"
+        >
+          see what changed
+        </Link>
+        <Button
+          variant="quiet"
+          size="small"
+          aria-label="Mark as read"
+          onClick={putAway}
+          className="-my-1 px-1.5"
+        >
+          <X aria-hidden="true" className="size-4" />
+        </Button>
+      </p>
+    </div>
+  );
+}
