@@ -13,6 +13,7 @@ import type { Highlight } from "./highlight";
 import { marksByBlock } from "./marks-by-block";
 import { annotationIdsOf } from "./measure-passages";
 import { SelectionKeeper } from "./selection-keeper";
+import { SideLines } from "./side-lines";
 import { useArticleSelection } from "./use-article-selection";
 import { useHeld } from "./use-held";
 
@@ -25,6 +26,8 @@ type ArticleTextProps = {
   pendingPassage: Passage | null;
   /** Shown as where an annotation might stand: a proposal that is looked at, words that are being resized. */
   previewPassage?: Passage | null;
+  /** A line at the side says where annotations are, instead of marks on their words. */
+  hasSideLines?: boolean;
   /** Stands below headline and standfirst. */
   byline?: ReactNode;
   rootRef: RefObject<HTMLElement | null>;
@@ -41,6 +44,7 @@ export function ArticleText({
   activeId,
   pendingPassage,
   previewPassage = null,
+  hasSideLines = false,
   byline,
   rootRef,
   onActivate,
@@ -75,6 +79,7 @@ export function ArticleText({
         byline={byline}
       />
       <SelectionKeeper rootRef={rootRef} index={shown.index} shown={shown} />
+      {hasSideLines && <SideLines rootRef={rootRef} shown={shown} onActivate={onActivate} />}
       <ArticleCaret rootRef={rootRef} index={shown.index} onActivate={onActivate} />
       <ArticlePaint
         rootRef={rootRef}

@@ -1,3 +1,4 @@
+import type { Passage } from "@/domain/anchor/anchor";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { rivalGroups } from "@/domain/correction/rivals";
 
@@ -8,14 +9,15 @@ import { rivalGroups } from "@/domain/correction/rivals";
 export type CardGroup = { key: string; annotations: AnnotationView[]; start: number; end: number };
 
 /**
- * The cards of the margin in text order. What has lost its place has none, unless it is open: then it comes
- * first, and stands wherever its reader is.
+ * The cards of the margin in text order. What has no place in the text shown (`placeOf`) has none, unless it is open:
+ * then it comes first, and stands wherever its reader is.
  */
 export function cardGroups(
   annotations: readonly AnnotationView[],
   openId: string | null = null,
+  placeOf: (annotation: AnnotationView) => Passage | null = placeOfAnchor,
 ): CardGroup[] {
-  const placed = annotations.filter(({ anchor, id }) => anchor.start !== null || id === openId);
+  const placed = annotations.filter((one) => placeOf(one) !== null || one.id === openId);
   const leaderOf = new Map(
     rivalGroups(placed).flatMap((ids) => ids.map((id) => [id, ids[0] as string] as const)),
   );
@@ -25,11 +27,17 @@ export function cardGroups(
     const group = groups.get(key);
     if (group) group.annotations.push(annotation);
     else {
-      const { start, end } = annotation.anchor;
-      groups.set(key, { key, annotations: [annotation], start: start ?? -1, end: end ?? -1 });
+      const { start, end } = placeOf(annotation) ?? NOWHERE;
+      groups.set(key, { key, annotations: [annotation], start, end });
     }
   }
   return [...groups.values()].sort(inTextOrder);
+}
+
+const NOWHERE: Passage = { start: -1, end: -1 };
+
+function placeOfAnchor({ anchor: { start, end } }: AnnotationView): Passage | null {
+  return start === null || end === null ? null : { start, end };
 }
 
 function inTextOrder(a: CardGroup, b: CardGroup): number {

@@ -5,6 +5,7 @@ import type { ArticleSelection } from "@/components/article/article-selection";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { useDesk } from "./desk-context";
 import { RetargetBar } from "./retarget-bar";
+import { SelectionNote } from "./selection-note";
 import { SelectionToolbar } from "./selection-toolbar";
 import type { DeskModel } from "./use-desk-model";
 import { usePressedArticle } from "./use-pressed-article";
@@ -28,7 +29,10 @@ export function DeskSelection({
   const isLooking = compositions.open !== null || retarget.annotation !== null;
   return (
     <>
-      {selection && (!selection.collapsed || isPressed) && (
+      {selection && !selection.collapsed && !model.isItsText && (
+        <SelectionNote selection={selection} onShowMarks={() => model.setView("marks")} />
+      )}
+      {selection && model.isItsText && (!selection.collapsed || isPressed) && (
         <SelectionToolbar
           selection={selection}
           onAttach={isLooking ? () => void attach() : null}

@@ -21,11 +21,13 @@ import { DetachedTray } from "./detached-tray";
 import { EntriesContext } from "./entries-context";
 import { HelpDialog } from "./help-dialog";
 import { OverlapChooser } from "./overlap-chooser";
+import { PlaceKeeper } from "./place-keeper";
 import { useDeskKeys } from "./use-desk-keys";
 import { useDeskModel } from "./use-desk-model";
 import { useIsPhone } from "./use-is-phone";
 import { useOverlapChoice } from "./use-overlap-choice";
 import { useRefusedEntries } from "./use-refused-entries";
+import { ViewBar } from "./view-bar";
 
 type Props = { articleId: string; viewer: Viewer; account: ReactNode };
 
@@ -41,7 +43,13 @@ export function Desk({ articleId, viewer, account }: Props) {
   const overlap = useOverlapChoice(desk);
   const isPhone = useIsPhone();
   const { bulk } = model;
-  useDeskKeys(desk, { step: model.step, searchRef, onHelp: () => setHelpOpen(true), onAll: bulk.ask });
+  useDeskKeys(desk, {
+    step: model.step,
+    searchRef,
+    onHelp: () => setHelpOpen(true),
+    onAll: bulk.ask,
+    onView: model.setView,
+  });
   useRefusedEntries(entries, compositions.open !== null, compositions.reopen);
   const composer = compositions.open && <DeskComposer model={model} rootRef={rootRef} />;
   return (
@@ -67,19 +75,22 @@ export function Desk({ articleId, viewer, account }: Props) {
             onResume={compositions.resume}
             onClose={closeRail}
           />
-          <main className="desk-article">
+          <main className="desk-article" data-view={model.viewed.text.view}>
+            <ViewBar model={model} />
             <ArticleText
-              document={article.revision.document}
+              document={model.viewed.text.document}
               index={index}
               highlights={model.highlights}
               activeId={active.id}
               pendingPassage={model.pending}
               previewPassage={model.preview}
+              hasSideLines={model.viewed.text.view !== "marks"}
               byline={<Byline article={article} />}
               rootRef={rootRef}
               onActivate={overlap.choose}
               onSelectionChange={model.setSelection}
             />
+            <PlaceKeeper rootRef={rootRef} text={model.viewed.text} />
           </main>
           {isPhone ? (
             <DeskSheet model={model} composer={composer} />

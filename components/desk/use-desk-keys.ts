@@ -3,6 +3,7 @@
 import type { RefObject } from "react";
 import { useKeys } from "@/components/ui/use-keys";
 import type { Outcome } from "@/domain/correction/correction";
+import { READING_VIEWS, type ReadingView } from "@/domain/document/reading-view";
 import type { Desk } from "./desk-context";
 
 type Means = {
@@ -10,10 +11,11 @@ type Means = {
   searchRef: RefObject<HTMLInputElement | null>;
   onHelp: () => void;
   onAll: (outcome: Outcome) => void;
+  onView: (view: ReadingView) => void;
 };
 
 /** The single keys of the desk. They never work while somebody types, nor under a menu or a dialog. */
-export function useDeskKeys(desk: Desk, { step, searchRef, onHelp, onAll }: Means): void {
+export function useDeskKeys(desk: Desk, { step, searchRef, onHelp, onAll, onView }: Means): void {
   const card = (name: "approve" | "stet" | "reply" | "undo") => () => {
     const { current } = desk.commands;
     const command = current?.[name];
@@ -30,6 +32,7 @@ export function useDeskKeys(desk: Desk, { step, searchRef, onHelp, onAll }: Mean
     x: card("stet"),
     A: () => onAll("approved"),
     X: () => onAll("declined"),
+    ...Object.fromEntries(READING_VIEWS.map((view, at) => [`${at + 1}`, () => onView(view)])),
     r: card("reply"),
     u: card("undo"),
     "/": () => searchRef.current?.focus(),

@@ -10,23 +10,27 @@ import { browserOutbox } from "@/lib/client/browser-outbox";
 import { provisionalPassage } from "@/lib/client/provisional-passage";
 import { useOutbox } from "@/lib/client/use-outbox";
 import { useSave } from "@/lib/client/use-save";
-import { cardGroups, keyedByOpen } from "./card-groups";
 import type { CardCommands, Desk } from "./desk-context";
 import { matchesFilter } from "./filter";
-import { highlightsOf } from "./highlights-of";
 import { nextOpen } from "./next-open";
 import { useActivation } from "./use-activation";
 import { useBulk } from "./use-bulk";
+import { useCards } from "./use-cards";
 import { useCompositions } from "./use-compositions";
 import { useDeskArticle } from "./use-desk-article";
 import { useFilter } from "./use-filter";
 import { usePreview } from "./use-preview";
+import { useReadingView } from "./use-reading-view";
 import { useRetarget } from "./use-retarget";
+import { useViewedText } from "./use-viewed-text";
+
+const NOT_ITS_TEXT = "These are not the words of the article as it stands. Go to all marks to annotate.";
 
 /** Everything the desk knows and can do, for one article and one member. */
 export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObject<HTMLElement | null>) {
   const [selection, setSelection] = useState<ArticleSelection | null>(null);
   const [filter, setFilter] = useFilter();
+  const [view, setView] = useReadingView(viewer.memberId);
   const announcer = useRef<HTMLDivElement>(null);
   const entries = useOutbox(viewer.memberId);
   const compositions = useCompositions(viewer, articleId);
@@ -38,24 +42,16 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
   const { annotations, revision } = article;
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => annotations.filter((one) => matchesFilter(one, wanted)), [annotations, wanted]);
+  const viewed = useViewedText(article, index, view);
+  // What is selected, or pointed out, counts in the text as it stands.
+  const isItsText = viewed.text.view === "marks" || viewed.text.view === "simple";
   const activation = useActivation(rootRef, shown);
   const { active } = activation;
-  // What was filtered out keeps its card while it is open.
-  const isShown = shown.some(({ id }) => id === active.id);
-  const hidden = isShown ? undefined : annotations.find(({ id }) => id === active.id);
-  const unplacedId = shown.some(({ id, anchor }) => id === active.id && anchor.start !== null)
-    ? null
-    : active.id;
-  const cards = useMemo(
-    () => cardGroups(hidden ? [...shown, hidden] : shown, unplacedId),
-    [shown, hidden, unplacedId],
-  );
-  const groups = useMemo(() => keyedByOpen(cards, active.id), [cards, active.id]);
+  const groups = useCards(annotations, shown, viewed.text, active.id);
   const pending = useMemo(
     () => writing && provisionalPassage(revision.text, revision.number, writing.target),
     [writing, revision.text, revision.number],
   );
-  const highlights = useMemo(() => highlightsOf(annotations), [annotations]);
   const target = (chosen: ArticleSelection): Target => ({
     revision: revision.number,
     ...chosen.passage,
@@ -69,6 +65,7 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
   const [preview, setPreview] = usePreview(rootRef, index);
   const compose = (kind: AnnotationKind) => {
     if (!article.can.annotate) return announce("This article can no longer be annotated.");
+    if (!isItsText) return announce(NOT_ITS_TEXT);
     if (!selection || (selection.collapsed && kind !== "correction"))
       return announce("Select the words first.");
     compositions.begin(kind, target(selection));
@@ -76,6 +73,7 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
     setSelection(null);
   };
   const attach = async () => {
+    if (!isItsText) return announce(NOT_ITS_TEXT);
     const former = writing?.target ?? retarget.annotation?.anchor;
     if (!selection || (selection.collapsed && former?.exact)) return announce("Select the words first.");
     setSelection(null);
@@ -99,9 +97,15 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
     activate: activation.activate,
     activateNextOpen,
     compose,
-    retarget: retarget.begin,
+    retarget: (id) => {
+      if (!isItsText) setView("marks");
+      retarget.begin(id);
+    },
     attach: retarget.attach,
-    preview: setPreview,
+    preview: (passage, options) => {
+      if (!isItsText && passage) setView("marks");
+      setPreview(passage, options);
+    },
     write: save.write,
     decide: save.decide,
     discardEntry: (entryId) => void browserOutbox(viewer.memberId).discard(entryId),
@@ -110,12 +114,16 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
   const bulk = useBulk(article, shown, desk);
   return {
     article,
-    index,
+    index: viewed.text.index,
+    view,
+    setView,
+    viewed,
+    isItsText,
     bulk,
     groups,
     shown,
-    highlights,
-    pending,
+    highlights: viewed.text.highlights,
+    pending: isItsText ? pending : null,
     active,
     step: activation.step,
     filter,
@@ -125,7 +133,7 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
     compositions,
     retarget,
     attach,
-    preview,
+    preview: isItsText ? preview : null,
     entries,
     announcer,
     desk,
