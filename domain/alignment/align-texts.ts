@@ -6,7 +6,6 @@ import { matchInPlace } from "./match-in-place";
 import { matchMoved } from "./match-moved";
 import { movesOfMatch } from "./moves-of-match";
 import { partWeakRuns } from "./part-weak-runs";
-import { sentencesOf } from "./sentences";
 import { slideEdits, type TokenRange } from "./slide-edits";
 
 /**
@@ -17,11 +16,10 @@ import { slideEdits, type TokenRange } from "./slide-edits";
 export function alignTexts(before: string, after: string): Alignment {
   if (before === after) return { hunks: [], moves: [], ambiguous: [] };
   const texts = foldTexts(before, after);
-  const sentences = { before: sentencesOf(texts.before), after: sentencesOf(texts.after) };
   const inPlace = matchInPlace(texts);
-  partWeakRuns(texts, inPlace, sentences);
-  const undecided = slideEdits(texts, inPlace, sentences);
-  const moved = matchMoved(texts, inPlace, sentences);
+  partWeakRuns(texts, inPlace);
+  const undecided = slideEdits(texts, inPlace);
+  const moved = matchMoved(texts, inPlace);
   return {
     hunks: hunksOfMatch(texts, inPlace),
     moves: movesOfMatch(texts, moved),

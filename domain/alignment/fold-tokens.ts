@@ -1,3 +1,5 @@
+import { type Sentences, sentencesOf } from "./sentences";
+
 /**
  * A text as the alignment reads it: its words and marks without the white space between them. Offsets are UTF-16.
  * Tokens with the same `key` are the same but for case and the style of quotation marks and dashes; those with the
@@ -10,6 +12,7 @@ export type FoldedText = {
   end: Int32Array;
   key: Int32Array;
   literal: Int32Array;
+  sentences: Sentences;
 };
 
 /** Two texts folded with the same keys, and for each key how much it says: letters and digits, at most ten. */
@@ -89,6 +92,7 @@ function foldText(text: string, vocabulary: Vocabulary): FoldedText {
     count: start.length,
     start: Int32Array.from(start),
     end: Int32Array.from(end),
+    sentences: sentencesOf(text, start, end),
     key: Int32Array.from(literal, (one) => vocabulary.key(one)),
     literal: Int32Array.from(literal),
   };

@@ -8,6 +8,8 @@ import type { Run, Window } from "./window";
 
 /** Tokens in a row that must be unique in both sides of a gap to pin it, from the surest to the last resort. */
 const SHINGLE_SIZES = [32, 12, 6, 3];
+/** At the ends of what is equal so many tokens are matched anew with what is not: a full stop is like any other. */
+const GIVEN_BACK = 6;
 /** A gap with no more pairs of tokens than this is matched exactly; below three shingles, also one of the second. */
 const PAIRS_OF_GAP = 250_000;
 const PAIRS_OF_LAST_RESORT = 4_000_000;
@@ -34,7 +36,6 @@ class PlaceMatcher {
   matchGap(gap: Window, level = 0): void {
     const window = this.joinEnds(gap);
     const pairs = (window.to - window.from) * (window.newTo - window.newFrom);
-    if (pairs === 0) return;
     const size = SHINGLE_SIZES[level];
     if (pairs <= PAIRS_OF_GAP) this.matchExactly(window, pairs);
     else if (size === undefined) this.matchLast(window, pairs);
@@ -44,29 +45,36 @@ class PlaceMatcher {
   private matchBetweenPins(window: Window, level: number, size: number): void {
     let { from, newFrom } = window;
     for (const run of heaviestChain(sharedShingles(this.before, this.after, window, size))) {
-      join(this.match, run);
-      this.matchGap({ from, to: run.from, newFrom, newTo: run.newFrom }, level + 1);
-      from = run.from + run.length;
-      newFrom = run.newFrom + run.length;
+      const given = Math.min(GIVEN_BACK, (run.length - 1) >> 1);
+      const core = { from: run.from + given, newFrom: run.newFrom + given, length: run.length - 2 * given };
+      join(this.match, core);
+      this.matchGap({ from, to: core.from, newFrom, newTo: core.newFrom }, level + 1);
+      from = core.from + core.length;
+      newFrom = core.newFrom + core.length;
     }
     this.matchGap({ from, to: window.to, newFrom, newTo: window.newTo }, level + 1);
   }
 
+  /** Join the equal ends of a gap, but for the last few tokens, which might as well belong to what differs. */
   private joinEnds({ from, to, newFrom, newTo }: Window): Window {
     const { key } = this.before;
     const { key: newKey } = this.after;
-    let head = 0;
     const most = Math.min(to - from, newTo - newFrom);
+    let head = 0;
     while (head < most && key[from + head] === newKey[newFrom + head]) head++;
     let tail = 0;
     while (tail < most - head && key[to - 1 - tail] === newKey[newTo - 1 - tail]) tail++;
+    if (head + tail < Math.max(to - from, newTo - newFrom)) {
+      head = Math.max(0, head - GIVEN_BACK);
+      tail = Math.max(0, tail - GIVEN_BACK);
+    }
     join(this.match, { from, newFrom, length: head });
     join(this.match, { from: to - tail, newFrom: newTo - tail, length: tail });
     return { from: from + head, to: to - tail, newFrom: newFrom + head, newTo: newTo - tail };
   }
 
   private matchExactly(window: Window, pairs: number): void {
-    if (pairs > this.pairsLeft) return;
+    if (pairs === 0 || pairs > this.pairsLeft) return;
     this.pairsLeft -= pairs;
     this.joinAll(heaviestMatch(this.texts, window));
   }

@@ -1,4 +1,4 @@
-import type { FoldedTexts } from "./fold-tokens";
+import type { FoldedText, FoldedTexts } from "./fold-tokens";
 import type { Sentences } from "./sentences";
 import { NO_TOKEN, part, runsOf, type TokenMatch } from "./token-match";
 import type { Run } from "./window";
@@ -20,15 +20,12 @@ function weightsUpTo(key: Int32Array, weights: Int32Array): Int32Array {
 
 /** One text while its weak runs are found. */
 class Side {
+  private readonly sentences: Sentences;
   private readonly sums: Int32Array;
   private readonly kept: Float64Array;
 
-  constructor(
-    key: Int32Array,
-    weights: Int32Array,
-    private readonly sentences: Sentences,
-    counterparts: Int32Array,
-  ) {
+  constructor({ key, sentences }: FoldedText, weights: Int32Array, counterparts: Int32Array) {
+    this.sentences = sentences;
     this.sums = weightsUpTo(key, weights);
     this.kept = new Float64Array(sentences.first.length);
     counterparts.forEach((counterpart, token) => {
@@ -84,13 +81,9 @@ function withinSentences(runs: readonly Run[], old: Side, now: Side): Run[] {
  * words squeezed between heavy edits. Without this, words of a deleted sentence would come to stand on the same words
  * of another that was written in its place.
  */
-export function partWeakRuns(
-  { before, after, weights }: FoldedTexts,
-  match: TokenMatch,
-  sentences: { before: Sentences; after: Sentences },
-): void {
-  const old = new Side(before.key, weights, sentences.before, match.newOf);
-  const now = new Side(after.key, weights, sentences.after, match.oldOf);
+export function partWeakRuns({ before, after, weights }: FoldedTexts, match: TokenMatch): void {
+  const old = new Side(before, weights, match.newOf);
+  const now = new Side(after, weights, match.oldOf);
   partLoners(match, old, now);
   partSqueezed(match, old, now);
 }

@@ -1,5 +1,5 @@
 import type { FoldedText, FoldedTexts } from "./fold-tokens";
-import type { Sentences } from "./sentences";
+import { startsSentence } from "./sentences";
 import { NO_TOKEN, runsOf, type TokenMatch } from "./token-match";
 
 /** A stretch of tokens. End exclusive. */
@@ -11,7 +11,6 @@ const WEIGHT_AMBIGUOUS = 12;
 /** What one text has and the other has not, seen from the text that has it. */
 type OneSided = {
   text: FoldedText;
-  sentences: Sentences;
   /** For each token of this text its counterpart, and the other way round. */
   of: Int32Array;
   back: Int32Array;
@@ -41,11 +40,11 @@ function reach({ text, of, from, to, at }: OneSided): { left: number; right: num
 const CLAUSE_END = /[,;:)–—\-"”’]/u;
 
 /** How well a text may be cut before a token: between paragraphs, sentences, clauses, words. */
-function cutQuality({ text, sentences }: OneSided, token: number): number {
+function cutQuality({ text }: OneSided, token: number): number {
   if (token === 0 || token === text.count) return 3;
   const gap = text.text.slice(text.end[token - 1], text.start[token]);
   if (gap.includes("\n")) return 3;
-  if (sentences.of[token] !== sentences.of[token - 1]) return 2;
+  if (startsSentence(text.sentences, token)) return 2;
   return CLAUSE_END.test(text.text.charAt((text.end[token - 1] as number) - 1)) ? 1 : 0;
 }
 
@@ -83,10 +82,10 @@ function shiftEdit({ of, back, from, to, at }: OneSided, shift: number): void {
 }
 
 /** The edits that only delete or only insert, in text order. */
-function oneSidedEdits(texts: FoldedTexts, match: TokenMatch, sentences: BothSentences): OneSided[] {
+function oneSidedEdits(texts: FoldedTexts, match: TokenMatch): OneSided[] {
   const edits: OneSided[] = [];
-  const old = { text: texts.before, sentences: sentences.before, of: match.newOf, back: match.oldOf };
-  const now = { text: texts.after, sentences: sentences.after, of: match.oldOf, back: match.newOf };
+  const old = { text: texts.before, of: match.newOf, back: match.oldOf };
+  const now = { text: texts.after, of: match.oldOf, back: match.newOf };
   let from = 0;
   let newFrom = 0;
   const end = { from: texts.before.count, newFrom: texts.after.count, length: 0 };
@@ -99,8 +98,6 @@ function oneSidedEdits(texts: FoldedTexts, match: TokenMatch, sentences: BothSen
   }
   return edits;
 }
-
-export type BothSentences = { before: Sentences; after: Sentences };
 
 /** The stretches of old words an edit could as well have spared, or kept as well elsewhere. */
 function undecided(edit: OneSided, isOld: boolean, first: number, last: number): TokenRange[] {
@@ -119,9 +116,9 @@ function undecided(edit: OneSided, isOld: boolean, first: number, last: number):
  * `cleanupSemanticLossless` of diff-match-patch, Neil Fraser 2006). Where several cut equally well, nobody can say
  * which of the words stayed: those old tokens are returned.
  */
-export function slideEdits(texts: FoldedTexts, match: TokenMatch, sentences: BothSentences): TokenRange[] {
+export function slideEdits(texts: FoldedTexts, match: TokenMatch): TokenRange[] {
   const ambiguous: TokenRange[] = [];
-  for (const edit of oneSidedEdits(texts, match, sentences)) {
+  for (const edit of oneSidedEdits(texts, match)) {
     const { first, last, best } = bestShifts(edit);
     if (weightOf(texts, edit, first, last) >= WEIGHT_AMBIGUOUS)
       ambiguous.push(...undecided(edit, edit.text === texts.before, first, last));
