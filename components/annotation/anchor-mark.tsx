@@ -8,7 +8,7 @@ const MARKS = {
     colour: "text-ink-3",
   },
   changed: { Icon: Eye, words: "The words have changed since.", colour: "text-ink-2" },
-  ambiguous: { Icon: Signpost, words: "These words now stand in several places.", colour: "text-warn" },
+  ambiguous: { Icon: Signpost, words: "", colour: "text-warn" },
   detached: { Icon: MapPinOff, words: "These words are no longer in the article.", colour: "text-warn" },
 };
 
@@ -29,8 +29,14 @@ export function AnchorMark({ state, places = 0, isAsking = false }: Props) {
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />
       <span>
         {isAsking && <b className="font-semibold">Look again. </b>}
-        {state === "ambiguous" && places > 1 ? `These words now stand at ${places} places.` : words}
+        {state === "ambiguous" ? placesWords(places) : words}
       </span>
     </p>
   );
+}
+
+function placesWords(places: number): string {
+  if (places === 0) return "These words now stand in several places.";
+  if (places === 1) return "These words stood at several places. Now one is left.";
+  return `These words now stand at ${places} places.`;
 }

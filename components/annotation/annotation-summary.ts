@@ -23,16 +23,27 @@ export function quoteOf({ anchor }: Pick<AnnotationView, "anchor">): string {
 
 /** Where an annotation stands, in a word or two. */
 export function stateWords(annotation: AnnotationView): string {
-  const { correction, citation, resolvedAt, anchor } = annotation;
-  const words: string[] = [];
-  if (correction) words.push(CORRECTION_STATE_WORDS[correction.state]);
+  const { correction, citation, resolvedAt } = annotation;
+  const trouble = isDecided(annotation) ? null : troubleOf(annotation);
+  const words = trouble ? [trouble] : [];
+  if (correction && !(trouble && correction.state === "open"))
+    words.push(CORRECTION_STATE_WORDS[correction.state]);
   if (citation) words.push(STANCE_NAMES[citation.stance]);
   if (resolvedAt) words.push("resolved");
   else if (!correction && !citation) words.push("open");
-  if (isDecided(annotation)) return words.join(" · ");
-  if (mustBeLookedAt(annotation)) words.push("look again");
-  else if (anchor.state === "changed") words.push("words changed");
-  if (anchor.state === "detached") words.push("lost its place");
-  if (anchor.state === "ambiguous") words.push("several places");
   return words.join(" · ");
+}
+
+/** What there is to see to about its words; that it is open goes without saying then. */
+function troubleOf(annotation: AnnotationView): string | null {
+  switch (annotation.anchor.state) {
+    case "changed":
+      return mustBeLookedAt(annotation) ? "look again" : "words changed";
+    case "detached":
+      return "lost its place";
+    case "ambiguous":
+      return "several places";
+    default:
+      return null;
+  }
 }

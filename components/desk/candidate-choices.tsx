@@ -37,7 +37,7 @@ export function CandidateChoices({ annotation, revision }: Props) {
   return (
     <>
       <h4 className="mt-3 text-xs font-semibold text-ink-2">
-        {annotation.anchor.state === "ambiguous" ? "Which of these is meant?" : headingOf(data.length)}
+        {headingOf(annotation.anchor.state === "ambiguous", data.length)}
       </h4>
       <ol className="mt-1.5 flex flex-col gap-1.5">
         {data.map((candidate) => (
@@ -48,6 +48,7 @@ export function CandidateChoices({ annotation, revision }: Props) {
   );
 }
 
-function headingOf(count: number): string {
+function headingOf(isAmbiguous: boolean, count: number): string {
+  if (isAmbiguous) return count === 1 ? "Is this one meant?" : "Which of these is meant?";
   return count === 1 ? "Perhaps it belongs here" : "Perhaps it belongs to one of these";
 }

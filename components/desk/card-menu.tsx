@@ -25,14 +25,15 @@ type Props = { annotation: AnnotationView; onEdit: () => void; onDelete: () => v
 
 /** What one does seldom: copy the link, edit, move, delete. */
 export function CardMenu({ annotation, onEdit, onDelete }: Props) {
-  const { retarget } = useDesk();
-  const { id, can, kind } = annotation;
+  const { retarget, resize } = useDesk();
+  const { id, can, kind, anchor } = annotation;
   return (
     <AnnotationMenu
       label={`More about this ${KIND_NAME[kind].toLowerCase()}`}
       onCopyLink={() => void copyLink(id)}
       onEdit={can.edit && kind === "source" ? onEdit : undefined}
       onRetarget={can.retarget ? () => retarget(id) : undefined}
+      onResize={can.retarget && anchor.start !== anchor.end ? resize : undefined}
       onDelete={can.delete ? onDelete : undefined}
     />
   );

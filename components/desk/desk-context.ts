@@ -36,6 +36,8 @@ export type Desk = {
   retarget(annotationId: string): void;
   /** Attach an annotation to a passage of the text shown; false when that was refused. */
   attach(annotation: AnnotationView, passage: Passage): Promise<boolean>;
+  /** Begin to step the ends of the passage that is open. */
+  resize(): void;
   /** Show in the article where an annotation might stand, with `scroll` also bring it into view; `null` shows nothing. */
   preview(passage: Passage | null, options?: { scroll?: boolean }): void;
   write(operation: Operation): Promise<void>;

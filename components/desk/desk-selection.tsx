@@ -4,6 +4,7 @@ import type { RefObject } from "react";
 import type { ArticleSelection } from "@/components/article/article-selection";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { useDesk } from "./desk-context";
+import { ResizeBar } from "./resize-bar";
 import { RetargetBar } from "./retarget-bar";
 import { SelectionNote } from "./selection-note";
 import { SelectionToolbar } from "./selection-toolbar";
@@ -25,7 +26,7 @@ export function DeskSelection({
 }) {
   const { compose } = useDesk();
   const isPressed = usePressedArticle(rootRef);
-  const { selection, compositions, retarget, attach } = model;
+  const { selection, compositions, retarget, attach, resize, article } = model;
   const isLooking = compositions.open !== null || retarget.annotation !== null;
   return (
     <>
@@ -39,6 +40,7 @@ export function DeskSelection({
           onCompose={compose}
         />
       )}
+      <ResizeBar resize={resize} text={article.revision.text} />
       {retarget.annotation && (
         <RetargetBar
           annotation={retarget.annotation}

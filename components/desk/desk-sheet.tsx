@@ -13,10 +13,10 @@ type Props = { model: DeskModel; composer: ReactNode };
 /** The margin of a small screen: the open card or the composer, at the foot. */
 export function DeskSheet({ model, composer }: Props) {
   const { activate } = useDesk();
-  const { shown, groups, active, step, compositions, retarget } = model;
+  const { shown, groups, active, step, compositions, retarget, resize } = model;
   const { aside, resume } = compositions;
-  // The words are being selected: nothing lies over them but the old ones, at the foot.
-  if (retarget.annotation) return null;
+  // Words are being chosen: nothing lies over them but what says so, at the foot.
+  if (retarget.annotation || resize.isStepped) return null;
   if (composer)
     return (
       <BottomSheet at={0} total={0} onStep={step} onClose={compositions.putAsideTyped}>

@@ -21,6 +21,7 @@ import { useDeskArticle } from "./use-desk-article";
 import { useFilter } from "./use-filter";
 import { usePreview } from "./use-preview";
 import { useReadingView } from "./use-reading-view";
+import { useResize } from "./use-resize";
 import { useRetarget } from "./use-retarget";
 import { useViewedText } from "./use-viewed-text";
 
@@ -63,6 +64,12 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
   };
   const retarget = useRetarget({ article, decide: save.decide, activate: activation.activate, announce });
   const [preview, setPreview] = usePreview(rootRef, index);
+  const isBusy = writing !== null || retarget.annotation !== null || !isItsText;
+  const resize = useResize(isBusy ? undefined : annotations.find(({ id }) => id === active.id), index, {
+    attach: retarget.attach,
+    activate: activation.activate,
+    announce,
+  });
   const compose = (kind: AnnotationKind) => {
     if (!article.can.annotate) return announce("This article can no longer be annotated.");
     if (!isItsText) return announce(NOT_ITS_TEXT);
@@ -100,8 +107,10 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
     retarget: (id) => {
       if (!isItsText) setView("marks");
       retarget.begin(id);
+      rootRef.current?.focus({ preventScroll: true });
     },
     attach: retarget.attach,
+    resize: resize.begin,
     preview: (passage, options) => {
       if (!isItsText && passage) setView("marks");
       setPreview(passage, options);
@@ -134,6 +143,7 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
     retarget,
     attach,
     preview: isItsText ? preview : null,
+    resize,
     entries,
     announcer,
     desk,
@@ -161,6 +171,7 @@ function useStableDesk(articleId: string, viewer: Viewer, abilities: Abilities):
       compose: (...given) => latest.current.compose(...given),
       retarget: (...given) => latest.current.retarget(...given),
       attach: (...given) => latest.current.attach(...given),
+      resize: (...given) => latest.current.resize(...given),
       preview: (...given) => latest.current.preview(...given),
       write: (...given) => latest.current.write(...given),
       decide: (...given) => latest.current.decide(...given),

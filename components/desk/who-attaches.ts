@@ -4,6 +4,5 @@ import type { AnnotationView } from "@/domain/annotation/annotation";
 export function whoAttaches({ author, can, correction }: AnnotationView): string {
   if (!can.reply) return "The article is closed to changes.";
   if (!correction) return `${author.name} or an editor can attach it to other words.`;
-  const decline = can.decide ? " If it no longer applies, decline it." : "";
-  return `Only ${author.name}, who proposed it, can attach it to other words.${decline}`;
+  return `Only ${author.name}, who proposed it, can attach it to other words.`;
 }
