@@ -2,7 +2,6 @@ import type { Hunk } from "../text/tokens";
 import { type FoldedTexts, foldTexts } from "./fold-tokens";
 import { matchMoved } from "./match-moved";
 import { movesOfMatch } from "./moves-of-match";
-import { sentencesOf } from "./sentences";
 import { emptyMatch, join, type TokenMatch } from "./token-match";
 
 /**
@@ -11,8 +10,7 @@ import { emptyMatch, join, type TokenMatch } from "./token-match";
  */
 export function findMoves(before: string, after: string, hunks: readonly Hunk[]): Hunk[] {
   const texts = foldTexts(before, after);
-  const sentences = { before: sentencesOf(texts.before), after: sentencesOf(texts.after) };
-  return movesOfMatch(texts, matchMoved(texts, matchOfHunks(texts, hunks), sentences));
+  return movesOfMatch(texts, matchMoved(texts, matchOfHunks(texts, hunks), true));
 }
 
 /** The tokens that lie wholly between the hunks of a change. */

@@ -62,6 +62,7 @@ class MovedMatcher {
   constructor(
     private readonly texts: FoldedTexts,
     private readonly inPlace: TokenMatch,
+    private readonly isCertain: boolean,
   ) {
     this.moved = emptyMatch(texts.before.count, texts.after.count);
   }
@@ -157,6 +158,7 @@ class MovedMatcher {
     const isUnmoved = (old: number, now: number) =>
       this.moved.newOf[old] === NO_TOKEN && this.moved.oldOf[now] === NO_TOKEN;
     const free = this.extended(candidate, (old, now) => this.isFree(old, now));
+    if (this.isCertain) return free;
     const whole = this.withWholeSentences(free, this.extended(candidate, isUnmoved));
     return this.longestInPlace(whole) < whole.length ? whole : free;
   }
@@ -271,9 +273,10 @@ function shareOfSentence({ of, first }: Sentences, from: number, length: number)
 /**
  * Words that were cut from one place and stand at another: runs left over in both texts and unique in what is left,
  * longest first (the block moves of Heckel 1978, found by shingles), with what is alike beside and between them.
+ * @param inPlace the words that stayed. Unless those are certain, it loses whole sentences to longer runs that moved.
  */
-export function matchMoved(texts: FoldedTexts, inPlace: TokenMatch): TokenMatch {
-  return new MovedMatcher(texts, inPlace).run();
+export function matchMoved(texts: FoldedTexts, inPlace: TokenMatch, isCertain = false): TokenMatch {
+  return new MovedMatcher(texts, inPlace, isCertain).run();
 }
 
 /** How many tokens around one have counterparts that follow one another; 0 when it has none. */
