@@ -4,13 +4,13 @@ import { TriangleAlert } from "lucide-react";
 const SHOWN = 3;
 
 /** What a person should know about a text before saving it. */
-export function ImportWarnings({ warnings }: { warnings: string[] }) {
+export function ImportWarnings({ warnings, className = "mb-8" }: { warnings: string[]; className?: string }) {
   if (warnings.length === 0) return null;
   const more = warnings.slice(SHOWN);
   return (
     <section
       aria-label="Worth a look"
-      className="mb-8 rounded-lg border border-warn/35 bg-warn-bg px-4 py-3 text-sm"
+      className={`rounded-lg border border-warn/35 bg-warn-bg px-4 py-3 text-sm ${className}`}
     >
       <h2 className="flex items-center gap-2 font-semibold text-warn">
         <TriangleAlert aria-hidden="true" className="size-4" />

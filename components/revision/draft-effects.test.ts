@@ -45,6 +45,7 @@ describe("the counts in a line", () => {
       { anchored: 41, moved: 2, changed: 1, ambiguous: 1, detached: 3 },
       "41 stay, 2 moved, 1 changed, 1 ambiguous, 3 detached",
     ],
+    [{ anchored: 1, moved: 0, changed: 0, ambiguous: 0, detached: 1 }, "1 stays, 1 detached"],
     [{ anchored: 1_200, moved: 0, changed: 0, ambiguous: 0, detached: 0 }, "1,200 stay"],
     [{ anchored: 0, moved: 0, changed: 0, ambiguous: 0, detached: 0 }, "No annotations"],
   ])("%j", (counts, line) => {

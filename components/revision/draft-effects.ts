@@ -22,19 +22,16 @@ function hadNoPlace({ before }: AnchorEffect): boolean {
   return before.start === null;
 }
 
-const COUNTED: Record<AnchorState, string> = {
-  anchored: "stay",
-  moved: "moved",
-  changed: "changed",
-  ambiguous: "ambiguous",
-  detached: "detached",
-};
+function counted(state: AnchorState, count: number): string {
+  if (state !== "anchored") return state;
+  return count === 1 ? "stays" : "stay";
+}
 
 /** How many annotations are in each state, in a line: `41 stay, 2 moved, 1 changed`. */
 export function countsLine(counts: AnchorCounts): string {
   const parts = WORST_FIRST.toReversed()
     .filter((state) => counts[state] > 0)
-    .map((state) => `${counts[state].toLocaleString("en-GB")} ${COUNTED[state]}`);
+    .map((state) => `${counts[state].toLocaleString("en-GB")} ${counted(state, counts[state])}`);
   return parts.length > 0 ? parts.join(", ") : "No annotations";
 }
 

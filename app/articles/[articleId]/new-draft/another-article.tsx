@@ -5,7 +5,7 @@ export function AnotherArticle() {
   return (
     <section
       aria-label="Another article?"
-      className="mb-8 flex gap-2.5 rounded-lg border border-correction/40 bg-correction-bg px-4 py-3 text-sm"
+      className="flex gap-2.5 rounded-lg border border-correction/40 bg-correction-bg px-4 py-3 text-sm"
     >
       <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-correction" />
       <p>

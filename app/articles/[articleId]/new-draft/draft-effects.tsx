@@ -1,5 +1,6 @@
 "use client";
-import { useRef } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Spinner } from "@/components/ui/spinner";
 import type { Viewer } from "@/domain/member/member";
 import { DraftComparison } from "./draft-comparison";
@@ -17,6 +18,7 @@ export function DraftEffects({ draft, article, viewer, onBack }: Props) {
   const { data: preview, ...asking } = useDraftPreview(viewer.memberId, article.id, draft.request);
   const saving = useSaveDraft({ memberId: viewer.memberId, draft, article, onStale: asking.refetch });
   const compared = useRef<HTMLDivElement>(null);
+  const [isOthers, setOthers] = useState(false);
   if (asking.failure)
     return <DraftProblem failure={asking.failure} onBack={onBack} onAgain={asking.refetch} />;
   if (!preview)
@@ -34,8 +36,17 @@ export function DraftEffects({ draft, article, viewer, onBack }: Props) {
         memberId={viewer.memberId}
         articleId={article.id}
         isBusy={asking.isFetching}
+        isOthers={isOthers}
+        onOthers={setOthers}
       />
-      <EffectList preview={preview} articleId={article.id} compared={compared} />
+      <EffectList
+        preview={preview}
+        articleId={article.id}
+        comparison={() => {
+          if (isOthers) flushSync(() => setOthers(false));
+          return compared.current;
+        }}
+      />
       <SaveBar preview={preview} draft={draft} saving={saving} onBack={onBack} />
     </div>
   );

@@ -12,8 +12,7 @@ type Props = {
   isAsked: boolean;
   /** How often its words stand in the new text. */
   places: number;
-  /** Whether there was a place to show. */
-  onShow: (effect: AnchorEffect) => boolean;
+  onShow: (effect: AnchorEffect) => void;
 };
 
 /** One annotation and what becomes of it: a press shows the place in the comparison. */

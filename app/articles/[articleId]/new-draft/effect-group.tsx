@@ -25,7 +25,7 @@ type Props = {
   text: string;
   /** The annotation whose entry was asked for. */
   asked: string | null;
-  onShow: (effect: AnchorEffect) => boolean;
+  onShow: (effect: AnchorEffect) => void;
 };
 
 /** The annotations in one state, in the order of the text; those that stay are folded away. */

@@ -5,24 +5,24 @@ import type { Comparison } from "@/domain/revision/comparison";
 /** The paint of the words that were asked for: the name the article uses for what the pointer is on. */
 const PAINT = "hover";
 
-/** Brings words of a comparison into view, paints them and puts the focus there. Whether they are shown at all. */
-export function showPlace(root: HTMLElement, comparison: Comparison, place: EffectPlace): boolean {
+/** Brings words of a comparison into view, paints them and puts the focus there. */
+export function showPlace(root: HTMLElement, comparison: Comparison, place: EffectPlace): void {
   const block = findBlock(root, comparison, place);
-  if (!block) return false;
-  for (
-    let fold = block.element.closest("details");
-    fold;
-    fold = fold.parentElement?.closest("details") ?? null
-  )
-    fold.open = true;
+  if (!block) return;
+  const fold = block.element.closest("details");
+  if (fold) fold.open = true;
   const range = rangeIn(block.element, place.side, block.start, block.end);
   const words = range.startContainer.parentElement ?? block.element;
-  words.scrollIntoView({ block: "center", behavior: "smooth" });
+  words.scrollIntoView({ block: "center" });
   if (typeof Highlight !== "undefined") CSS.highlights.set(PAINT, new Highlight(range));
   const row = block.element.closest<HTMLElement>(".comparison-row") ?? block.element;
   if (!row.hasAttribute("tabindex")) row.tabIndex = -1;
   row.focus({ preventScroll: true });
-  return true;
+}
+
+/** Takes the paint away with the comparison it lies on. */
+export function unpaintPlace(): void {
+  if (typeof Highlight !== "undefined") CSS.highlights.delete(PAINT);
 }
 
 /** Rows that show the other text's block only. */
