@@ -32,24 +32,20 @@ export function SinceLastRead({ article, viewer }: Props) {
   };
   return (
     <div role="status" className="since-last-read" data-late={isLate || undefined}>
-      <p>
-        {number - seen === 1 ? "1 revision" : `${number - seen} revisions`} since you last read this:{" "}
-        <Link
-          href={comparePath(article.id, { from: seen, to: number })}
-          className="font-medium text-accent underline underline-offset-2"
-        >
-          see what changed
-        </Link>
-        <Button
-          variant="quiet"
-          size="small"
-          aria-label="Mark as read"
-          onClick={putAway}
-          className="-my-1 px-1.5"
-        >
+      <div>
+        <p>
+          {number - seen === 1 ? "1 revision" : `${number - seen} revisions`} since you last read this:{" "}
+          <Link
+            href={comparePath(article.id, { from: seen, to: number })}
+            className="font-medium whitespace-nowrap text-accent underline underline-offset-2"
+          >
+            see what changed
+          </Link>
+        </p>
+        <Button variant="quiet" size="icon" aria-label="Mark as read" onClick={putAway}>
           <X aria-hidden="true" className="size-4" />
         </Button>
-      </p>
+      </div>
     </div>
   );
 }
