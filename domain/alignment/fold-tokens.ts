@@ -1,3 +1,4 @@
+import { foldStyle } from "../text/fold-style";
 import { type Sentences, sentencesOf } from "./sentences";
 
 /**
@@ -27,25 +28,18 @@ const TOKEN = new RegExp(
   "gu",
 );
 
-const FOLDED_MARKS: Readonly<Record<string, string>> = Object.fromEntries([
-  ...[..."‘’‚‹›`"].map((mark) => [mark, "'"]),
-  ...[..."“”„«»"].map((mark) => [mark, '"']),
-  ...[..."–—−‐‑"].map((mark) => [mark, "-"]),
-]);
-
 const HEAVIEST_WORD = 10;
 const CHARACTER_OF_UNSPACED = 4;
+/** Numbers are short and say much. */
+const EXTRA_OF_NUMBER = 4;
+const NUMBER = /\p{N}/u;
 const WORD = /[\p{L}\p{N}]/u;
 const UNSPACED_START = new RegExp(`^${UNSPACED}`, "u");
-
-function fold(token: string): string {
-  return FOLDED_MARKS[token] ?? token.toLowerCase().replaceAll("’", "'");
-}
 
 function weigh(folded: string): number {
   if (!WORD.test(folded)) return 1;
   if (UNSPACED_START.test(folded)) return CHARACTER_OF_UNSPACED;
-  return Math.min(folded.length, HEAVIEST_WORD) + 1;
+  return Math.min(folded.length, HEAVIEST_WORD) + (NUMBER.test(folded) ? EXTRA_OF_NUMBER : 1);
 }
 
 /** Gives every token its numbers. One for both texts, so that the same word has the same number in either. */
@@ -60,7 +54,7 @@ class Vocabulary {
     if (known !== undefined) return known;
     const literal = this.literals.size;
     this.literals.set(token, literal);
-    this.keyOfLiteral.push(this.keyOf(fold(token)));
+    this.keyOfLiteral.push(this.keyOf(foldStyle(token)));
     return literal;
   }
 

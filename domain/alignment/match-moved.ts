@@ -212,13 +212,22 @@ class MovedMatcher {
     join(this.moved, run);
   }
 
+  /** Whether so many words of one sentence stand together in another that it can only have moved. */
   private isEvident(run: Run): boolean {
     if (run.length >= WORDS_ALONE) return true;
     const { before, after } = this.texts;
+    const sentence = this.withRest(run);
+    const shared = heaviestMatch(this.texts, sentence).reduce((sum, { length }) => sum + length, 0);
     return (
-      shareOfSentence(before.sentences, run.from, run.length) >= SHARE_OF_SENTENCE ||
-      shareOfSentence(after.sentences, run.newFrom, run.length) >= SHARE_OF_SENTENCE
+      shared >= SHARE_OF_SENTENCE * sentenceLength(before.sentences, run.from + (run.length >> 1)) ||
+      shared >= SHARE_OF_SENTENCE * sentenceLength(after.sentences, run.newFrom + (run.length >> 1))
     );
+  }
+
+  /** A run with what is free of its sentence on either side. */
+  private withRest(run: Run): Window {
+    const [head, tail] = [this.rest(run, -1), this.rest(run, 1)];
+    return { from: head.from, to: tail.to, newFrom: head.newFrom, newTo: tail.newTo };
   }
 
   /** What lies between two runs of the same move, and the rest of their sentences, moved with them. */
@@ -264,10 +273,9 @@ class MovedMatcher {
   }
 }
 
-function shareOfSentence({ of, first }: Sentences, from: number, length: number): number {
-  const sentence = of[from + (length >> 1)] as number;
-  const [start, end] = [first[sentence] as number, first[sentence + 1] as number];
-  return (Math.min(end, from + length) - Math.max(start, from)) / (end - start);
+function sentenceLength({ of, first }: Sentences, token: number): number {
+  const sentence = of[token] as number;
+  return (first[sentence + 1] as number) - (first[sentence] as number);
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   positionFromPoint,
   type TextIndex,
 } from "../document/text-index";
+import { foldStyle } from "../text/fold-style";
 import { tokenHunks, tokenise } from "../text/tokens";
 import { type AnchorState, CONTEXT_LENGTH, type Passage, type Place } from "./anchor";
 
@@ -65,13 +66,14 @@ function weight(token: string): number {
 
 const weightOf = (text: string) => tokenise(text).reduce((sum, token) => sum + weight(token), 0);
 
-/** The share of the words' weight, 0 to 1, that is still there in `now`. */
+/** The share of the words' weight, 0 to 1, that is still there in `now`, be it in another case or style of marks. */
 export function survival(words: string, now: string): number {
   if (words === now) return 1;
-  const total = weightOf(words);
+  const [before, after] = [foldStyle(words), foldStyle(now)];
+  const total = weightOf(before);
   if (total === 0) return 0;
-  const lost = tokenHunks(words, now).reduce(
-    (sum, hunk) => sum + weightOf(words.slice(hunk.from, hunk.to)),
+  const lost = tokenHunks(before, after).reduce(
+    (sum, hunk) => sum + weightOf(before.slice(hunk.from, hunk.to)),
     0,
   );
   return 1 - lost / total;
