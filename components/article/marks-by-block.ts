@@ -3,6 +3,9 @@ import { type IndexedBlock, lastAtOrBefore, type TextIndex } from "@/domain/docu
 import type { BlockMark } from "./block-mark";
 import type { Highlight } from "./highlight";
 
+/** What lies on each block, by its id. A mark that stays the same stays the same object. */
+export type MarksOfBlocks = ReadonlyMap<string, readonly BlockMark[]>;
+
 /**
  * Hand every block the highlights that touch it. An open correction becomes struck words and, after each stretch
  * of them, the point where what replaces it shows; of rivals only one shows in place, the rest are underlined.
@@ -12,22 +15,56 @@ export function marksByBlock(
   highlights: readonly Highlight[],
   activeId: string | null,
 ): Map<string, BlockMark[]> {
-  const shown = correctionsInPlace(highlights, activeId);
+  const inPlace = correctionsInPlace(highlights, activeId);
   const marks = new Map<string, BlockMark[]>();
   for (const highlight of highlights)
-    for (const piece of piecesOf(highlight, shown.has(highlight.id)))
-      for (const [block, mark] of marksOf(index, highlight, highlight.id === activeId, piece)) {
-        const list = marks.get(block);
-        if (list) list.push(mark);
-        else marks.set(block, [mark]);
-      }
+    for (const [block, mark] of marksOf(
+      index,
+      highlight,
+      highlight.id === activeId,
+      inPlace.has(highlight.id),
+    )) {
+      const list = marks.get(block);
+      if (list) list.push(mark);
+      else marks.set(block, [mark]);
+    }
   return marks;
 }
 
-/** A stretch of a highlight: all of it, or of a correction shown word by word what stays or what goes. */
-type Piece = { start: number; end: number; struck: boolean; inserted: string; goesOn?: BlockMark["goesOn"] };
+type Placed = [block: string, mark: BlockMark];
 
-function piecesOf({ start, end, correction }: Highlight, inPlace: boolean): Piece[] {
+/** Kept while the highlight lives: when one of ten thousand changes, the marks of the others stay. */
+const known = new WeakMap<
+  Highlight,
+  { index: TextIndex; active: boolean; inPlace: boolean; placed: readonly Placed[] }
+>();
+
+function marksOf(
+  index: TextIndex,
+  highlight: Highlight,
+  active: boolean,
+  inPlace: boolean,
+): readonly Placed[] {
+  const last = known.get(highlight);
+  if (last && last.index === index && last.active === active && last.inPlace === inPlace) return last.placed;
+  const placed = piecesOf(highlight, inPlace).flatMap((piece) => [
+    ...placePiece(index, highlight, active, piece),
+  ]);
+  known.set(highlight, { index, active, inPlace, placed });
+  return placed;
+}
+
+/** A stretch of a highlight: all of it, or of a correction shown word by word what stays or what goes. */
+export type Piece = {
+  start: number;
+  end: number;
+  struck: boolean;
+  inserted: string;
+  goesOn?: BlockMark["goesOn"];
+};
+
+/** The stretches of a highlight, by whether it shows in place. */
+export function piecesOf({ start, end, correction }: Highlight, inPlace: boolean): Piece[] {
   const { replacement = "", hunks = [] } = correction ?? {};
   if (!inPlace || hunks.length === 0)
     return [{ start, end, struck: inPlace, inserted: inPlace ? replacement : "" }];
@@ -51,12 +88,12 @@ function goesOn(piece: Piece, start: number, end: number): BlockMark["goesOn"] {
   return piece.end < end ? "after" : undefined;
 }
 
-function* marksOf(
+function* placePiece(
   index: TextIndex,
   highlight: Highlight,
   active: boolean,
   piece: Piece,
-): Generator<[string, BlockMark]> {
+): Generator<Placed> {
   const { id, kind, state, open } = highlight;
   const { start, end, struck, inserted, goesOn } = piece;
   const length = highlight.end - highlight.start;

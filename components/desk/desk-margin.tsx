@@ -11,10 +11,12 @@ type Props = {
   rootRef: RefObject<HTMLElement | null>;
   searchRef: RefObject<HTMLInputElement | null>;
   composer: ReactNode;
+  /** Set while the article is written: another one, another article on the page. */
+  editing?: object | null;
 };
 
 /** The right column: which annotations to show, and their cards. */
-export function DeskMargin({ model, rootRef, searchRef, composer }: Props) {
+export function DeskMargin({ model, rootRef, searchRef, composer, editing }: Props) {
   const { groups, active, index, highlights, pending } = model;
   return (
     <aside className="desk-margin" aria-label="Annotations">
@@ -27,7 +29,7 @@ export function DeskMargin({ model, rootRef, searchRef, composer }: Props) {
         active={active}
         index={index}
         rootRef={rootRef}
-        shown={highlights}
+        shown={editing ?? highlights}
         pending={pending}
         composer={composer}
       />

@@ -11,7 +11,16 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { TopBar } from "@/components/ui/top-bar";
 import { ARTICLE_STATE_NAMES, type ArticleView } from "@/domain/article/article";
 
-type Props = { article: ArticleView; account: ReactNode; onRail: () => void; onHelp: () => void };
+type Props = {
+  article: ArticleView;
+  account: ReactNode;
+  /** The way into the editor, for whoever may write. */
+  edit: ReactNode;
+  /** While the article is edited: whether the work is safe, and the ways to end it. */
+  editing: ReactNode;
+  onRail: () => void;
+  onHelp: () => void;
+};
 
 function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
@@ -29,7 +38,7 @@ function openWords({ annotations }: ArticleView): string {
 }
 
 /** Where one is, how far the article has come, and the ways elsewhere. */
-export function DeskTopBar({ article, account, onRail, onHelp }: Props) {
+export function DeskTopBar({ article, account, edit, editing, onRail, onHelp }: Props) {
   return (
     <TopBar
       back={{ href: "/articles", label: "Articles" }}
@@ -38,25 +47,32 @@ export function DeskTopBar({ article, account, onRail, onHelp }: Props) {
           <span className="truncate max-[760px]:sr-only" title={article.headline}>
             {article.headline}
           </span>
-          <Pill>
-            {ARTICLE_STATE_NAMES[article.state]} · revision {article.revision.number}
-          </Pill>
+          <span className={editing ? "max-[760px]:sr-only" : ""}>
+            <Pill>
+              {editing ? "Editing" : ARTICLE_STATE_NAMES[article.state]} · revision {article.revision.number}
+            </Pill>
+          </span>
         </>
       }
     >
-      <span className="font-medium whitespace-nowrap text-ink-2 max-[1180px]:hidden">
-        {openWords(article)}
-      </span>
-      <ButtonLink href={`/articles/${article.id}/history`} variant="quiet" className="max-[760px]:px-2">
-        <History aria-hidden="true" className="size-4" />
-        <span className="max-[760px]:sr-only">History</span>
-      </ButtonLink>
+      {editing || (
+        <>
+          <span className="font-medium whitespace-nowrap text-ink-2 max-[1180px]:hidden">
+            {openWords(article)}
+          </span>
+          <ButtonLink href={`/articles/${article.id}/history`} variant="quiet" className="max-[760px]:px-2">
+            <History aria-hidden="true" className="size-4" />
+            <span className="max-[760px]:sr-only">History</span>
+          </ButtonLink>
+          {edit}
+        </>
+      )}
       <Button
         variant="quiet"
         size="icon"
         aria-label="Outline and annotations"
         onClick={onRail}
-        className="min-[1181px]:hidden"
+        className={`min-[1181px]:hidden ${editing ? "max-[760px]:hidden" : ""}`}
       >
         <PanelLeft aria-hidden="true" className="size-4" />
       </Button>
@@ -68,7 +84,7 @@ export function DeskTopBar({ article, account, onRail, onHelp }: Props) {
       <span className="max-[760px]:hidden">
         <ThemeToggle />
       </span>
-      {account}
+      <span className={editing ? "max-[760px]:hidden" : "contents"}>{account}</span>
     </TopBar>
   );
 }

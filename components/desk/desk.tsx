@@ -9,10 +9,15 @@ import { BulkResidueDialog } from "./bulk-residue-dialog";
 import { Byline } from "./byline";
 import { DeskComposer } from "./desk-composer";
 import { DeskContext } from "./desk-context";
+import { DeskEditor } from "./desk-editor";
+import { DeskEditorBar } from "./desk-editor-bar";
+import { DeskEditorButton } from "./desk-editor-button";
+import { DeskEditorDialogs } from "./desk-editor-dialogs";
 import { DeskFilters } from "./desk-filters";
 import { DeskFoot } from "./desk-foot";
 import { DeskMargin } from "./desk-margin";
 import { DeskRail } from "./desk-rail";
+import { DeskResize } from "./desk-resize";
 import { DeskSelection } from "./desk-selection";
 import { DeskSheet } from "./desk-sheet";
 import { DeskSignIn } from "./desk-sign-in";
@@ -22,6 +27,9 @@ import { EntriesContext } from "./entries-context";
 import { HelpDialog } from "./help-dialog";
 import { OverlapChooser } from "./overlap-chooser";
 import { PlaceKeeper } from "./place-keeper";
+import { SinceLastRead } from "./since-last-read";
+import { useDeskEditor } from "./use-desk-editor";
+import { useDeskEditorSaving } from "./use-desk-editor-saving";
 import { useDeskKeys } from "./use-desk-keys";
 import { useDeskModel } from "./use-desk-model";
 import { useIsPhone } from "./use-is-phone";
@@ -43,6 +51,9 @@ export function Desk({ articleId, viewer, account }: Props) {
   const overlap = useOverlapChoice(desk);
   const isPhone = useIsPhone();
   const { bulk } = model;
+  const editor = useDeskEditor(model);
+  const saving = useDeskEditorSaving(model, editor);
+  const { session } = editor;
   useDeskKeys(desk, {
     step: model.step,
     searchRef,
@@ -58,6 +69,8 @@ export function Desk({ articleId, viewer, account }: Props) {
         <DeskTopBar
           article={article}
           account={account}
+          edit={article.can.edit && <DeskEditorButton editor={editor} />}
+          editing={session && <DeskEditorBar editor={editor} saving={saving} session={session} />}
           onRail={() => setRailOpen((wasOpen) => !wasOpen)}
           onHelp={() => setHelpOpen(true)}
         />
@@ -75,30 +88,41 @@ export function Desk({ articleId, viewer, account }: Props) {
             onResume={compositions.resume}
             onClose={closeRail}
           />
-          <main className="desk-article" data-view={model.viewed.text.view}>
-            <ViewBar model={model} />
-            <ArticleText
-              document={model.viewed.text.document}
-              index={index}
-              highlights={model.highlights}
-              activeId={active.id}
-              pendingPassage={model.pending}
-              previewPassage={model.preview}
-              hasSideLines={model.viewed.text.view !== "marks"}
-              byline={<Byline article={article} />}
-              rootRef={rootRef}
-              onActivate={overlap.choose}
-              onSelectionChange={model.setSelection}
-            />
-            <PlaceKeeper rootRef={rootRef} text={model.viewed.text} />
+          <main className="desk-article" data-view={model.viewed.text.view} data-editing={session?.id}>
+            <SinceLastRead article={article} viewer={viewer} />
+            <DeskEditor model={model} editor={editor} saving={saving} rootRef={rootRef}>
+              <ViewBar model={model} />
+              <ArticleText
+                document={model.viewed.text.document}
+                index={index}
+                highlights={model.highlights}
+                activeId={active.id}
+                pendingPassage={model.pending ?? model.resize.draft}
+                previewPassage={model.preview}
+                hasSideLines={model.viewed.text.view !== "marks"}
+                byline={<Byline article={article} />}
+                rootRef={rootRef}
+                onActivate={overlap.choose}
+                onSelectionChange={model.setSelection}
+              />
+              <PlaceKeeper rootRef={rootRef} text={model.viewed.text} />
+              <DeskResize model={model} rootRef={rootRef} />
+            </DeskEditor>
           </main>
           {isPhone ? (
-            <DeskSheet model={model} composer={composer} />
+            !session && <DeskSheet model={model} composer={composer} />
           ) : (
-            <DeskMargin model={model} rootRef={rootRef} searchRef={searchRef} composer={composer} />
+            <DeskMargin
+              model={model}
+              rootRef={rootRef}
+              searchRef={searchRef}
+              composer={composer}
+              editing={session}
+            />
           )}
         </div>
-        <DeskSelection model={model} rootRef={rootRef} />
+        {!session && <DeskSelection model={model} rootRef={rootRef} />}
+        <DeskEditorDialogs model={model} editor={editor} saving={saving} />
         <OverlapChooser
           choices={overlap.choice.ids.flatMap((id) => article.annotations.find((one) => one.id === id) ?? [])}
           at={overlap.choice.at}

@@ -5,6 +5,7 @@ import { rangeFromPassage } from "@/components/article/dom-passage";
 import { measurePassages } from "@/components/article/measure-passages";
 import type { Passage } from "@/domain/anchor/anchor";
 import type { TextIndex } from "@/domain/document/text-index";
+import { PASSAGES_MOVED } from "./passages-moved";
 
 export type PassageTops = { annotations: Map<string, number>; composer: number | null };
 
@@ -24,6 +25,20 @@ function measure(
   const range = pending && rangeFromPassage(root, pending, index);
   const composer = range ? Math.round(range.getBoundingClientRect().top - rootTop + offset) : null;
   return { annotations, composer };
+}
+
+/** While somebody types, cards need not follow every key. Milliseconds. */
+const FOLLOW_AFTER = 120;
+
+function throttled(work: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const call = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      work();
+    }, FOLLOW_AFTER);
+  };
+  return { call, cancel: () => clearTimeout(timer) };
 }
 
 /**
@@ -47,7 +62,13 @@ export function usePassageTops(
     update();
     const observer = new ResizeObserver(update);
     observer.observe(root);
-    return () => observer.disconnect();
+    const soon = throttled(update);
+    root.addEventListener(PASSAGES_MOVED, soon.call);
+    return () => {
+      observer.disconnect();
+      root.removeEventListener(PASSAGES_MOVED, soon.call);
+      soon.cancel();
+    };
   }, [rootRef, marginRef, index, pending, shown]);
   return tops;
 }

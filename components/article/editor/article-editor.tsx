@@ -3,22 +3,13 @@
 import "../article.css";
 import "./editor.css";
 import type { Command, EditorState } from "prosemirror-state";
-import {
-  type ReactNode,
-  type Ref,
-  type RefObject,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Passage } from "@/domain/anchor/anchor";
 import type { DocumentJson } from "@/domain/document/document-json";
-import { documentJson } from "@/domain/document/schema";
+import type { StepJson } from "@/lib/client/edit-drafts";
 import type { Highlight } from "../highlight";
-import { createEditorState, type StepJson } from "./editor-state";
+import { createEditorState } from "./editor-state";
 import { EditorToolbar } from "./editor-toolbar";
 import { setHighlightView } from "./highlight-plugin";
 import { LinkDialog } from "./link-dialog";
@@ -29,15 +20,7 @@ import { sameToolbarState, type ToolbarState, toolbarState } from "./toolbar-sta
 import { setHighlights, stepsOf, trackingOf } from "./tracking-plugin";
 import { useEditorView } from "./use-editor-view";
 
-/** What the surroundings may ask of an open editor. */
-export type EditorHandle = {
-  document(): DocumentJson;
-  steps(): StepJson[];
-  focus(): void;
-};
-
 type Props = {
-  ref?: Ref<EditorHandle>;
   rootRef: RefObject<HTMLElement | null>;
   /** The document of the revision that editing began on, and what has been done to it in an earlier sitting. */
   base: DocumentJson;
@@ -49,6 +32,7 @@ type Props = {
   activeId: string | null;
   /** Show the text as it would read with every open correction approved. */
   finalView: boolean;
+  onFinalView: (isFinal: boolean) => void;
   byline?: ReactNode;
   onChange: (steps: StepJson[]) => void;
   /** The words may stand elsewhere on the page now. */
@@ -62,7 +46,7 @@ type Asking = "link" | "picture" | null;
 
 /** The article as it is written: the look of the reading view, with its annotations following the words. */
 export function ArticleEditor(props: Props) {
-  const { ref, rootRef, base, steps, startAt, highlights, activeId, finalView, byline } = props;
+  const { rootRef, base, steps, startAt, highlights, activeId, finalView, byline } = props;
   const mountRef = useRef<HTMLDivElement>(null);
   const [bylineElement] = useState(makeBylineElement);
   const [asking, setAsking] = useState<Asking>(null);
@@ -100,11 +84,6 @@ export function ArticleEditor(props: Props) {
   useEffect(() => {
     if (view) startWriting(view, begin.current.base, begin.current.startAt);
   }, [view]);
-  useImperativeHandle(ref, () => ({
-    document: () => (view ? documentJson(view.state.doc) : base),
-    steps: () => (view ? stepsToJson(stepsOf(view.state)) : [...steps]),
-    focus: () => view?.focus(),
-  }));
   const run = (command: Command) => {
     if (!view) return;
     command(view.state, view.dispatch, view);
@@ -112,7 +91,15 @@ export function ArticleEditor(props: Props) {
   };
   return (
     <>
-      {tools && <EditorToolbar state={tools} run={run} onAsk={setAsking} />}
+      {tools && (
+        <EditorToolbar
+          state={tools}
+          run={run}
+          onAsk={setAsking}
+          isFinal={finalView}
+          onFinalView={props.onFinalView}
+        />
+      )}
       <article
         ref={rootRef}
         className="article-text written"

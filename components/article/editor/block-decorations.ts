@@ -14,17 +14,24 @@ export function blockDecorations(
   marks: readonly BlockMark[],
   isFinal: boolean,
 ): Decoration[] {
-  const spans = new Map(marks.filter((mark) => mark.start < mark.end).map((mark) => [mark.id, mark]));
-  const points = new Map(marks.filter((mark) => mark.start === mark.end).map((mark) => [mark.id, mark]));
+  const spans = marks.filter((mark) => mark.start < mark.end);
+  const points = marks.filter((mark) => mark.start === mark.end);
   return runsOfBlock(wordsOnly(node.textContent), marks).flatMap((run) => [
-    ...run.insertions.flatMap((id) => points.get(id) ?? []).map((mark) => pointWidget(start, mark)),
+    ...run.insertions.flatMap((id) => at(points, id, run.start)).map((mark) => pointWidget(start, mark)),
     ...runDecorations(
       start,
       run,
-      run.annotationIds.flatMap((id) => spans.get(id) ?? []),
+      run.annotationIds.flatMap((id) => at(spans, id, run.start)),
       isFinal,
     ),
   ]);
+}
+
+/** The mark of an annotation there; one that shows word by word has several in a block. */
+function at(marks: readonly BlockMark[], id: string, offset: number): BlockMark[] {
+  return marks.filter(
+    (mark) => mark.id === id && mark.start <= offset && offset <= Math.max(mark.start, mark.end - 1),
+  );
 }
 
 /** Marks and breaks are ProseMirror's own: for it a run is cut by annotations alone. */

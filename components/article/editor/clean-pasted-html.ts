@@ -32,7 +32,8 @@ export function cleanPastedHtml(html: string): CleanedHtml {
   for (const unwritten of body.querySelectorAll(UNWRITTEN)) unwritten.remove();
   restoreWordLists(body);
   for (const spaces of body.querySelectorAll(HIDDEN_SPACES)) spaces.replaceWith(" ");
-  for (const link of body.querySelectorAll(INTERNAL_LINKS)) link.replaceWith(...link.childNodes);
+  for (const wrapper of [...body.querySelectorAll(INTERNAL_LINKS), ...boldInNameOnly(body)])
+    wrapper.replaceWith(...wrapper.childNodes);
   for (const cell of body.querySelectorAll("td, th, caption, dt, dd")) becomeBlock(cell);
   return { html: body.innerHTML, picturesLeftOut };
 }
@@ -43,6 +44,13 @@ function removeUnsafePictures(body: HTMLElement): number {
   );
   for (const image of unsafe) image.remove();
   return unsafe.length;
+}
+
+/** What Google Docs wraps a whole paste in. Word's `mso-bidi-font-weight` is about other scripts. */
+function boldInNameOnly(body: HTMLElement): Element[] {
+  return [...body.querySelectorAll("b[style]")].filter((bold) =>
+    /(^|;)\s*font-weight:\s*(normal|400)/i.test(bold.getAttribute("style") ?? ""),
+  );
 }
 
 function becomeBlock(cell: Element): void {

@@ -6,6 +6,7 @@ import { Step } from "prosemirror-transform";
 import type { DocumentJson } from "@/domain/document/document-json";
 import { parseDocument, schema } from "@/domain/document/schema";
 import { indexText } from "@/domain/document/text-index";
+import type { StepJson } from "@/lib/client/edit-drafts";
 import type { Highlight } from "../highlight";
 import { blockIdsPlugin } from "./block-ids-plugin";
 import { bylinePlugin } from "./byline-plugin";
@@ -14,8 +15,6 @@ import { type HighlightView, highlightPlugin } from "./highlight-plugin";
 import { writingRules } from "./input-rules";
 import { pastePlugin } from "./paste-plugin";
 import { trackingPlugin } from "./tracking-plugin";
-
-export type StepJson = Record<string, unknown>;
 
 type Start = {
   /** The document of the revision that editing began on. */

@@ -4,6 +4,7 @@ import { Toolbar } from "@base-ui/react/toolbar";
 import {
   Bold,
   Code,
+  Eye,
   ImagePlus,
   Italic,
   Link,
@@ -34,6 +35,8 @@ type Props = {
   state: ToolbarState;
   run: (command: Command) => void;
   onAsk: (what: "link" | "picture") => void;
+  isFinal: boolean;
+  onFinalView: (isFinal: boolean) => void;
 };
 
 const MARKS: { mark: TextMark; label: string; keys: string; Icon: ComponentType }[] = [
@@ -45,7 +48,7 @@ const MARKS: { mark: TextMark; label: string; keys: string; Icon: ComponentType 
 ];
 
 /** The tools of the editor: above the article, on a small screen above the keyboard. */
-export function EditorToolbar({ state, run, onAsk }: Props) {
+export function EditorToolbar({ state, run, onAsk, isFinal, onFinalView }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   useAboveKeyboard(ref);
   return (
@@ -86,6 +89,17 @@ export function EditorToolbar({ state, run, onAsk }: Props) {
       <ToolButton label="Redo" keys="Ctrl Y" disabled={!state.canRedo} onPress={() => run(redo)}>
         <Redo2 aria-hidden="true" />
       </ToolButton>
+      <Parting />
+      <ToolButton
+        label="As it would read with every open correction approved"
+        pressed={isFinal}
+        onPress={() => onFinalView(!isFinal)}
+      >
+        <Eye aria-hidden="true" />
+      </ToolButton>
+      <span className="ml-auto truncate pl-3 text-xs text-ink-3 max-[1380px]:hidden" aria-hidden="true">
+        Annotating waits
+      </span>
     </Toolbar.Root>
   );
 }

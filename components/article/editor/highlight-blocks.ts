@@ -1,7 +1,9 @@
 import type { Node } from "prosemirror-model";
 import type { PositionRange } from "@/domain/anchor/place";
+import { BLOCK_SEPARATOR } from "@/domain/document/text-index";
 import type { BlockMark } from "../block-mark";
 import type { Highlight } from "../highlight";
+import { type Piece, piecesOf } from "../marks-by-block";
 
 /** A text block of the document being edited: `start` is the position of its first character, `end` after its last. */
 export type EditedBlock = { node: Node; start: number; end: number };
@@ -39,19 +41,58 @@ export function firstEndingFrom(blocks: readonly EditedBlock[], position: number
   return low;
 }
 
-/** What a highlight does to one block: it covers words, and behind its last stands what would come. */
-export function marksInBlock({ start, end }: EditedBlock, tracked: Tracked): BlockMark[] {
-  const { highlight, active, inPlace, from, to } = tracked;
+/** What a highlight does to one block: it covers words, and behind those that would go stands what would come. */
+export function marksInBlock(document: Node, block: EditedBlock, tracked: Tracked): BlockMark[] {
+  const { highlight, active, from, to } = tracked;
   const { id, kind, state, open } = highlight;
-  const base = { id, kind, state, open, active, length: to - from, struck: inPlace, inserted: "" };
+  const base = { id, kind, state, open, active, length: to - from };
+  return placedPieces(document, tracked).flatMap((piece) => marksOfPiece(block, piece, base));
+}
+
+type MarkBase = Pick<BlockMark, "id" | "kind" | "state" | "open" | "active" | "length">;
+
+function marksOfPiece({ start, end }: EditedBlock, piece: Piece, base: MarkBase): BlockMark[] {
+  const { struck, inserted, goesOn } = piece;
+  const look = { ...base, struck, inserted: "", goesOn };
   const marks: BlockMark[] = [];
-  const first = Math.max(from, start);
-  const last = Math.min(to, end);
-  if (first < last) marks.push({ ...base, start: first - start, end: last - start });
-  const inserted = inPlace ? (highlight.correction?.replacement ?? "") : "";
-  const isPoint = from === to;
-  const endsHere = isPoint ? to >= start && to <= end : to > start && to <= end;
-  if (endsHere && (inserted || isPoint))
-    marks.push({ ...base, start: to - start, end: to - start, inserted });
+  const first = Math.max(piece.start, start);
+  const last = Math.min(piece.end, end);
+  if (first < last) marks.push({ ...look, start: first - start, end: last - start });
+  const isPoint = piece.start === piece.end;
+  const endsHere = piece.end <= end && (isPoint ? piece.end >= start : piece.end > start);
+  const point = piece.end - start;
+  if (endsHere && (inserted || isPoint)) marks.push({ ...look, start: point, end: point, inserted });
   return marks;
+}
+
+/** The pieces of a highlight in positions of the document. */
+function placedPieces(document: Node, { highlight, inPlace, from, to }: Tracked): Piece[] {
+  const isWhole = !inPlace || !highlight.correction?.hunks?.length;
+  if (isWhole) return piecesOf({ ...highlight, start: from, end: to }, inPlace);
+  const positionOf = positionsInWords(document, { from, to });
+  const words = highlight.end - highlight.start;
+  return piecesOf({ ...highlight, start: 0, end: words }, inPlace).map((piece) => {
+    const end = positionOf(piece.end, "end");
+    return { ...piece, start: piece.start === piece.end ? end : positionOf(piece.start, "start"), end };
+  });
+}
+
+/** From an offset in the words of a range to a position: between two blocks lie two units of the one and any of the other. */
+function positionsInWords(document: Node, { from, to }: PositionRange) {
+  const stretches: { offset: number; position: number; length: number }[] = [];
+  let offset = 0;
+  document.nodesBetween(from, to, (node, position) => {
+    if (!node.isTextblock) return true;
+    const start = Math.max(from, position + 1);
+    const length = Math.min(to, position + 1 + node.content.size) - start;
+    stretches.push({ offset, position: start, length });
+    offset += length + BLOCK_SEPARATOR.length;
+    return false;
+  });
+  return (at: number, side: "start" | "end"): number => {
+    const last = stretches.findLast((one) =>
+      side === "start" ? one.offset <= at : one.offset < at || at === 0,
+    );
+    return last ? last.position + Math.min(at - last.offset, last.length) : from;
+  };
 }

@@ -1,8 +1,10 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { DecorationSet } from "prosemirror-view";
+import type { Highlight } from "../highlight";
 import { correctionsInPlace } from "../marks-by-block";
 import { blockDecorations } from "./block-decorations";
 import { changedBlocks } from "./changed-blocks";
+import { correctionsWithoutRivals } from "./corrections-without-rivals";
 import {
   type EditedBlock,
   editedBlocks,
@@ -79,7 +81,7 @@ function drawAll(state: EditorState, view: HighlightView): Shown {
     return here
       ? blockDecorations(
           block,
-          here.flatMap((one) => marksInBlock(block, one)),
+          here.flatMap((one) => marksInBlock(state.doc, block, one)),
           view.isFinal,
         )
       : [];
@@ -99,15 +101,17 @@ function trackedNow(state: EditorState, view: HighlightView, reworded: ReadonlyS
     const place = log.places[at];
     return place ? { highlight, ...place } : [];
   });
-  const inPlace = correctionsInPlace(
-    placed.map(({ highlight, from, to }) => ({
+  const standing = placed.map(
+    ({ highlight, from, to }): Highlight => ({
       ...highlight,
       start: from,
       end: to,
       state: reworded.has(highlight.id) ? "changed" : highlight.state,
-    })),
-    view.activeId,
+    }),
   );
+  const inPlace = view.isFinal
+    ? correctionsWithoutRivals(standing)
+    : correctionsInPlace(standing, view.activeId);
   return placed.map((one) => ({
     ...one,
     active: one.highlight.id === view.activeId,
@@ -171,7 +175,7 @@ function drawBlocks(
   const fresh = distinct.flatMap((block) => {
     const marks = tracked
       .filter(({ from, to }) => from <= block.end && to >= block.start)
-      .flatMap((one) => marksInBlock(block, one));
+      .flatMap((one) => marksInBlock(state.doc, block, one));
     return blockDecorations(block, marks, isFinal);
   });
   return decorations.remove(stale).add(state.doc, fresh);

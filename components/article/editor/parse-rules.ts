@@ -1,4 +1,4 @@
-import { DOMParser, type StyleParseRule, type TagParseRule } from "prosemirror-model";
+import { DOMParser, type Mark, type StyleParseRule, type TagParseRule } from "prosemirror-model";
 import { isSafeImage, isSafeLink } from "@/domain/document/safe-address";
 import { schema } from "@/domain/document/schema";
 
@@ -31,7 +31,20 @@ const MARKS: (TagParseRule | StyleParseRule)[] = [
   { tag: "u, ins", mark: "underline" },
   { tag: "s, strike, del", mark: "strike" },
   { tag: "code, kbd, samp, tt", mark: "code" },
+  {
+    style: "font-weight",
+    getAttrs: (value) => /^(bold|bolder|[6-9]00)$/.test(value) && null,
+    mark: "strong",
+  },
+  { style: "font-weight", getAttrs: (value) => /^(normal|400)$/.test(value) && null, clearMark: isStrong },
+  { style: "font-style=italic", mark: "emphasis" },
+  { style: "text-decoration", getAttrs: (value) => value.includes("underline") && null, mark: "underline" },
+  { style: "text-decoration", getAttrs: (value) => value.includes("line-through") && null, mark: "strike" },
 ];
+
+function isStrong({ type }: Mark): boolean {
+  return type === schema.marks.strong;
+}
 
 /** Elements whose words are no part of an article. */
 const IGNORED: TagParseRule[] = [

@@ -39,10 +39,10 @@ function leftOut(pictures: number): string {
 }
 
 function fitting(slice: Slice, view: EditorView): Slice {
-  const { parent } = view.state.selection.$from;
-  if (parent.type === figure) return asOneLine(slice);
-  if (parent.type !== headline) return asBody(slice);
-  return slice.content.childCount > 1 ? slice : asOneLine(slice);
+  const { selection } = view.state;
+  const { parent, depth } = selection.$from;
+  if (parent.type === figure || parent.type === headline) return asOneLine(slice);
+  return depth === 0 ? slice : asBody(slice);
 }
 
 /** Without words to paste, files would be opened by the browser in place of the article. */

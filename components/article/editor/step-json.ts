@@ -1,5 +1,5 @@
 import type { Step } from "prosemirror-transform";
-import type { StepJson } from "./editor-state";
+import type { StepJson } from "@/lib/client/edit-drafts";
 
 const told = new WeakMap<Step, StepJson>();
 

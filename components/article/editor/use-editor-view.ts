@@ -21,6 +21,7 @@ const ATTRIBUTES = {
   role: "textbox",
   "aria-multiline": "true",
   "aria-label": "Text of the article",
+  "aria-description": "Nothing new can be annotated until the editor is closed.",
   spellcheck: "true",
 };
 

@@ -1,0 +1,78 @@
+"use client";
+
+import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { TextInput } from "@/components/ui/text-input";
+import type { DeskEditorModel } from "./use-desk-editor";
+import type { DeskEditorSaving } from "./use-desk-editor-saving";
+
+const MISSING = "Say in a line why the text changes.";
+const LONGEST = 500;
+
+/** Asks why, and saves the revision. */
+export function DeskEditorReason({ editor, saving }: { editor: DeskEditorModel; saving: DeskEditorSaving }) {
+  const keeper = editor.session?.keeper;
+  const hasChanged = useSyncExternalStore(
+    keeper?.subscribe ?? nowhere,
+    () => (keeper?.snapshot().draft.steps.length ?? 0) > 0,
+    () => false,
+  );
+  const [reason, setReason] = useState("");
+  const [isMissing, setMissing] = useState(false);
+  const close = () => saving.ask(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (!reason.trim()) return setMissing(true);
+    void saving.save(reason.trim());
+  };
+  if (!hasChanged)
+    return (
+      <Dialog
+        open
+        onOpenChange={close}
+        title="Nothing has changed"
+        description="There is no revision to save yet."
+      >
+        <div className="flex justify-end">
+          <Button onClick={close}>Go on editing</Button>
+        </div>
+      </Dialog>
+    );
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && !saving.isSaving && close()}
+      title="Save revision"
+      description="Everybody sees the new text, and why it changed."
+    >
+      <form onSubmit={submit}>
+        <Field label="Why the text changes" error={isMissing ? MISSING : saving.problem}>
+          {(control) => (
+            <TextInput
+              {...control}
+              maxLength={LONGEST}
+              value={reason}
+              onChange={({ target }) => {
+                setReason(target.value);
+                setMissing(false);
+              }}
+            />
+          )}
+        </Field>
+        <div className="mt-4 flex justify-end gap-2">
+          <Button onClick={close} disabled={saving.isSaving}>
+            Go on editing
+          </Button>
+          <Button type="submit" variant="primary" pending={saving.isSaving}>
+            Save revision
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+const nowhere = () => () => {};

@@ -1,0 +1,166 @@
+"use client";
+
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { toasts } from "@/components/ui/toast-manager";
+import { useKeys } from "@/components/ui/use-keys";
+import type { Passage } from "@/domain/anchor/anchor";
+import { ApiError } from "@/lib/client/api";
+import type { EditDraft } from "@/lib/client/edit-drafts";
+import { takeEditLock } from "@/lib/client/edit-lock";
+import { type EditRequests, editRequests } from "@/lib/client/edit-requests";
+import { makeKeeper } from "@/lib/client/make-keeper";
+import { type EditBase, findDraft } from "@/lib/client/open-edit";
+import { type Editor, openEditing } from "./desk-editor-open";
+import type { EditSession } from "./desk-editor-session";
+import type { DeskModel } from "./use-desk-model";
+
+type StartOptions = { steal?: boolean; chosen?: EditDraft };
+
+/** Whether and on what this member is editing the article, and the ways in and out. */
+export function useDeskEditor(model: DeskModel) {
+  const { article, selection, setSelection, compositions, desk, view, setView, isItsText } = model;
+  const { memberId } = desk.viewer;
+  const requests = useMemo(() => editRequests(memberId, article.id), [memberId, article.id]);
+  const [Editor, setEditor] = useState<Editor | null>(null);
+  const [session, setSession] = useState<EditSession | null>(null);
+  const [isOpening, setOpening] = useState(false);
+  const [isElsewhere, setElsewhere] = useState(false);
+  const release = useRef<(() => void) | null>(null);
+  const sessions = useRef(0);
+
+  const begin = (base: EditBase, draft: EditDraft, startAt: Passage | null, other: EditDraft | null) => {
+    sessions.current += 1;
+    setSession({
+      id: sessions.current,
+      base,
+      steps: draft.steps,
+      keeper: makeKeeper(draft, requests, memberId, article.id),
+      startAt,
+      continuedFrom: draft.steps.length > 0 ? draft.changedAt : null,
+      other,
+    });
+  };
+  const open = async (chosen?: EditDraft) => {
+    const opened = await openEditing({ article, requests, memberId, chosen });
+    if (opened.unreadable) sayUnreadable();
+    if (compositions.open) compositions.putAsideTyped();
+    setEditor(() => opened.Editor);
+    const isWhereItWas = isItsText && opened.draft.steps.length === 0;
+    begin(opened.base, opened.draft, isWhereItWas ? (selection?.passage ?? null) : null, opened.other);
+    setSelection(null);
+    if (view !== "final") setView("marks");
+    noteInAddress(true);
+  };
+  const start = async ({ steal = false, chosen }: StartOptions = {}) => {
+    if (session || isOpening || !article.can.edit) return;
+    setOpening(true);
+    setElsewhere(false);
+    try {
+      release.current = await takeEditLock(memberId, article.id, { steal, onLost: takenOver });
+      if (release.current) await open(chosen);
+      else setElsewhere(true);
+    } catch (error) {
+      release.current?.();
+      sayNotOpened(error);
+    } finally {
+      setOpening(false);
+    }
+  };
+  /** Begin again with another draft. */
+  const reopen = (chosen: EditDraft) => open(chosen).catch(sayNotOpened);
+  /** Ends the sitting. What was written is kept, unless it was saved or thrown away before. */
+  const leave = async () => {
+    const keeper = session?.keeper;
+    noteInAddress(false);
+    setSession(null);
+    await keeper?.flush();
+    await keeper?.stop();
+    release.current?.();
+    release.current = null;
+  };
+  const takenOver = useEffectEvent(() => {
+    toasts.add({
+      title: "You edit this article in another window now",
+      description: "What you wrote is there.",
+    });
+    void leave();
+  });
+  const startAddressed = useEffectEvent(() => {
+    if (new URLSearchParams(window.location.search).has("edit")) void start();
+  });
+  useEffect(() => startAddressed(), []);
+  useEffect(() => keepWhileAway(session), [session]);
+  useKeys({ E: () => void start() });
+  const hasDraft = useHasDraft(model, requests, session !== null);
+  return {
+    Editor,
+    session,
+    isOpening,
+    isElsewhere,
+    setElsewhere,
+    hasDraft,
+    requests,
+    start,
+    begin,
+    reopen,
+    leave,
+  };
+}
+
+/** Whether there is work to go on with, looked for whenever nobody is editing. */
+function useHasDraft({ article, desk }: DeskModel, requests: EditRequests, isEditing: boolean): boolean {
+  const [hasDraft, setHasDraft] = useState(false);
+  const { memberId } = desk.viewer;
+  const mayEdit = article.can.edit;
+  useEffect(() => {
+    if (isEditing || !mayEdit) return;
+    let isCurrent = true;
+    findDraft(requests, memberId, article.id).then(
+      ({ draft }) => isCurrent && setHasDraft((draft?.steps.length ?? 0) > 0),
+      // It will be said when somebody wants to edit.
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [isEditing, mayEdit, requests, memberId, article.id]);
+  return hasDraft;
+}
+
+export type DeskEditorModel = ReturnType<typeof useDeskEditor>;
+
+/** Editing can be linked to, and a reload goes on with it. */
+function noteInAddress(isEditing: boolean): void {
+  const address = new URL(window.location.href);
+  if (isEditing) address.searchParams.set("edit", "");
+  else address.searchParams.delete("edit");
+  window.history.replaceState(null, "", address);
+}
+
+/** Whoever goes to another window, or whose connection is back, has their work on the server at once. */
+function keepWhileAway(session: EditSession | null): (() => void) | undefined {
+  if (!session) return;
+  const { keeper } = session;
+  const listening = new AbortController();
+  const { signal } = listening;
+  const flush = () => void keeper.flush();
+  document.addEventListener("visibilitychange", () => document.hidden && flush(), { signal });
+  window.addEventListener("online", flush, { signal });
+  return () => {
+    listening.abort();
+    flush();
+  };
+}
+
+function sayUnreadable(): void {
+  toasts.add({
+    type: "error",
+    title: "Your draft does not fit its revision any more",
+    description: "It is put aside in this browser. You begin with the newest revision.",
+  });
+}
+
+function sayNotOpened(error: unknown): void {
+  if (!(error instanceof ApiError)) throw error;
+  toasts.add({ type: "error", title: "The editor could not be opened", description: error.message });
+}

@@ -1,0 +1,35 @@
+import type {
+  DraftView,
+  KeepDraft,
+  SaveDocument,
+  SavedRevision,
+  SaveEdit,
+} from "@/domain/revision/new-revision";
+import type { RevisionView } from "@/domain/revision/revision";
+import { requestJson } from "./api";
+
+const pathOf = (articleId: string, rest: string) => `/api/articles/${articleId}/${rest}`;
+
+/** What the editor asks of the server, as one member, about one article. */
+export function editRequests(memberId: string, articleId: string) {
+  return {
+    async readDraft(): Promise<DraftView | null> {
+      const answer = await requestJson<{ draft: DraftView | null }>(
+        "GET",
+        pathOf(articleId, "draft"),
+        undefined,
+        { memberId },
+      );
+      return answer.draft;
+    },
+    keepDraft: (draft: KeepDraft) =>
+      requestJson<DraftView>("PUT", pathOf(articleId, "draft"), draft, { memberId }),
+    forgetDraft: () => requestJson<void>("DELETE", pathOf(articleId, "draft"), {}, { memberId }),
+    save: (edit: SaveEdit | SaveDocument) =>
+      requestJson<SavedRevision>("POST", pathOf(articleId, "revisions"), edit, { memberId }),
+    readRevision: (number: number) =>
+      requestJson<RevisionView>("GET", pathOf(articleId, `revisions/${number}`), undefined, { memberId }),
+  };
+}
+
+export type EditRequests = ReturnType<typeof editRequests>;
