@@ -1,4 +1,4 @@
-import type { FoldedTexts } from "./fold-tokens";
+import type { FoldedText, FoldedTexts } from "./fold-tokens";
 import { heaviestMatch } from "./heaviest-match";
 import { Occurrences } from "./occurrences";
 import { type Sentences, startsSentence } from "./sentences";
@@ -15,7 +15,6 @@ const SHARE_OF_SENTENCE = 0.5;
 const GAP_WITHIN_MOVE = 200;
 
 /** Tokens of a sentence that is looked for as a whole. */
-const SHORTEST_SENTENCE = 2;
 const LONGEST_SHORT = 8;
 const ROUNDS = 4;
 const EDGE = 3;
@@ -93,16 +92,32 @@ class MovedMatcher {
     const { before, after, weights } = this.texts;
     const oldPlaces = new Occurrences(before.key, weights.length);
     const newPlaces = new Occurrences(after.key, weights.length);
-    const { first } = before.sentences;
-    for (let sentence = 0; sentence + 1 < first.length; sentence++) {
-      const from = first[sentence] as number;
-      const length = (first[sentence + 1] as number) - from;
-      if (length < SHORTEST_SENTENCE || length > LONGEST_SHORT || !this.isFreeOld(from)) continue;
-      if (oldPlaces.only(before.key, from, length) < 0) continue;
-      const newFrom = newPlaces.only(before.key, from, length);
-      const run = { from, newFrom, length };
-      if (newFrom >= 0 && this.isAllFree(run) && this.isAtSentenceEnd(run)) join(this.moved, run);
+    for (const { from, length } of this.shortSentences(before)) {
+      if (!this.isFreeOld(from) || oldPlaces.only(before.key, from, length) < 0) continue;
+      const run = { from, newFrom: newPlaces.only(before.key, from, length), length };
+      if (run.newFrom >= 0 && this.isAllFree(run) && this.isAtSentenceEnd(run)) join(this.moved, run);
     }
+    this.matchSameSentences();
+  }
+
+  /** Short sentences whose words stand elsewhere too, when as a sentence each text has them once. */
+  private matchSameSentences(): void {
+    const { before, after } = this.texts;
+    const old = onlyByContent(this.shortSentences(before), before.key);
+    const now = onlyByContent(this.shortSentences(after), after.key);
+    for (const [content, sentence] of old) {
+      const twin = now.get(content);
+      if (!sentence || !twin) continue;
+      const run = { ...sentence, newFrom: twin.from };
+      if (this.isAllFree(run)) join(this.moved, run);
+    }
+  }
+
+  private shortSentences({ sentences: { first } }: FoldedText): ShortSentence[] {
+    return Array.from(first.subarray(0, -1), (from, at) => ({
+      from,
+      length: (first[at + 1] as number) - from,
+    })).filter(({ length }) => length <= LONGEST_SHORT);
   }
 
   private isAllFree({ from, newFrom, length }: Run): boolean {
@@ -271,6 +286,21 @@ class MovedMatcher {
     if (rows && columns) for (const run of heaviestMatch(this.texts, window)) join(this.moved, run);
     return true;
   }
+}
+
+type ShortSentence = { from: number; length: number };
+
+/** Sentences by their words; none where several have the same. */
+function onlyByContent(
+  sentences: readonly ShortSentence[],
+  key: Int32Array,
+): Map<string, ShortSentence | null> {
+  const byContent = new Map<string, ShortSentence | null>();
+  for (const sentence of sentences) {
+    const content = key.subarray(sentence.from, sentence.from + sentence.length).join();
+    byContent.set(content, byContent.has(content) ? null : sentence);
+  }
+  return byContent;
 }
 
 function sentenceLength({ of, first }: Sentences, token: number): number {

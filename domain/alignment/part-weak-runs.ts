@@ -50,6 +50,13 @@ class Side {
     );
   }
 
+  /** Whether some tokens are a sentence, all of it. */
+  isWhole(from: number, length: number): boolean {
+    const sentence = this.sentence(from);
+    const { first } = this.sentences;
+    return first[sentence] === from && first[sentence + 1] === from + length;
+  }
+
   keep(from: number, to: number, sign: 1 | -1): void {
     const sentence = this.sentence(from);
     this.kept[sentence] = (this.kept[sentence] as number) + sign * this.weight(from, to);
@@ -109,7 +116,8 @@ function partSqueezed(match: TokenMatch, old: Side, now: Side): void {
     const next = runs[at + 1] ?? end;
     const weight = old.weight(run.from, run.from + run.length);
     const edits = Math.min(editBetween(last, run, old, now), editBetween(run, next, old, now));
-    if (weight < WEIGHT_SQUEEZED && edits >= weight * EDITS_HEAVIER) part(match, run);
+    const isWhole = old.isWhole(run.from, run.length) || now.isWhole(run.newFrom, run.length);
+    if (!isWhole && weight < WEIGHT_SQUEEZED && edits >= weight * EDITS_HEAVIER) part(match, run);
     last = run;
   });
 }

@@ -79,13 +79,18 @@ export function survival(words: string, now: string): number {
   return 1 - lost / total;
 }
 
+/** The share of the words that must be left, and the share of what stands there that must be they: not a needle in hay. */
+const LEFT = 0.5;
+const OWN = 0.125;
+
 /**
  * What may be said of words mapped through a change, given what should stand there and what does: the same words
- * are `anchored`, at least half of them `changed`, fewer `detached`.
+ * are `anchored`, at least half of them `changed`, fewer, or lost among many others, `detached`.
  */
 export function stateOfWords(expected: string, now: string): Known {
   if (expected === now) return "anchored";
-  return now !== "" && survival(expected, now) >= 0.5 ? "changed" : "detached";
+  const isThere = now !== "" && survival(expected, now) >= LEFT && survival(now, expected) >= OWN;
+  return isThere ? "changed" : "detached";
 }
 
 /** The states that words and their surroundings alone can tell. */
