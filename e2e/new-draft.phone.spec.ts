@@ -20,7 +20,7 @@ test("on a phone a new draft is brought in with nothing cut off", async ({
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await openNewDraft(page, article.id);
   expect(await overflow()).toBe(0);
-  await previewText(page, `${HEADLINE}\n\n${SECOND}\n\nThe board gave way on Monday.\n\n${FIRST}`);
+  await previewText(page, `${HEADLINE}\n\n${FIRST}\n\nThe board gave way on Monday.\n\n${SECOND}`);
   await expect(effectsOf(page).getByRole("status")).toHaveText("1 stays");
   expect(await overflow()).toBe(0);
   await expectAccessible(page);

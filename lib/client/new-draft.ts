@@ -9,6 +9,9 @@ import type {
 } from "@/domain/revision/new-revision";
 import { requestJson } from "./api";
 
+/** Somebody waits: without a connection they are told so rather than kept waiting for one. */
+const ASK_AT_ONCE = { networkMode: "always", retry: false } as const;
+
 /** What a new text would do to an article; nothing is saved. */
 export function draftPreviewQuery(memberId: string, articleId: string, request: PreviewDraft | null) {
   return queryOptions({
@@ -23,6 +26,7 @@ export function draftPreviewQuery(memberId: string, articleId: string, request: 
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
     refetchOnReconnect: false,
+    ...ASK_AT_ONCE,
   });
 }
 
@@ -39,6 +43,7 @@ export function othersChangesQuery(memberId: string, articleId: string, from: nu
       ),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
+    ...ASK_AT_ONCE,
   });
 }
 

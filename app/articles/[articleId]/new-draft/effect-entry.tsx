@@ -24,6 +24,7 @@ export function EffectEntry({ effect, articleId, isAsked, places, onShow }: Prop
   return (
     <li
       id={`effect-${annotationId}`}
+      tabIndex={-1}
       className={`rounded-lg border bg-card px-3 py-2 ${isAsked ? "border-accent" : "border-line"}`}
     >
       <div className="flex items-center gap-2 text-sm">

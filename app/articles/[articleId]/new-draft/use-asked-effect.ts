@@ -17,7 +17,7 @@ export function useAskedEffect(): string | null {
     if (!asked) return;
     const entry = document.getElementById(`effect-${asked}`);
     entry?.scrollIntoView({ block: "center" });
-    entry?.querySelector<HTMLElement>("button, a")?.focus({ preventScroll: true });
+    entry?.focus({ preventScroll: true });
   }, [asked]);
   return asked;
 }
