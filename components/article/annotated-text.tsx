@@ -4,7 +4,7 @@ import type { MarkJson, TextBlockJson } from "@/domain/document/document-json";
 import { isSafeLink } from "@/domain/document/safe-address";
 import { type BlockMark, sameMarks } from "./block-mark";
 import { InsertedText } from "./inserted-text";
-import { TextRun } from "./text-run";
+import { textRun } from "./text-run";
 
 const UNMARKED: readonly BlockMark[] = [];
 
@@ -37,8 +37,7 @@ export const AnnotatedText = memo(
       );
     });
   },
-  (before, after) =>
-    before.block === after.block && sameMarks(before.marks ?? UNMARKED, after.marks ?? UNMARKED),
+  (before, after) => before.block === after.block && sameMarks(before.marks, after.marks),
 );
 
 function ArticleLink({ link, words }: { link: Link; words: ReactNode }) {
@@ -61,14 +60,20 @@ function byAnnotation(marks: readonly BlockMark[]): Map<string, BlockMark[]> {
   return byId;
 }
 
+/** No component of its own and no fragment around one element: of these there are more than of anything else. */
 function renderRun(run: Run, { spans, points }: Marks): ReactNode {
+  const words = textRun(
+    run,
+    run.annotationIds.flatMap((id) => covering(spans.get(id), run)),
+  );
+  if (run.insertions.length === 0 && run.annotationIds.length > 0) return words;
   return (
     <Fragment key={run.start}>
       {run.insertions.map((id) => {
         const mark = points.get(id)?.find(({ start }) => start === run.start);
         return mark && <InsertedText key={id} mark={mark} />;
       })}
-      <TextRun run={run} marks={run.annotationIds.flatMap((id) => covering(spans.get(id), run))} />
+      {words}
     </Fragment>
   );
 }

@@ -4,13 +4,13 @@ import { type MouseEvent, type ReactNode, type RefObject, useMemo, useRef } from
 import type { Passage } from "@/domain/anchor/anchor";
 import type { DocumentJson } from "@/domain/document/document-json";
 import type { TextIndex } from "@/domain/document/text-index";
-import { AnnotatedText } from "./annotated-text";
 import { ArticleCaret } from "./article-caret";
 import { ArticlePaint } from "./article-paint";
 import type { ArticleSelection } from "./article-selection";
 import { DocumentBlocks } from "./document-blocks";
 import type { Highlight } from "./highlight";
 import { marksByBlock } from "./marks-by-block";
+import { marksWithActive } from "./marks-with-active";
 import { annotationIdsOf } from "./measure-passages";
 import { SelectionKeeper } from "./selection-keeper";
 import { SideLines } from "./side-lines";
@@ -52,7 +52,11 @@ export function ArticleText({
 }: ArticleTextProps) {
   const pressedAt = useRef<Point>({ clientX: 0, clientY: 0 });
   const selecting = useArticleSelection(rootRef, index, onSelectionChange);
-  const marks = useMemo(() => marksByBlock(index, highlights, activeId), [index, highlights, activeId]);
+  const resting = useMemo(() => marksByBlock(index, highlights, null), [index, highlights]);
+  const marks = useMemo(
+    () => marksWithActive(index, highlights, resting, activeId),
+    [index, highlights, resting, activeId],
+  );
   const latest = useMemo(() => ({ document, index, marks }), [document, index, marks]);
   // Rendering a block again under a hand that is selecting in it would throw the selection away.
   const shown = useHeld(latest, selecting);
@@ -73,11 +77,7 @@ export function ArticleText({
         if (run) onActivate(annotationIdsOf(run));
       }}
     >
-      <DocumentBlocks
-        document={shown.document}
-        renderText={(block) => <AnnotatedText block={block} marks={shown.marks.get(block.attrs.id)} />}
-        byline={byline}
-      />
+      <DocumentBlocks document={shown.document} marks={shown.marks} byline={byline} />
       <SelectionKeeper rootRef={rootRef} index={shown.index} shown={shown} />
       {hasSideLines && <SideLines rootRef={rootRef} shown={shown} onActivate={onActivate} />}
       <ArticleCaret rootRef={rootRef} index={shown.index} onActivate={onActivate} />

@@ -27,8 +27,10 @@ const FIELDS = [
   "goesOn",
 ] as const;
 
+const UNMARKED: readonly BlockMark[] = [];
+
 /** Whether two lists of marks show the same, so that a block need not be rendered again. */
-export function sameMarks(a: readonly BlockMark[], b: readonly BlockMark[]): boolean {
+export function sameMarks(a: readonly BlockMark[] = UNMARKED, b: readonly BlockMark[] = UNMARKED): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
   return a.every((mark, at) => {

@@ -1,65 +1,41 @@
-import { Fragment, type ReactNode } from "react";
-import {
-  type BlockJson,
-  type ContainerJson,
-  type DocumentJson,
-  isTextBlock,
-  type TextBlockJson,
-} from "@/domain/document/document-json";
+import { type ReactNode, useMemo } from "react";
+import type { BlockJson, DocumentJson } from "@/domain/document/document-json";
 import "./article.css";
-import { AnnotatedText } from "./annotated-text";
-import { BlockShell } from "./block-shell";
+import { BlockStretch } from "./block-stretch";
+import type { MarksOfBlocks } from "./marks-by-block";
 
-type RenderText = (block: TextBlockJson) => ReactNode;
+const UNMARKED: MarksOfBlocks = new Map();
+/** Blocks rendered, and passed over, together: few enough to look through, many enough to leave few of them. */
+const STRETCH = 32;
 
-const plainText: RenderText = (block) => <AnnotatedText block={block} />;
-
-/** An article's blocks as they are read, for an element of class `article-text`. `renderText` may give the words of a block more than their marks. */
+/** An article's blocks as they are read, with their annotations, for an element of class `article-text`. */
 export function DocumentBlocks({
   document,
-  renderText = plainText,
+  marks = UNMARKED,
   byline,
 }: {
   document: DocumentJson;
-  renderText?: RenderText;
+  marks?: MarksOfBlocks;
   /** Stands below headline and standfirst, and is no part of the article. */
   byline?: ReactNode;
 }) {
-  const opening = document.content.findIndex(({ type }) => type !== "headline" && type !== "standfirst");
-  const bodyAt = opening < 0 ? document.content.length : opening;
+  const { opening, stretches } = useMemo(() => cutDocument(document), [document]);
   return (
     <>
-      {renderBlocks(document.content.slice(0, bodyAt), renderText)}
+      <BlockStretch blocks={opening} marks={marks} />
       {byline ? <div data-inserted="">{byline}</div> : null}
-      {renderBlocks(document.content.slice(bodyAt), renderText)}
+      {stretches.map(({ at, blocks }) => (
+        <BlockStretch key={at} blocks={blocks} marks={marks} />
+      ))}
     </>
   );
 }
 
-function renderBlocks(blocks: readonly BlockJson[], renderText: RenderText): ReactNode {
-  return blocks.map((block, at) => {
-    const key = isTextBlock(block) ? block.attrs.id : `${block.type}-${at}`;
-    if (isTextBlock(block))
-      return (
-        <BlockShell key={key} block={block}>
-          {renderText(block)}
-        </BlockShell>
-      );
-    if (block.type === "horizontal_rule") return <hr key={key} />;
-    return <Fragment key={key}>{renderContainer(block, renderText)}</Fragment>;
-  });
-}
-
-function renderContainer(container: ContainerJson, renderText: RenderText): ReactNode {
-  const children = renderBlocks(container.content, renderText);
-  switch (container.type) {
-    case "blockquote":
-      return <blockquote>{children}</blockquote>;
-    case "bullet_list":
-      return <ul>{children}</ul>;
-    case "ordered_list":
-      return <ol start={container.attrs.order}>{children}</ol>;
-    case "list_item":
-      return <li>{children}</li>;
-  }
+function cutDocument({ content }: DocumentJson) {
+  const found = content.findIndex(({ type }) => type !== "headline" && type !== "standfirst");
+  const bodyAt = found < 0 ? content.length : found;
+  const stretches: { at: number; blocks: readonly BlockJson[] }[] = [];
+  for (let at = bodyAt; at < content.length; at += STRETCH)
+    stretches.push({ at: at - bodyAt, blocks: content.slice(at, at + STRETCH) });
+  return { opening: content.slice(0, bodyAt), stretches };
 }

@@ -13,7 +13,6 @@ import {
   positionFromPoint,
   type TextIndex,
 } from "@/domain/document/text-index";
-import { AnnotatedText } from "./annotated-text";
 import { DocumentBlocks } from "./document-blocks";
 import { domPointFromOffset, offsetFromDomPoint, passageFromRange, rangeFromPassage } from "./dom-passage";
 import type { Highlight } from "./highlight";
@@ -28,11 +27,7 @@ function show(article: DocumentJson, index: TextIndex, highlights: readonly High
   const marks = marksByBlock(index, highlights, highlights[0]?.id ?? null);
   const root = document.createElement("article");
   root.innerHTML = renderToStaticMarkup(
-    <DocumentBlocks
-      document={article}
-      renderText={(block) => <AnnotatedText block={block} marks={marks.get(block.attrs.id)} />}
-      byline="By the transport desk"
-    />,
+    <DocumentBlocks document={article} marks={marks} byline="By the transport desk" />,
   );
   document.body.replaceChildren(root);
   return root;

@@ -39,7 +39,8 @@ const known = new WeakMap<
   { index: TextIndex; active: boolean; inPlace: boolean; placed: readonly Placed[] }
 >();
 
-function marksOf(
+/** What one highlight lays on each block it touches, in text order. */
+export function marksOf(
   index: TextIndex,
   highlight: Highlight,
   active: boolean,
@@ -47,9 +48,8 @@ function marksOf(
 ): readonly Placed[] {
   const last = known.get(highlight);
   if (last && last.index === index && last.active === active && last.inPlace === inPlace) return last.placed;
-  const placed = piecesOf(highlight, inPlace).flatMap((piece) => [
-    ...placePiece(index, highlight, active, piece),
-  ]);
+  const placed: Placed[] = [];
+  for (const piece of piecesOf(highlight, inPlace)) placePiece(index, highlight, active, piece, placed);
   known.set(highlight, { index, active, inPlace, placed });
   return placed;
 }
@@ -88,28 +88,37 @@ function goesOn(piece: Piece, start: number, end: number): BlockMark["goesOn"] {
   return piece.end < end ? "after" : undefined;
 }
 
-function* placePiece(
+function placePiece(
   index: TextIndex,
   highlight: Highlight,
   active: boolean,
   piece: Piece,
-): Generator<Placed> {
+  placed: Placed[],
+): void {
   const { id, kind, state, open } = highlight;
   const { start, end, struck, inserted, goesOn } = piece;
   const length = highlight.end - highlight.start;
-  const base = { id, kind, state, open, active, length, struck, inserted: "", goesOn };
+  const place = (block: IndexedBlock, from: number, to: number, words: string) => {
+    const within = { start: from - block.start, end: to - block.start, length };
+    placed.push([block.id, { id, ...within, kind, state, open, active, struck, inserted: words, goesOn }]);
+  };
   let last: IndexedBlock | undefined;
   for (let at = lastAtOrBefore(index.blocks, start); at < index.blocks.length; at++) {
     const block = index.blocks[at] as IndexedBlock;
     if (block.start > end) break;
     const from = Math.max(start, block.start);
     const to = Math.min(end, block.end);
-    if (from < to) yield [block.id, { ...base, start: from - block.start, end: to - block.start }];
+    if (from < to) place(block, from, to, "");
     if (from < to || !last) last = block;
   }
   if (!last || (!inserted && start < end)) return;
-  const point = Math.min(Math.max(end, last.start), last.end) - last.start;
-  yield [last.id, { ...base, start: point, end: point, inserted }];
+  const point = Math.min(Math.max(end, last.start), last.end);
+  place(last, point, point, inserted);
+}
+
+/** An open correction of words that are still those it was written for. */
+export function canStandInPlace({ correction, state }: Highlight): boolean {
+  return correction?.open === true && (state === "anchored" || state === "moved");
 }
 
 /**
@@ -117,9 +126,7 @@ function* placePiece(
  * words have changed does not: it was not written for the words that stand there now.
  */
 export function correctionsInPlace(highlights: readonly Highlight[], activeId: string | null): Set<string> {
-  const open = highlights
-    .filter(({ correction, state }) => correction?.open && (state === "anchored" || state === "moved"))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const open = highlights.filter(canStandInPlace).sort((a, b) => a.start - b.start || a.end - b.end);
   const active = open.find(({ id }) => id === activeId);
   const shown = new Set<string>();
   let previous: Highlight | undefined;

@@ -39,6 +39,8 @@ function goesOn(mark: BlockMark, beyond: "before" | "after"): boolean {
 
 /** Each kind once: struck words first, then by length, so that a long passage's line keeps its height. */
 function layersOf(marks: readonly BlockMark[]): Layer[] {
+  const [only, another] = marks;
+  if (only && !another) return [{ kind: only.kind, closed: !only.open }];
   const outermostFirst = marks.toReversed().sort((a, b) => Number(b.struck) - Number(a.struck));
   const kinds = [...new Set(outermostFirst.map((mark) => mark.kind))];
   return kinds.map((kind) => ({ kind, closed: marks.every((mark) => mark.kind !== kind || !mark.open) }));

@@ -13,12 +13,16 @@ const MARK_ELEMENTS = {
 } as const;
 
 /** One run of words: its marks inside, its annotations around them, the longest passage outermost. */
-export function TextRun({ run, marks }: { run: Run; marks: readonly BlockMark[] }) {
+export function textRun(run: Run, marks: readonly BlockMark[]): ReactNode {
   if (run.start === run.end) return null;
   const words = run.hardBreak ? <br /> : withMarks(run.text, run.marks);
   if (marks.length === 0) return words;
   const { element: Element, attributes, inner } = runLook(run, marks);
-  return <Element {...attributes}>{withLayers(words, inner)}</Element>;
+  return (
+    <Element key={run.start} {...attributes}>
+      {withLayers(words, inner)}
+    </Element>
+  );
 }
 
 function withLayers(words: ReactNode, layers: readonly Layer[]): ReactNode {
