@@ -1,6 +1,7 @@
 "use client";
 
 import { ArrowLeft, ArrowRight } from "lucide-react";
+import { WordsDifference } from "@/components/correction/words-difference";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import type { Resize } from "./use-resize";
@@ -11,6 +12,8 @@ type Props = { resize: Resize; text: string };
 export function ResizeBar({ resize, text }: Props) {
   const { draft, isStepped, annotation } = resize;
   if (!draft || !isStepped || !annotation) return null;
+  const { correction } = annotation;
+  const words = text.slice(draft.start, draft.end);
   return (
     <section
       aria-label="Resize the passage"
@@ -18,10 +21,14 @@ export function ResizeBar({ resize, text }: Props) {
       data-resize-bar
       className="fixed inset-x-2 bottom-2 z-30 mx-auto max-w-[640px] rounded-xl border border-line-2 bg-card px-4 pt-2.5 pb-3 shadow-card print:hidden"
     >
-      <p className="max-h-[20dvh] overflow-y-auto font-serif text-[1rem]/snug wrap-break-word whitespace-pre-wrap">
-        <span className="font-sans text-xs text-ink-3">Would stand on </span>
-        {text.slice(draft.start, draft.end)}
-      </p>
+      <div className="max-h-[22dvh] overflow-y-auto">
+        <span className="text-xs text-ink-3">{correction ? "Would then read" : "Would stand on"}</span>
+        <WordsDifference
+          before={words}
+          after={correction ? correction.replacement : words}
+          className="text-[1rem]/snug"
+        />
+      </div>
       <div className="mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-2">
         <Stepper resize={resize} edge="start" />
         <Stepper resize={resize} edge="end" />

@@ -48,7 +48,7 @@ export function revealWords(root: HTMLElement, passage: Passage, index: TextInde
   if (words) scrollPage(distanceTo(words, null, true));
 }
 
-/** Below what stays at the top of the window: the filters of the margin, or the line of what has lost its place. */
+/** Below what stays at the top of the window: the filters of the margin, or what has lost its place. */
 function clearTop(): number {
   const pinned = [...document.querySelectorAll(".desk-filters, .detached-tray.is-bar")];
   const bottoms = pinned.map((element) => element.getBoundingClientRect().bottom + 4);
