@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { Viewer } from "@/domain/member/member";
 import { deleteAnnotation } from "./annotations";
+import { decideAll, undoAll } from "./bulk-decisions";
 import { reply } from "./comments";
 import { compareRevisions } from "./comparisons";
 import { createAnnotation } from "./create-annotation";
@@ -109,6 +110,25 @@ describe("two revisions compared", () => {
     await remark(id, "bridge");
     expect((await happened(id, 3, 4)).at(-1)).toBe("annotation.created · Rita · bridge · Says who?");
     expect(await happened(id, 2, 3)).toHaveLength(7);
+  });
+
+  test("tells of a decision on many corrections between those revisions that each of them made", async () => {
+    const { id } = await article();
+    const both = [await propose(id, "3 March", "10 March"), await propose(id, "£48m", "£96m")];
+    const corrections = both.map(({ id: correctionId, version }) => ({ id: correctionId, version }));
+    const bulk = { id: uuidv7(), outcome: "approved", corrections } as const;
+    const { decision } = await decideAll(opened.database, people.editor, id, bulk);
+    await undoAll(opened.database, people.editor, id, bulk.id);
+    const decided = async (from: number, to: number) =>
+      (await happened(id, from, to)).filter((one) => one.startsWith("corrections."));
+    const words = decision.corrections.map((one) =>
+      one === both[0]?.id ? "3 March · 10 March" : "£48m · £96m",
+    );
+    expect(await decided(1, 2)).toEqual([`corrections.approved · Edda · ${words[0]}`]);
+    expect(await decided(2, 3)).toEqual([`corrections.approved · Edda · ${words[1]}`]);
+    expect(await decided(1, 3)).toHaveLength(2);
+    expect(await decided(3, 4)).toEqual([`corrections.reopened · Edda · ${words[1]}`]);
+    expect(await decided(1, 5)).toHaveLength(4);
   });
 
   test("does not repeat what was deleted, and says that it was", async () => {
