@@ -77,6 +77,16 @@ describe("what is said of one", () => {
     [effect(anchor("anchored"), anchor("detached")), 0, "Its words are gone."],
     [effect(anchor("ambiguous"), anchor("detached")), 0, "It had no place before either."],
     [
+      effect(anchor("anchored"), anchor("detached")),
+      1,
+      "The same words stand once in the new text. You can attach it there on the desk.",
+    ],
+    [
+      effect(anchor("ambiguous"), anchor("detached")),
+      3,
+      "The same words stand 3 times in the new text. You can attach it there on the desk.",
+    ],
+    [
       effect(anchor("anchored"), anchor("ambiguous")),
       3,
       "Its words stand in 3 places. You choose one on the desk.",

@@ -46,11 +46,15 @@ export function placeOfEffect({ before, after }: AnchorEffect): EffectPlace | nu
   return null;
 }
 
+const times = (count: number) => (count === 1 ? "once" : `${count} times`);
+
 /** What a person should know about one annotation beyond its state; `places` is how often its words stand in the text. */
 export function effectHint(effect: AnchorEffect, places: number): string | undefined {
   const { before, after, open } = effect;
   switch (after.state) {
     case "detached":
+      if (places > 0)
+        return `The same words stand ${times(places)} in the new text. You can attach it there on the desk.`;
       return hadNoPlace(effect) ? "It had no place before either." : "Its words are gone.";
     case "ambiguous":
       return `Its words stand in ${places > 1 ? places : "several"} places. You choose one on the desk.`;

@@ -8,12 +8,19 @@ import { countPlaces } from "./count-places";
 import { EffectEntry } from "./effect-entry";
 
 const NAMES: Record<AnchorState, { name: string; words: string }> = {
-  detached: { name: "Detached", words: "No words of theirs are left. They stay listed on the desk." },
+  detached: {
+    name: "Detached",
+    words: "Their words are gone from where they stood. They stay listed on the desk.",
+  },
   ambiguous: { name: "Ambiguous", words: "Their words stand in several places." },
   changed: { name: "Changed", words: "Their words change in place." },
   moved: { name: "Moved", words: "Their words stand elsewhere, and they with them." },
   anchored: { name: "Stay", words: "They stay on their words." },
 };
+
+function isLost(state: AnchorState): boolean {
+  return state === "ambiguous" || state === "detached";
+}
 
 /** More than anybody looks through; the rest on demand. */
 const SHOWN = 100;
@@ -54,7 +61,7 @@ export function EffectGroup({ group: { state, effects }, articleId, text, asked,
               effect={effect}
               articleId={articleId}
               isAsked={effect.annotationId === asked}
-              places={state === "ambiguous" ? countPlaces(text, effect.before.exact) : 0}
+              places={isLost(state) ? countPlaces(text, effect.before.exact) : 0}
               onShow={onShow}
             />
           ))}

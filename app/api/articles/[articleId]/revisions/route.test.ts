@@ -4,7 +4,7 @@ import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { ArticleView } from "@/domain/article/article";
 import type { DraftPreview, SavedRevision } from "@/domain/revision/new-revision";
 import { call } from "@/lib/server/test-call";
-import { openTestNewsroom, type TestNewsroom } from "@/lib/server/test-newsroom";
+import { openTestNewsroom, ownRequest, type TestNewsroom } from "@/lib/server/test-newsroom";
 import { POST as createArticle } from "../../route";
 import { POST as annotate } from "../annotations/route";
 import { GET as getArticle } from "../route";
@@ -210,6 +210,20 @@ describe("an upload", () => {
     expect(await post(save, sent)).toMatchObject({ status, body: { error: { code } } });
     expect((await now()).revision.number).toBe(1);
   });
+});
+
+it("refuses a form that was cut off on its way", async () => {
+  const whole = new Response(form(BODY, "draft.txt", { id: uuidv7(), baseRevision: "1", reason: "By file" }));
+  const headers = { cookie: newsroom.editor.cookie, "content-type": whole.headers.get("content-type") ?? "" };
+  const bytes = await whole.arrayBuffer();
+  for (const handler of [preview, save])
+    for (const length of [0, 30, bytes.byteLength >> 1, bytes.byteLength - 10]) {
+      const request = ownRequest("POST", "/api/called", { headers, body: bytes.slice(0, length) });
+      const answer = await handler(request, { params: Promise.resolve({ articleId: article.id }) });
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ error: { code: "malformed" } });
+    }
+  expect((await now()).revision.number).toBe(1);
 });
 
 describe("a draft is refused", () => {
