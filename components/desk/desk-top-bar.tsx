@@ -1,15 +1,17 @@
 "use client";
 
-import { History, Keyboard, PanelLeft } from "lucide-react";
+import { FilePlus2, History, PanelLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { isOpen } from "@/components/annotation/annotation-status";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Pill } from "@/components/ui/pill";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
-import { Tooltip } from "@/components/ui/tooltip";
 import { TopBar } from "@/components/ui/top-bar";
 import { ARTICLE_STATE_NAMES, type ArticleView } from "@/domain/article/article";
+import type { ReadingView } from "@/domain/document/reading-view";
+import { countOf } from "./count-of";
+import { DeskMenu } from "./desk-menu";
 
 type Props = {
   article: ArticleView;
@@ -18,13 +20,11 @@ type Props = {
   edit: ReactNode;
   /** While the article is edited: whether the work is safe, and the ways to end it. */
   editing: ReactNode;
+  view: ReadingView;
+  onView: (view: ReadingView) => void;
   onRail: () => void;
   onHelp: () => void;
 };
-
-function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /** What is still asked of this article, in a few words. */
 function openWords({ annotations }: ArticleView): string {
@@ -32,13 +32,20 @@ function openWords({ annotations }: ArticleView): string {
   const threads = annotations.filter((one) => one.kind === "comment" && isOpen(one)).length;
   if (corrections + threads === 0) return "Nothing open";
   const parts = [];
-  if (corrections) parts.push(plural(corrections, "correction", "corrections"));
-  if (threads) parts.push(plural(threads, "question", "questions"));
+  if (corrections) parts.push(countOf(corrections, "correction"));
+  if (threads) parts.push(countOf(threads, "question"));
   return `${parts.join(", ")} open`;
 }
 
+/** How far the article has come, or that what is shown is not its text as it stands. */
+function standing({ state, revision }: ArticleView, view: ReadingView): string {
+  if (view === "final") return "Preview of the final text";
+  if (view === "original") return "Original · revision 1";
+  return `${ARTICLE_STATE_NAMES[state]} · revision ${revision.number}`;
+}
+
 /** Where one is, how far the article has come, and the ways elsewhere. */
-export function DeskTopBar({ article, account, edit, editing, onRail, onHelp }: Props) {
+export function DeskTopBar({ article, account, edit, editing, view, ...does }: Props) {
   return (
     <TopBar
       back={{ href: "/articles", label: "Articles" }}
@@ -48,39 +55,51 @@ export function DeskTopBar({ article, account, edit, editing, onRail, onHelp }: 
             {article.headline}
           </span>
           <span className={editing ? "max-[760px]:sr-only" : ""}>
-            <Pill>
-              {editing ? "Editing" : ARTICLE_STATE_NAMES[article.state]} · revision {article.revision.number}
-            </Pill>
+            <Pill>{editing ? `Editing · revision ${article.revision.number}` : standing(article, view)}</Pill>
           </span>
         </>
       }
     >
       {editing || (
         <>
-          <span className="font-medium whitespace-nowrap text-ink-2 max-[1180px]:hidden">
+          <span className="font-medium whitespace-nowrap text-ink-2 max-[1320px]:hidden">
             {openWords(article)}
           </span>
-          <ButtonLink href={`/articles/${article.id}/history`} variant="quiet" className="max-[760px]:px-2">
-            <History aria-hidden="true" className="size-4" />
-            <span className="max-[760px]:sr-only">History</span>
-          </ButtonLink>
-          {edit}
+          <span className="flex shrink-0 items-center">
+            {edit}
+            {article.can.edit && (
+              <ButtonLink
+                href={`/articles/${article.id}/new-draft`}
+                variant="quiet"
+                className="max-[1180px]:hidden"
+              >
+                <FilePlus2 aria-hidden="true" className="size-4" />
+                New draft
+              </ButtonLink>
+            )}
+            <ButtonLink
+              href={`/articles/${article.id}/history`}
+              variant="quiet"
+              className="max-[760px]:hidden"
+            >
+              <History aria-hidden="true" className="size-4" />
+              History
+            </ButtonLink>
+          </span>
         </>
       )}
+      <span className={editing ? "max-[760px]:hidden" : "contents"}>
+        <DeskMenu article={article} view={view} onView={does.onView} onHelp={does.onHelp} />
+      </span>
       <Button
         variant="quiet"
         size="icon"
         aria-label="Outline and annotations"
-        onClick={onRail}
+        onClick={does.onRail}
         className={`min-[1181px]:hidden ${editing ? "max-[760px]:hidden" : ""}`}
       >
         <PanelLeft aria-hidden="true" className="size-4" />
       </Button>
-      <Tooltip label="Keys" kbd="?">
-        <Button variant="quiet" size="icon" aria-label="Keys" onClick={onHelp} className="max-[760px]:hidden">
-          <Keyboard aria-hidden="true" className="size-4" />
-        </Button>
-      </Tooltip>
       <span className="max-[760px]:hidden">
         <ThemeToggle />
       </span>

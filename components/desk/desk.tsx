@@ -71,6 +71,8 @@ export function Desk({ articleId, viewer, account }: Props) {
           account={account}
           edit={article.can.edit && <DeskEditorButton editor={editor} />}
           editing={session && <DeskEditorBar editor={editor} saving={saving} session={session} />}
+          view={model.viewed.text.view}
+          onView={model.setView}
           onRail={() => setRailOpen((wasOpen) => !wasOpen)}
           onHelp={() => setHelpOpen(true)}
         />
@@ -88,7 +90,11 @@ export function Desk({ articleId, viewer, account }: Props) {
             onResume={compositions.resume}
             onClose={closeRail}
           />
-          <main className="desk-article" data-view={model.viewed.text.view} data-editing={session?.id}>
+          <main
+            className="desk-article"
+            data-view={session ? "marks" : model.viewed.text.view}
+            data-editing={session?.id}
+          >
             <SinceLastRead article={article} viewer={viewer} />
             <DeskEditor model={model} editor={editor} saving={saving} rootRef={rootRef}>
               <ViewBar model={model} />
