@@ -17,3 +17,12 @@ export function revisionSentence({ reason, author, correction, parent, restores 
       return `${author.name} restored ${restores === undefined ? "an earlier text" : `revision ${restores}`}`;
   }
 }
+
+/** The same of revisions that were made together. */
+export function groupSentence(group: readonly RevisionSummary[]): string {
+  const [first] = group;
+  if (!first) return "";
+  if (group.length === 1) return revisionSentence(first);
+  const did = first.reason === "undo" ? "took back the approval of" : "approved";
+  return `${first.author.name} ${did} ${group.length} corrections at once`;
+}

@@ -1,19 +1,19 @@
 import { GitCompareArrows } from "lucide-react";
 import type { Metadata } from "next";
-import { WordsDifference } from "@/components/correction/words-difference";
 import { AccountMenu } from "@/components/member/account-menu";
 import { comparePath } from "@/components/revision/compare-path";
 import { RevisionEntry } from "@/components/revision/revision-entry";
+import { revisionGroups } from "@/components/revision/revision-groups";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { TopBar } from "@/components/ui/top-bar";
 import { getArticleHead } from "@/db/article-heads";
 import { getDatabase } from "@/db/database";
 import { listRevisions } from "@/db/revisions";
-import type { RevisionSummary } from "@/domain/revision/revision";
 import { getViewer } from "@/lib/server/viewer";
 import { readId } from "../../address";
 import { orNotFound } from "../../or-not-found";
+import { CorrectionsMade } from "./corrections-made";
 
 export const metadata: Metadata = { title: "History" };
 
@@ -48,28 +48,13 @@ export default async function HistoryPage({ params }: Props) {
           )}
         </div>
         <ol reversed aria-label="Revisions, newest first">
-          {revisions.map((revision, at) => (
-            <RevisionEntry
-              key={revision.number}
-              articleId={articleId}
-              revision={revision}
-              newest={at === 0}
-              difference={revision.correction && <Difference revision={revision} />}
-            />
+          {revisionGroups(revisions).map((group, at) => (
+            <RevisionEntry key={group[0]?.number} articleId={articleId} group={group} isNewest={at === 0}>
+              <CorrectionsMade articleId={articleId} group={group} />
+            </RevisionEntry>
           ))}
         </ol>
       </main>
     </>
-  );
-}
-
-/** An undo takes the replacement away and brings the words back. */
-function Difference({ revision: { correction, reason } }: { revision: RevisionSummary }) {
-  if (!correction) return null;
-  const { exact, replacement } = correction;
-  return reason === "undo" ? (
-    <WordsDifference before={replacement} after={exact} />
-  ) : (
-    <WordsDifference before={exact} after={replacement} />
   );
 }
