@@ -1,13 +1,11 @@
 "use client";
 
-import { useEffect } from "react";
 import { quoteOf } from "@/components/annotation/annotation-summary";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { toasts } from "@/components/ui/toast-manager";
 import type { AnchorState } from "@/domain/anchor/anchor";
-import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { Outcome } from "./desk-editor-session";
+import { savedWords, togetherWords } from "./desk-editor-words";
 import type { DeskEditorSaving } from "./use-desk-editor-saving";
 import type { DeskModel } from "./use-desk-model";
 
@@ -21,26 +19,15 @@ const BECAME: Record<AnchorState, string> = {
   detached: "has lost its words",
 };
 
-/** What came of saving: in passing, or where annotations need a look, as a list of them. */
-export function DeskEditorOutcome({ model, outcome, saving }: Props) {
-  const { saved, before } = outcome;
-  const changed = stateChanges(before, model.article.annotations);
+/** After saving: the annotations that need a look, each a way to it. */
+export function DeskEditorOutcome({ model, outcome: { saved, changed }, saving }: Props) {
   const close = () => saving.setOutcome(null);
-  const isPlain = changed.length === 0;
-  useEffect(() => {
-    if (!isPlain) return;
-    toasts.add({ title: titleOf(outcome), description: togetherWords(outcome) });
-    saving.setOutcome(null);
-  }, [isPlain, outcome, saving.setOutcome]);
-  if (isPlain) return null;
   return (
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && close()}
-      title={titleOf(outcome)}
-      description={[togetherWords(outcome), "These annotations stand otherwise now."]
-        .filter(Boolean)
-        .join(" ")}
+      title={savedWords(saved)}
+      description={[togetherWords(saved), "These annotations stand otherwise now."].filter(Boolean).join(" ")}
     >
       <ul className="-mx-2 flex max-h-[50dvh] flex-col overflow-y-auto">
         {changed.map((annotation) => (
@@ -64,23 +51,6 @@ export function DeskEditorOutcome({ model, outcome, saving }: Props) {
           Done
         </Button>
       </div>
-      <span className="sr-only">{saved.counts.detached} annotations without a place.</span>
     </Dialog>
   );
-}
-
-/** Those that stood otherwise before. */
-function stateChanges(before: readonly AnnotationView[], now: readonly AnnotationView[]): AnnotationView[] {
-  const stood = new Map(before.map(({ id, anchor }) => [id, anchor.state]));
-  return now.filter(({ id, anchor }) => stood.has(id) && stood.get(id) !== anchor.state);
-}
-
-function titleOf({ saved }: Outcome): string {
-  if (!saved.changed) return "The text is the same: no revision was needed";
-  return `Revision ${saved.revision.number} is saved`;
-}
-
-function togetherWords({ saved: { rebasedOver } }: Outcome): string {
-  if (!rebasedOver) return "";
-  return `Brought together with ${rebasedOver === 1 ? "one edit" : `${rebasedOver} edits`} of others.`;
 }

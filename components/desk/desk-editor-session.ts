@@ -33,5 +33,5 @@ export type Conflict = {
   steps: StepJson[];
 };
 
-/** What saving did. */
-export type Outcome = { saved: SavedRevision; before: readonly AnnotationView[] };
+/** What saving did to annotations: those that stand otherwise now. */
+export type Outcome = { saved: SavedRevision; changed: AnnotationView[] };

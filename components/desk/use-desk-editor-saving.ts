@@ -3,7 +3,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { toasts } from "@/components/ui/toast-manager";
-import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { SavedRevision } from "@/domain/revision/new-revision";
 import { ApiError } from "@/lib/client/api";
 import { articleQuery } from "@/lib/client/article-queries";
@@ -12,12 +11,13 @@ import { newId } from "@/lib/client/new-id";
 import { sessionState } from "@/lib/client/session-state";
 import type { Conflict, EditSession, Outcome } from "./desk-editor-session";
 import { settleEdits } from "./desk-editor-settle";
+import { savedWords, stateChanges, togetherWords } from "./desk-editor-words";
 import type { DeskEditorModel } from "./use-desk-editor";
 import type { DeskModel } from "./use-desk-model";
 
 /** What is being asked before the editor is left, and what the answers do. */
 export function useDeskEditorSaving({ article, desk }: DeskModel, editor: DeskEditorModel) {
-  const { session, requests, leave, begin, start } = editor;
+  const { session, requests, leave, begin, startAgain } = editor;
   const { memberId } = desk.viewer;
   const client = useQueryClient();
   const [asking, setAsking] = useState<"why" | "discard" | null>(null);
@@ -31,12 +31,15 @@ export function useDeskEditorSaving({ article, desk }: DeskModel, editor: DeskEd
     setProblem(undefined);
     setAsking(what);
   };
-  const saved = async (answer: SavedRevision, before: readonly AnnotationView[]) => {
+  const saved = async (answer: SavedRevision) => {
     await session?.keeper.stop();
     await deleteEditDraft(memberId, article.id).catch(() => undefined);
     await client.invalidateQueries({ queryKey: articleQuery(article.id).queryKey });
+    const now = client.getQueryData(articleQuery(article.id).queryKey)?.annotations ?? [];
+    const changed = stateChanges(article.annotations, now);
     setAsking(null);
-    setOutcome({ saved: answer, before });
+    if (changed.length > 0) setOutcome({ saved: answer, changed });
+    else toasts.add({ title: savedWords(answer), description: togetherWords(answer) });
     await leave();
   };
   const refused = async (error: ApiError, on: EditSession) => {
@@ -54,7 +57,7 @@ export function useDeskEditorSaving({ article, desk }: DeskModel, editor: DeskEd
     try {
       const { baseRevision, steps } = draft;
       const answer = await requests.save({ id: attempt.current.id, baseRevision, steps, reason });
-      await saved(answer, article.annotations);
+      await saved(answer);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       await refused(error, session);
@@ -72,7 +75,7 @@ export function useDeskEditorSaving({ article, desk }: DeskModel, editor: DeskEd
     setAsking(null);
     setConflict(null);
     await leave();
-    const back = () => void start({ chosen: { ...draft, version: 0, isKept: false } });
+    const back = () => void startAgain({ chosen: { ...draft, version: 0, isKept: false } });
     toasts.add({ title: "Your draft is thrown away", actionProps: { children: "Undo", onClick: back } });
   };
   /** Go on with mine, brought onto what stands now; mine as it was is put aside. */

@@ -88,6 +88,12 @@ export function useDeskEditor(model: DeskModel) {
   const startAddressed = useEffectEvent(() => {
     if (new URLSearchParams(window.location.search).has("edit")) void start();
   });
+  const latestStart = useRef(start);
+  useEffect(() => {
+    latestStart.current = start;
+  });
+  /** From where the page has changed since: a button of a message. */
+  const startAgain = (options: StartOptions) => latestStart.current(options);
   useEffect(() => startAddressed(), []);
   useEffect(() => keepWhileAway(session), [session]);
   useKeys({ E: () => void start() });
@@ -101,6 +107,7 @@ export function useDeskEditor(model: DeskModel) {
     hasDraft,
     requests,
     start,
+    startAgain,
     begin,
     reopen,
     leave,
