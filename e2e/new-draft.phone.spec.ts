@@ -24,7 +24,7 @@ test("on a phone a new draft is brought in with nothing cut off", async ({
   await expect(effectsOf(page).getByRole("status")).toHaveText("1 stays");
   expect(await overflow()).toBe(0);
   await expectAccessible(page);
-  await effectsOf(page).getByText("Stay").click();
+  await effectsOf(page).getByText("Stay 1").click();
   await effectsOf(page).getByRole("button", { name: "2,300 signatures" }).click();
   await expect(changesOf(page).getByRole("link", { name: "2,300 signatures" })).toBeInViewport();
   await saveDraft(page, "The board gave way");

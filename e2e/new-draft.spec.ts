@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { ArticleView } from "@/domain/article/article";
 import { annotate, createArticle, propose } from "./article-api";
 import { articleText, cardOf, highlightedWords } from "./article-page";
+import { DEMO_PASSWORD, emailOf } from "./demo-members";
 import { expect, test } from "./fixtures";
 import {
   changesOf,
@@ -14,6 +15,7 @@ import {
   saveDraft,
   textOf,
 } from "./new-draft-page";
+import { stetUrl } from "./stet";
 
 const HEADLINE = "Harbour wall to be rebuilt";
 const STANDFIRST = "The council votes on Thursday";
@@ -299,6 +301,28 @@ test("a file takes the place of the text, which is kept over a reload, a dead co
   await expect(page.getByText("Saved as revision 2")).toBeVisible();
   await openNewDraft(page, article.id);
   await expect(textOf(page)).toHaveValue("");
+});
+
+test("a draft waits for whoever was signed out meanwhile", async ({ page, memberApi }) => {
+  const { article, now } = await makeArticle(memberApi);
+  const origin = stetUrl();
+  const credentials = { email: emailOf("editor"), password: DEMO_PASSWORD };
+  const signedIn = await page.request.post("/api/auth/sign-in/email", {
+    data: credentials,
+    headers: { origin },
+  });
+  expect(signedIn.status()).toBe(200);
+  await openNewDraft(page, article.id);
+  await previewText(page, SECOND_DRAFT);
+  await page.request.post("/api/auth/sign-out", { headers: { origin } });
+  await reasonOf(page).fill("Second draft");
+  await page.getByRole("button", { name: "Save as revision 2" }).click();
+  const dialog = page.getByRole("dialog", { name: "Sign in again" });
+  await dialog.getByLabel("Email").fill(credentials.email);
+  await dialog.getByLabel("Password").fill(credentials.password);
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/articles\/[0-9a-f-]{36}$/);
+  expect((await now()).revision).toMatchObject({ number: 2, note: "Second draft", text: SECOND_DRAFT });
 });
 
 test("whoever may not change the text is told why", async ({ memberPage, memberApi, expectAccessible }) => {
