@@ -23,6 +23,7 @@ export function runLook(run: Stretch, marks: readonly BlockMark[]): RunLook {
       "data-annotation-ids": run.annotationIds.join(" "),
       "data-kind": outer?.kind,
       "data-closed": outer?.closed || undefined,
+      "data-kept": marks.every((mark) => mark.goesOn && !mark.struck) || undefined,
       "data-crowded": marks.length > inner.length + 1 || undefined,
       "data-active": active !== undefined || undefined,
       "data-first": (active?.start === run.start && !goesOn(active, "before")) || undefined,

@@ -4,7 +4,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { countOf } from "./count-of";
 import type { Bulk } from "./use-bulk";
 
-const QUIET = buttonClass("quiet", "small", "-mx-1 px-1.5 text-accent!");
+const QUIET = buttonClass("quiet", "small", "px-1! text-accent!");
 
 /** Under the filters: one decision on all the corrections they show, and the last such decision's undo. */
 export function BulkRow({ bulk, canDecide }: { bulk: Bulk; canDecide: boolean }) {
@@ -12,10 +12,10 @@ export function BulkRow({ bulk, canDecide }: { bulk: Bulk; canDecide: boolean })
   const canAsk = canDecide && open.length > 1;
   if (!canAsk && !done) return null;
   return (
-    <div className="flex min-h-7 flex-wrap items-center gap-x-3 text-sm text-ink-3">
+    <div className="flex min-h-7 flex-wrap items-center gap-x-1.5 text-sm text-ink-3">
       {canAsk && (
         <>
-          <span>{countOf(open.length, "correction")} shown</span>
+          <span className="me-1">{countOf(open.length, "correction")} shown</span>
           <button type="button" aria-keyshortcuts="Shift+A" className={QUIET} onClick={() => ask("approved")}>
             Approve all…
           </button>

@@ -60,50 +60,52 @@ export function DeskTopBar({ article, account, edit, editing, view, ...does }: P
         </>
       }
     >
-      {editing || (
-        <>
-          <span className="font-medium whitespace-nowrap text-ink-2 max-[1320px]:hidden">
-            {openWords(article)}
-          </span>
-          <span className="flex shrink-0 items-center">
-            {edit}
-            {article.can.edit && (
-              <ButtonLink
-                href={`/articles/${article.id}/new-draft`}
-                variant="quiet"
-                className="max-[1180px]:hidden"
-              >
-                <FilePlus2 aria-hidden="true" className="size-4" />
-                New draft
-              </ButtonLink>
-            )}
-            <ButtonLink
-              href={`/articles/${article.id}/history`}
-              variant="quiet"
-              className="max-[760px]:hidden"
-            >
-              <History aria-hidden="true" className="size-4" />
-              History
-            </ButtonLink>
-          </span>
-        </>
+      {!editing && (
+        <span className="font-medium whitespace-nowrap text-ink-2 max-[1320px]:hidden">
+          {openWords(article)}
+        </span>
       )}
-      <span className={editing ? "max-[760px]:hidden" : "contents"}>
+      {editing}
+      <span className={`flex shrink-0 items-center ${editing ? "max-[760px]:hidden" : ""}`}>
+        {!editing && <Ways article={article} edit={edit} />}
         <DeskMenu article={article} view={view} onView={does.onView} onHelp={does.onHelp} />
-      </span>
-      <Button
-        variant="quiet"
-        size="icon"
-        aria-label="Outline and annotations"
-        onClick={does.onRail}
-        className={`min-[1181px]:hidden ${editing ? "max-[760px]:hidden" : ""}`}
-      >
-        <PanelLeft aria-hidden="true" className="size-4" />
-      </Button>
-      <span className="max-[760px]:hidden">
-        <ThemeToggle />
+        <Button
+          variant="quiet"
+          size="icon"
+          aria-label="Outline and annotations"
+          onClick={does.onRail}
+          className="min-[1181px]:hidden"
+        >
+          <PanelLeft aria-hidden="true" className="size-4" />
+        </Button>
+        <span className="max-[760px]:hidden">
+          <ThemeToggle />
+        </span>
       </span>
       <span className={editing ? "max-[760px]:hidden" : "contents"}>{account}</span>
     </TopBar>
+  );
+}
+
+/** Where the text changes, and where one reads how it did. */
+function Ways({ article, edit }: Pick<Props, "article" | "edit">) {
+  return (
+    <>
+      {edit}
+      {article.can.edit && (
+        <ButtonLink
+          href={`/articles/${article.id}/new-draft`}
+          variant="quiet"
+          className="max-[1180px]:hidden"
+        >
+          <FilePlus2 aria-hidden="true" className="size-4" />
+          New draft
+        </ButtonLink>
+      )}
+      <ButtonLink href={`/articles/${article.id}/history`} variant="quiet" className="max-[760px]:hidden">
+        <History aria-hidden="true" className="size-4" />
+        History
+      </ButtonLink>
+    </>
   );
 }

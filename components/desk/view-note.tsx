@@ -1,7 +1,6 @@
 "use client";
 
 import Link from "next/link";
-import { Spinner } from "@/components/ui/spinner";
 import { countOf } from "./count-of";
 import type { DeskModel } from "./use-desk-model";
 import type { ViewedText } from "./viewed-text";
@@ -12,11 +11,7 @@ export function ViewNote({ model: { article, viewed } }: { model: DeskModel }) {
   const { revision } = article;
   return (
     <p role="status" className="view-note">
-      {isWaiting && (
-        <>
-          <Spinner /> Fetching the text as it came in…
-        </>
-      )}
+      {isWaiting && "Fetching the text as it came in…"}
       {problem && (
         <>
           The original could not be fetched.{" "}
