@@ -38,9 +38,9 @@ export function useRetarget({ article, decide, activate, announce }: Means) {
     activate(id, { focus: true });
     announce(view.anchor.start === null ? "It is without a place again." : "It stands where it stood.");
   };
-  const attach = async ({ id, version }: AnnotationView, passage: Passage): Promise<boolean> => {
+  const attach = async ({ id, version }: AnnotationView, { start, end }: Passage): Promise<boolean> => {
     const { number, text } = article.revision;
-    const target = { revision: number, ...passage, exact: text.slice(passage.start, passage.end) };
+    const target = { revision: number, start, end, exact: text.slice(start, end) };
     const view = await run({ name: "retarget", id, body: { version, target } }, "Not attached");
     if (!view) return false;
     setLooking(null);

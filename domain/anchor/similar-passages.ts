@@ -95,6 +95,9 @@ function joined(before: Run, run: Run, stretch: string): Run {
   return left > 0 ? { start: before.start, end: run.end, worth: left + run.worth } : run;
 }
 
+/** One word that stands in both says nothing. */
+const SEVERAL_WORDS = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
+
 const lettersOf = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 function trimmed(text: string, { start, end }: Passage): Passage {
@@ -124,7 +127,8 @@ export function similarPassages(
     const stretches = stretchesOf(text.slice(first.start, last.end), quote.includes("\n\n"));
     return stretches.flatMap(({ start, words }) => {
       const found = densest(quote, words);
-      return found ? { start: first.start + start + found.start, end: first.start + start + found.end } : [];
+      if (!found || !SEVERAL_WORDS.test(words.slice(found.start, found.end))) return [];
+      return { start: first.start + start + found.start, end: first.start + start + found.end };
     });
   });
 }
