@@ -11,7 +11,7 @@ const REWRITTEN = 0.5;
 const REACH = 40;
 
 /**
- * Pair the blocks of two texts: by id; else the same words, where they stand once on either side; else, between two
+ * Pair the blocks of two texts: by id; else the same words, where they stand as often on either side; else, between two
  * pairs that stand, blocks that share at least half of their words' weight.
  */
 export function pairBlocks(before: readonly FlatBlock[], after: readonly FlatBlock[]): BlockPairing {
@@ -47,22 +47,25 @@ function* linksById(before: readonly FlatBlock[], after: readonly FlatBlock[]): 
   }
 }
 
-/** Among the blocks without a partner: the same words, once on either side. */
+/** Among the blocks without a partner: the same words, as often on either side, the first with the first. */
 function linksByText(before: readonly FlatBlock[], after: readonly FlatBlock[], links: Link[]): Link[] {
   const taken = takenBy(links);
-  const [olds, nows] = [soleTexts(before, taken.before), soleTexts(after, taken.after)];
+  const [olds, nows] = [placesOfTexts(before, taken.before), placesOfTexts(after, taken.after)];
   return [...olds].flatMap(([text, old]) => {
     const now = nows.get(text);
-    return old === null || now === undefined || now === null ? [] : [link(before, after, old, now)];
+    return now?.length === old.length ? old.map((at, nth) => link(before, after, at, now[nth] ?? 0)) : [];
   });
 }
 
-/** Each text's place, `null` when it stands at several. */
-function soleTexts(blocks: readonly FlatBlock[], taken: ReadonlySet<number>): Map<string, number | null> {
-  const at = new Map<string, number | null>();
-  for (const [place, { text }] of blocks.entries())
-    if (text.trim() && !taken.has(place)) at.set(text, at.has(text) ? null : place);
-  return at;
+function placesOfTexts(blocks: readonly FlatBlock[], taken: ReadonlySet<number>): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, { text }] of blocks.entries()) {
+    if (!text.trim() || taken.has(place)) continue;
+    const known = places.get(text);
+    if (known) known.push(place);
+    else places.set(text, [place]);
+  }
+  return places;
 }
 
 function takenBy(links: readonly Link[]): { before: Set<number>; after: Set<number> } {
