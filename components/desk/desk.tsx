@@ -95,7 +95,7 @@ export function Desk({ articleId, viewer, account }: Props) {
             data-view={session ? "marks" : model.viewed.text.view}
             data-editing={session?.id}
           >
-            <SinceLastRead article={article} viewer={viewer} />
+            <SinceLastRead article={article} viewer={viewer} made={bulk.made} isMaking={bulk.isPending} />
             <DeskEditor model={model} editor={editor} saving={saving} rootRef={rootRef}>
               <ViewBar model={model} />
               <ArticleText

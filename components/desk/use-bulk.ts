@@ -17,6 +17,7 @@ import {
 } from "./bulk-question";
 import { countOf } from "./count-of";
 import type { Desk } from "./desk-context";
+import type { MadeRevisions } from "./use-last-read";
 
 /** What one decision left against expectation, to be read and closed. */
 export type BulkResidue = { title: string; left: LeftOne[] };
@@ -29,6 +30,7 @@ export function useBulk(article: ArticleView, shown: readonly AnnotationView[], 
   const [question, setQuestion] = useState<BulkQuestion | null>(null);
   const [residue, setResidue] = useState<BulkResidue | null>(null);
   const [done, setDone] = useState<BulkDone | null>(null);
+  const [made, setMade] = useState<MadeRevisions | null>(null);
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<ApiError | null>(null);
   const open = shown.filter(({ correction }) => correction?.state === "open");
@@ -36,7 +38,11 @@ export function useBulk(article: ArticleView, shown: readonly AnnotationView[], 
   const run = async (action: Parameters<Desk["decide"]>[0], refused: (error: ApiError) => void) => {
     setPending(true);
     try {
-      return (await desk.decide(action)) as BulkDecisionView;
+      const answer = (await desk.decide(action)) as BulkDecisionView;
+      // Every approval, and the undo of one, is a revision.
+      const { revision, outcome, corrections } = answer;
+      if (outcome === "approved") setMade({ from: revision - corrections.length, to: revision });
+      return answer;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       refused(error);
@@ -95,6 +101,7 @@ export function useBulk(article: ArticleView, shown: readonly AnnotationView[], 
     done,
     isPending,
     problem,
+    made,
     ask,
     decide,
     undo: () => void (done && undo(done)),
