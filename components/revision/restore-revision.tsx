@@ -1,11 +1,13 @@
 "use client";
 
 import { Undo2 } from "lucide-react";
+import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import { comparePath } from "./compare-path";
 import { useRestore } from "./use-restore";
 
 type Props = {
@@ -38,6 +40,13 @@ export function RestoreRevision({ articleId, memberId, number, newest }: Props) 
         description={`The text of revision ${number} becomes revision ${restore.base + 1}. Nothing is deleted: every revision stays in the history, and annotations whose words come back attach themselves to them again.`}
       >
         <form onSubmit={submit} className="flex flex-col gap-4">
+          <Link
+            href={comparePath(articleId, { from: restore.base, to: number })}
+            onClick={() => setOpen(false)}
+            className="-mt-2 w-fit underline decoration-line-2 underline-offset-4 hover:decoration-current"
+          >
+            See what that would change
+          </Link>
           {restore.notice && (
             <p role="alert" className="rounded-lg border border-warn/40 bg-warn-bg px-3 py-2 text-warn">
               {restore.notice}
