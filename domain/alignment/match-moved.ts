@@ -1,62 +1,29 @@
-import type { FoldedText, FoldedTexts } from "./fold-tokens";
+import type { FoldedTexts } from "./fold-tokens";
+import { FreeTokens } from "./free-tokens";
 import { heaviestMatch } from "./heaviest-match";
-import { Occurrences } from "./occurrences";
+import { leftoverRuns } from "./leftover-runs";
+import { matchShortSentences } from "./match-short-sentences";
+import { matchSurroundings, restAfter, restBefore } from "./moved-surroundings";
 import { type Sentences, startsSentence } from "./sentences";
-import { hashKeys, sharedShingles } from "./shared-shingles";
-import { emptyMatch, join, NO_TOKEN, part, runsOf, type TokenMatch } from "./token-match";
-import type { Run, Window } from "./window";
+import { emptyMatch, join, NO_TOKEN, part, runAround, type TokenMatch } from "./token-match";
+import type { Run } from "./window";
 
 /** Fewer words in a row are no sign of a move. */
-const SHINGLE = 5;
-/** So many in a row are one wherever they stand; fewer must be half of their sentence in one of the texts. */
-const WORDS_ALONE = 12;
+const FEWEST = 5;
+/** So many in a row are one wherever they stand; of fewer, their sentences must share half of one of them. */
+const EVIDENT = 12;
 const SHARE_OF_SENTENCE = 0.5;
-/** Between two moved runs at most so many words are still taken for part of the same move. */
-const GAP_WITHIN_MOVE = 200;
-
-/** Tokens of a sentence that is looked for as a whole. */
-const LONGEST_SHORT = 8;
-const ROUNDS = 4;
+/** Pairs of tokens compared to find that share, for all runs of a text; past it shorter runs are no sign. */
+const PAIRS_OF_TEXT = 20_000_000;
+/** At the end of a run so few words of another sentence do not belong to it. */
 const EDGE = 3;
-
-/** Tokens without a counterpart, those that do not follow one another parted by a key found nowhere else. */
-type Leftover = { key: Int32Array; token: Int32Array };
-
-function leftover(key: Int32Array, inPlace: Int32Array, moved: Int32Array, separator: number): Leftover {
-  const keys: number[] = [];
-  const tokens: number[] = [];
-  inPlace.forEach((counterpart, token) => {
-    if (counterpart !== NO_TOKEN || moved[token] !== NO_TOKEN) return;
-    if (tokens.length && tokens.at(-1) !== token - 1) {
-      keys.push(separator + 2 * token);
-      tokens.push(NO_TOKEN);
-    }
-    keys.push(key[token] as number);
-    tokens.push(token);
-  });
-  return { key: Int32Array.from(keys), token: Int32Array.from(tokens) };
-}
-
-/** Runs of words left over in both texts, each unique among what is left over, the longest first. */
-function candidateRuns(
-  { before, after, weights }: FoldedTexts,
-  inPlace: TokenMatch,
-  moved: TokenMatch,
-): Run[] {
-  const old = leftover(before.key, inPlace.newOf, moved.newOf, weights.length);
-  const now = leftover(after.key, inPlace.oldOf, moved.oldOf, weights.length + 1);
-  const everything = { from: 0, to: old.key.length, newFrom: 0, newTo: now.key.length };
-  return sharedShingles(hashKeys(old.key), hashKeys(now.key), everything, SHINGLE)
-    .map(({ from, newFrom, length }) => ({
-      from: old.token[from] as number,
-      newFrom: now.token[newFrom] as number,
-      length,
-    }))
-    .sort((a, b) => b.length - a.length);
-}
+/** What longer runs take from shorter ones may leave others free, which are looked for again so often. */
+const ROUNDS = 4;
 
 class MovedMatcher {
   readonly moved: TokenMatch;
+  private readonly free: FreeTokens;
+  private pairsLeft = PAIRS_OF_TEXT;
 
   constructor(
     private readonly texts: FoldedTexts,
@@ -64,103 +31,36 @@ class MovedMatcher {
     private readonly isCertain: boolean,
   ) {
     this.moved = emptyMatch(texts.before.count, texts.after.count);
+    this.free = new FreeTokens(inPlace, this.moved);
   }
 
   run(): TokenMatch {
-    let found = this.round();
-    for (let round = 1; found && round < ROUNDS; round++) found = this.round();
-    this.matchShortSentences();
-    this.fillGaps();
+    for (let round = 0; round < ROUNDS; round++) if (!this.matchLeftover()) break;
+    matchShortSentences(this.texts, this.free, this.moved);
+    matchSurroundings(this.texts, this.free, this.moved);
     return this.moved;
   }
 
-  private round(): boolean {
-    let found = false;
-    for (const candidate of candidateRuns(this.texts, this.inPlace, this.moved)) {
-      const free = this.withoutTaken(candidate);
-      if (free.length === 0) continue;
-      const run = this.withoutEdges(this.widest(free));
-      if (run.length < SHINGLE || !this.isEvident(run)) continue;
+  /** Match what is left over, longest first. Tells whether anything was found. */
+  private matchLeftover(): boolean {
+    let isFound = false;
+    for (const candidate of leftoverRuns(this.texts, this.free, FEWEST)) {
+      const core = this.free.trimmed(candidate);
+      if (core.length === 0) continue;
+      const run = this.withoutEdges(this.widest(core));
+      if (run.length < FEWEST || !this.isEvident(run)) continue;
       this.take(run);
-      found = true;
+      isFound = true;
     }
-    return found;
+    return isFound;
   }
 
-  /** Sentences too short for a shingle, when their words stand exactly once in either text: headings mostly. */
-  private matchShortSentences(): void {
-    const { before, after, weights } = this.texts;
-    const oldPlaces = new Occurrences(before.key, weights.length);
-    const newPlaces = new Occurrences(after.key, weights.length);
-    for (const { from, length } of this.shortSentences(before)) {
-      if (!this.isFreeOld(from) || oldPlaces.only(before.key, from, length) < 0) continue;
-      const run = { from, newFrom: newPlaces.only(before.key, from, length), length };
-      if (run.newFrom >= 0 && this.isAllFree(run) && this.isAtSentenceEnd(run)) join(this.moved, run);
-    }
-    this.matchSameSentences();
-  }
-
-  /** Short sentences whose words stand elsewhere too, when as a sentence each text has them once. */
-  private matchSameSentences(): void {
-    const { before, after } = this.texts;
-    const old = onlyByContent(this.shortSentences(before), before.key);
-    const now = onlyByContent(this.shortSentences(after), after.key);
-    for (const [content, sentence] of old) {
-      const twin = now.get(content);
-      if (!sentence || !twin) continue;
-      const run = { ...sentence, newFrom: twin.from };
-      if (this.isAllFree(run)) join(this.moved, run);
-    }
-  }
-
-  private shortSentences({ sentences: { first } }: FoldedText): ShortSentence[] {
-    return Array.from(first.subarray(0, -1), (from, at) => ({
-      from,
-      length: (first[at + 1] as number) - from,
-    })).filter(({ length }) => length <= LONGEST_SHORT);
-  }
-
-  private isAllFree({ from, newFrom, length }: Run): boolean {
-    for (let at = 0; at < length; at++) if (!this.isFree(from + at, newFrom + at)) return false;
-    return true;
-  }
-
-  private isAtSentenceEnd({ newFrom, length }: Run): boolean {
-    const { sentences } = this.texts.after;
-    return startsSentence(sentences, newFrom) || startsSentence(sentences, newFrom + length);
-  }
-
-  private isFreeOld(token: number): boolean {
-    return this.inPlace.newOf[token] === NO_TOKEN && this.moved.newOf[token] === NO_TOKEN;
-  }
-
-  private isFreeNew(token: number): boolean {
-    return this.inPlace.oldOf[token] === NO_TOKEN && this.moved.oldOf[token] === NO_TOKEN;
-  }
-
-  private isFree(old: number, now: number): boolean {
-    return this.isFreeOld(old) && this.isFreeNew(now);
-  }
-
-  private withoutTaken({ from, newFrom, length }: Run): Run {
-    let head = 0;
-    while (head < length && !this.isFree(from + head, newFrom + head)) head++;
-    let tail = 0;
-    while (tail < length - head && !this.isFree(from + length - 1 - tail, newFrom + length - 1 - tail))
-      tail++;
-    return { from: from + head, newFrom: newFrom + head, length: length - head - tail };
-  }
-
-  /** A run as long as its words are the same in both texts, over words that `fits` allows. */
+  /** A run as long as the words beside it are the same in both texts, over those that `fits` allows. */
   private extended({ from, newFrom, length }: Run, fits: (old: number, now: number) => boolean): Run {
-    const { before, after } = this.texts;
+    const { key, count } = this.texts.before;
+    const { key: newKey, count: newCount } = this.texts.after;
     const goesOn = (old: number, now: number) =>
-      old >= 0 &&
-      now >= 0 &&
-      old < before.count &&
-      now < after.count &&
-      before.key[old] === after.key[now] &&
-      fits(old, now);
+      old >= 0 && now >= 0 && old < count && now < newCount && key[old] === newKey[now] && fits(old, now);
     let head = 0;
     while (goesOn(from - head - 1, newFrom - head - 1)) head++;
     let tail = length;
@@ -168,139 +68,94 @@ class MovedMatcher {
     return { from: from - head, newFrom: newFrom - head, length: head + tail };
   }
 
-  /** A run with the words beside it, also those that were matched in place, if in a shorter run: then they were not. */
-  private widest(candidate: Run): Run {
-    const isUnmoved = (old: number, now: number) =>
-      this.moved.newOf[old] === NO_TOKEN && this.moved.oldOf[now] === NO_TOKEN;
-    const free = this.extended(candidate, (old, now) => this.isFree(old, now));
-    if (this.isCertain) return free;
-    const whole = this.withWholeSentences(free, this.extended(candidate, isUnmoved));
-    return this.longestInPlace(whole) < whole.length ? whole : free;
+  /** A run with the words beside it; also whole sentences matched in place, if in shorter runs: they moved with it. */
+  private widest(core: Run): Run {
+    const { newOf, oldOf } = this.moved;
+    const run = this.extended(core, (old, now) => this.free.isPair(old, now));
+    if (this.isCertain) return run;
+    const wider = this.extended(core, (old, now) => newOf[old] === NO_TOKEN && oldOf[now] === NO_TOKEN);
+    const whole = this.cutToSentences(run, wider);
+    return this.longestInPlace(whole) < whole.length ? whole : run;
   }
 
   /** A run with what a wider one adds to it, as far as that is whole sentences. */
-  private withWholeSentences(run: Run, wider: Run): Run {
-    const { before, after } = this.texts;
+  private cutToSentences(run: Run, wider: Run): Run {
     const offset = run.newFrom - run.from;
-    const isCut = (token: number) =>
-      startsSentence(before.sentences, token) && startsSentence(after.sentences, token + offset);
     let from = wider.from;
-    while (from < run.from && !isCut(from)) from++;
+    while (from < run.from && !this.isCut(from, from + offset)) from++;
     let to = wider.from + wider.length;
-    while (to > run.from + run.length && !isCut(to)) to--;
+    while (to > run.from + run.length && !this.isCut(to, to + offset)) to--;
     return { from, newFrom: from + offset, length: to - from };
   }
 
-  /** A run without a few words at its ends that belong to another sentence: a full stop is like any other. */
+  /** A run without the few words at its ends that belong to another sentence: a full stop is like any other. */
   private withoutEdges({ from, newFrom, length }: Run): Run {
-    const { before, after } = this.texts;
-    const isCut = (at: number) =>
-      startsSentence(before.sentences, from + at) && startsSentence(after.sentences, newFrom + at);
+    const isCut = (at: number) => this.isCut(from + at, newFrom + at);
     let head = 0;
-    for (let at = 1; at <= Math.min(EDGE, length - SHINGLE); at++) if (isCut(at)) head = at;
+    for (let at = 1; at <= Math.min(EDGE, length - FEWEST); at++) if (isCut(at)) head = at;
     let tail = length;
-    for (let at = 1; at <= Math.min(EDGE, length - head - SHINGLE); at++)
+    for (let at = 1; at <= Math.min(EDGE, length - head - FEWEST); at++)
       if (isCut(length - at)) tail = length - at;
     return { from: from + head, newFrom: newFrom + head, length: tail - head };
   }
 
+  private isCut(old: number, now: number): boolean {
+    return (
+      startsSentence(this.texts.before.sentences, old) && startsSentence(this.texts.after.sentences, now)
+    );
+  }
+
   /** The longest of the runs in place that a moved run would break. */
   private longestInPlace({ from, newFrom, length }: Run): number {
-    let longest = 0;
-    for (let at = 0; at < length; at++) {
-      longest = Math.max(
-        longest,
-        runLength(this.inPlace.newOf, from + at),
-        runLength(this.inPlace.oldOf, newFrom + at),
-      );
-    }
-    return longest;
+    const { newOf, oldOf } = this.inPlace;
+    return Math.max(longestRun(newOf, from, from + length), longestRun(oldOf, newFrom, newFrom + length));
   }
 
   private take(run: Run): void {
     for (let at = 0; at < run.length; at++) {
-      const now = this.inPlace.newOf[run.from + at] as number;
-      if (now !== NO_TOKEN) part(this.inPlace, { from: run.from + at, newFrom: now, length: 1 });
-      const old = this.inPlace.oldOf[run.newFrom + at] as number;
-      if (old !== NO_TOKEN) part(this.inPlace, { from: old, newFrom: run.newFrom + at, length: 1 });
+      const [from, newFrom] = [run.from + at, run.newFrom + at];
+      const now = this.inPlace.newOf[from] as number;
+      if (now !== NO_TOKEN) part(this.inPlace, { from, newFrom: now, length: 1 });
+      const old = this.inPlace.oldOf[newFrom] as number;
+      if (old !== NO_TOKEN) part(this.inPlace, { from: old, newFrom, length: 1 });
     }
     join(this.moved, run);
   }
 
   /** Whether so many words of one sentence stand together in another that it can only have moved. */
   private isEvident(run: Run): boolean {
-    if (run.length >= WORDS_ALONE) return true;
+    if (run.length >= EVIDENT) return true;
     const { before, after } = this.texts;
-    const sentence = this.withRest(run);
-    const shared = heaviestMatch(this.texts, sentence).reduce((sum, { length }) => sum + length, 0);
-    return (
-      shared >= SHARE_OF_SENTENCE * sentenceLength(before.sentences, run.from + (run.length >> 1)) ||
-      shared >= SHARE_OF_SENTENCE * sentenceLength(after.sentences, run.newFrom + (run.length >> 1))
+    const middle = run.length >> 1;
+    const least = Math.min(
+      sentenceLength(before.sentences, run.from + middle),
+      sentenceLength(after.sentences, run.newFrom + middle),
     );
+    return this.sharedAround(run) >= SHARE_OF_SENTENCE * least;
   }
 
-  /** A run with what is free of its sentence on either side. */
-  private withRest(run: Run): Window {
-    const [head, tail] = [this.rest(run, -1), this.rest(run, 1)];
-    return { from: head.from, to: tail.to, newFrom: head.newFrom, newTo: tail.newTo };
-  }
-
-  /** What lies between two runs of the same move, and the rest of their sentences, moved with them. */
-  private fillGaps(): void {
-    const runs = runsOf(this.moved);
-    runs.forEach((run, at) => {
-      this.fill(this.rest(run, -1));
-      const next = runs[at + 1];
-      const gap = next && {
-        from: run.from + run.length,
-        to: next.from,
-        newFrom: run.newFrom + run.length,
-        newTo: next.newFrom,
-      };
-      if (!gap || !this.fill(gap)) this.fill(this.rest(run, 1));
-    });
-  }
-
-  /** What is free of the rest of a run's sentence, before or after it. */
-  private rest({ from, newFrom, length }: Run, side: 1 | -1): Window {
-    const { sentences } = this.texts.before;
-    const { sentences: newSentences } = this.texts.after;
-    let [old, now] = side < 0 ? [from, newFrom] : [from + length, newFrom + length];
-    const window = { from: old, to: old, newFrom: now, newTo: now };
-    if (side < 0) {
-      while (!startsSentence(sentences, old) && this.isFreeOld(old - 1)) old--;
-      while (!startsSentence(newSentences, now) && this.isFreeNew(now - 1)) now--;
-      return { ...window, from: old, newFrom: now };
-    }
-    while (!startsSentence(sentences, old) && this.isFreeOld(old)) old++;
-    while (!startsSentence(newSentences, now) && this.isFreeNew(now)) now++;
-    return { ...window, to: old, newTo: now };
-  }
-
-  private fill(window: Window): boolean {
-    const rows = window.to - window.from;
-    const columns = window.newTo - window.newFrom;
-    if (rows < 0 || columns < 0 || rows > GAP_WITHIN_MOVE || columns > GAP_WITHIN_MOVE) return false;
-    for (let old = window.from; old < window.to; old++) if (!this.isFreeOld(old)) return false;
-    for (let now = window.newFrom; now < window.newTo; now++) if (!this.isFreeNew(now)) return false;
-    if (rows && columns) for (const run of heaviestMatch(this.texts, window)) join(this.moved, run);
-    return true;
+  /** How many tokens of a run and of what is free of its sentence match. */
+  private sharedAround(run: Run): number {
+    const { from, newFrom } = restBefore(this.texts, this.free, run);
+    const { to, newTo } = restAfter(this.texts, this.free, run);
+    this.pairsLeft -= (to - from) * (newTo - newFrom);
+    if (this.pairsLeft < 0) return run.length;
+    return heaviestMatch(this.texts, { from, to, newFrom, newTo }).reduce(
+      (sum, { length }) => sum + length,
+      0,
+    );
   }
 }
 
-type ShortSentence = { from: number; length: number };
-
-/** Sentences by their words; none where several have the same. */
-function onlyByContent(
-  sentences: readonly ShortSentence[],
-  key: Int32Array,
-): Map<string, ShortSentence | null> {
-  const byContent = new Map<string, ShortSentence | null>();
-  for (const sentence of sentences) {
-    const content = key.subarray(sentence.from, sentence.from + sentence.length).join();
-    byContent.set(content, byContent.has(content) ? null : sentence);
+/** The length of the longest run that has a token of a stretch. */
+function longestRun(counterparts: Int32Array, from: number, to: number): number {
+  let longest = 0;
+  for (let token = from; token < to; ) {
+    const run = runAround(counterparts, token);
+    longest = Math.max(longest, run.to - run.from);
+    token = Math.max(token + 1, run.to);
   }
-  return byContent;
+  return longest;
 }
 
 function sentenceLength({ of, first }: Sentences, token: number): number {
@@ -315,14 +170,4 @@ function sentenceLength({ of, first }: Sentences, token: number): number {
  */
 export function matchMoved(texts: FoldedTexts, inPlace: TokenMatch, isCertain = false): TokenMatch {
   return new MovedMatcher(texts, inPlace, isCertain).run();
-}
-
-/** How many tokens around one have counterparts that follow one another; 0 when it has none. */
-function runLength(counterparts: Int32Array, token: number): number {
-  const counterpart = counterparts[token] as number;
-  if (counterpart === NO_TOKEN) return 0;
-  let [from, to] = [token, token];
-  while (from > 0 && counterparts[from - 1] === counterpart - (token - from) - 1) from--;
-  while (to < counterparts.length - 1 && counterparts[to + 1] === counterpart + (to - token) + 1) to++;
-  return to - from + 1;
 }

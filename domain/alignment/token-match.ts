@@ -39,3 +39,13 @@ export function runsOf({ newOf }: TokenMatch): Run[] {
   }
   return runs;
 }
+
+/** The stretch around a token whose counterparts follow one another; empty when it has none. End exclusive. */
+export function runAround(counterparts: Int32Array, token: number): { from: number; to: number } {
+  const counterpart = counterparts[token] as number;
+  if (counterpart === NO_TOKEN) return { from: token, to: token };
+  let [from, to] = [token, token + 1];
+  while (from > 0 && counterparts[from - 1] === counterpart - (token - from) - 1) from--;
+  while (to < counterparts.length && counterparts[to] === counterpart + (to - token)) to++;
+  return { from, to };
+}
