@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import type { MarkRead } from "@/domain/revision/new-revision";
 import { ApiError, requestJson } from "./api";
+import { onceInSight } from "./once-in-sight";
 
 /** Say that the member has read the article up to a revision. Nobody is told when that cannot be saved. */
 export async function markRead(articleId: string, memberId: string, revision: number): Promise<void> {
@@ -27,17 +28,6 @@ export function useMarkRead(
 ): void {
   useEffect(() => {
     if (revision === null) return;
-    let timer = 0;
-    const look = () => {
-      clearTimeout(timer);
-      if (document.visibilityState === "visible")
-        timer = window.setTimeout(() => void markRead(articleId, memberId, revision), after);
-    };
-    look();
-    document.addEventListener("visibilitychange", look);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener("visibilitychange", look);
-    };
+    return onceInSight(after, () => void markRead(articleId, memberId, revision));
   }, [articleId, memberId, revision, after]);
 }
