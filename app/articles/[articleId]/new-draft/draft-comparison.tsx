@@ -1,6 +1,6 @@
 "use client";
 import "@/components/article/article.css";
-import { type Ref, useMemo } from "react";
+import { memo, type Ref, useMemo } from "react";
 import { BlockShell } from "@/components/article/block-shell";
 import { ImportWarnings } from "@/components/article/import-warnings";
 import { ComparisonView } from "@/components/revision/comparison-view";
@@ -65,7 +65,8 @@ export function DraftComparison({ preview, memberId, articleId, isBusy, isOthers
   );
 }
 
-function Draft({ preview, ref }: Pick<Props, "preview" | "ref">) {
+/** Not rendered again while somebody types why: it may be a long article. */
+const Draft = memo(function Draft({ preview, ref }: Pick<Props, "preview" | "ref">) {
   const passages = useMemo(() => passagesOfEffects(preview), [preview]);
   if (preview.identical)
     return (
@@ -85,7 +86,7 @@ function Draft({ preview, ref }: Pick<Props, "preview" | "ref">) {
       />
     </div>
   );
-}
+});
 
 function elementOfEffect(annotationId: string): string {
   return `effect-${annotationId}`;

@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Spinner } from "@/components/ui/spinner";
 import type { Viewer } from "@/domain/member/member";
@@ -19,6 +19,10 @@ export function DraftEffects({ draft, article, viewer, onBack }: Props) {
   const saving = useSaveDraft({ memberId: viewer.memberId, draft, article, onStale: asking.refetch });
   const compared = useRef<HTMLDivElement>(null);
   const [isOthers, setOthers] = useState(false);
+  const bringDraft = useCallback(() => {
+    flushSync(() => setOthers(false));
+    return compared.current;
+  }, []);
   if (asking.failure)
     return <DraftProblem failure={asking.failure} onBack={onBack} onAgain={asking.refetch} />;
   if (!preview)
@@ -39,14 +43,7 @@ export function DraftEffects({ draft, article, viewer, onBack }: Props) {
         isOthers={isOthers}
         onOthers={setOthers}
       />
-      <EffectList
-        preview={preview}
-        articleId={article.id}
-        comparison={() => {
-          if (isOthers) flushSync(() => setOthers(false));
-          return compared.current;
-        }}
-      />
+      <EffectList preview={preview} articleId={article.id} comparison={bringDraft} />
       <SaveBar preview={preview} draft={draft} saving={saving} onBack={onBack} />
     </div>
   );

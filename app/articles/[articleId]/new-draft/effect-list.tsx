@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useMemo } from "react";
+import { memo, useEffect, useMemo } from "react";
 import { countsLine, groupEffects, placeOfEffect } from "@/components/revision/draft-effects";
 import { indexText } from "@/domain/document/text-index";
 import type { AnchorEffect, DraftPreview } from "@/domain/revision/new-revision";
@@ -15,7 +15,11 @@ type Props = {
 };
 
 /** Every annotation and what becomes of it, worst first. */
-export function EffectList({ preview, articleId, comparison: findComparison }: Props) {
+export const EffectList = memo(function EffectList({
+  preview,
+  articleId,
+  comparison: findComparison,
+}: Props) {
   const { effects, counts, comparison } = preview;
   const groups = useMemo(() => groupEffects(effects), [effects]);
   const text = useMemo(() => indexText(comparison.after).text, [comparison]);
@@ -49,4 +53,4 @@ export function EffectList({ preview, articleId, comparison: findComparison }: P
       ))}
     </section>
   );
-}
+});
