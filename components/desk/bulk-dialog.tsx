@@ -58,9 +58,9 @@ function BulkForm({ bulk, question }: { bulk: Bulk; question: BulkQuestion }) {
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     if (bulk.isPending) return;
-    const wrong = await bulk.decide(reason.value);
+    const { isDone, wrong } = await bulk.decide(reason.value);
     setError(wrong);
-    if (!wrong) reason.clear();
+    if (isDone) reason.clear();
   };
   const look = (id: string) => {
     bulk.close();

@@ -46,8 +46,13 @@ function wordsBeingRead(root: HTMLElement, { index, offsets }: ViewedText): Kept
 }
 
 function caretAt(x: number, y: number): { node: Node; offset: number } | null {
-  const caret = document.caretPositionFromPoint?.(x, y);
-  return caret ? { node: caret.offsetNode, offset: caret.offset } : null;
+  // Not every browser still in use has the newer of the two.
+  if (!document.caretPositionFromPoint) {
+    const range = document.caretRangeFromPoint(x, y);
+    return range && { node: range.startContainer, offset: range.startOffset };
+  }
+  const caret = document.caretPositionFromPoint(x, y);
+  return caret && { node: caret.offsetNode, offset: caret.offset };
 }
 
 /** Where the line of an offset begins, in pixels below the top of the window. */

@@ -64,16 +64,16 @@ export function useBulk(article: ArticleView, shown: readonly AnnotationView[], 
     setProblem(null);
     setQuestion(bulkQuestion(newId(), outcome, article.annotations, open, desk.viewer));
   };
-  /** Returns what is wrong with the reason given. */
-  const decide = async (reason: string): Promise<string | undefined> => {
-    if (!question) return undefined;
+  /** Returns whether it was done, and what is wrong with the reason given. */
+  const decide = async (reason: string): Promise<{ isDone: boolean; wrong?: string }> => {
+    if (!question) return { isDone: false };
     const { id, outcome, decidable } = question;
     const corrections = decidable.map((one) => ({ id: one.id, version: one.version }));
     const request = DecideAll.safeParse({ id, outcome, reason, corrections });
-    if (!request.success) return request.error.issues[0]?.message;
+    if (!request.success) return { isDone: false, wrong: request.error.issues[0]?.message };
     setProblem(null);
     const answer = await run({ name: "decide_all", id: article.id, body: request.data }, setProblem);
-    if (!answer) return undefined;
+    if (!answer) return { isDone: false };
     setQuestion(null);
     const decided = bulkDone(answer, decidable);
     const told = `${countOf(decided.corrections.length, "correction")} ${outcome}`;
@@ -82,7 +82,7 @@ export function useBulk(article: ArticleView, shown: readonly AnnotationView[], 
       offerUndo(told, () => void undo(decided));
     }
     tell(told, leftOf(decidable, answer), false);
-    return undefined;
+    return { isDone: true };
   };
   const undo = async (decided: BulkDone) => {
     const answer = await run({ name: "undo_all", id: article.id, bulkId: decided.id }, ({ message }) =>

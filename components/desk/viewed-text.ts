@@ -82,12 +82,13 @@ export function textAsItCameIn(
     index: originalIndex,
     highlights,
     offsets: offsetsBetween(originalIndex, index),
-    later: countWithPlace(article.annotations) - highlights.length,
+    later: countOthers(article.annotations, highlights),
   };
 }
 
-function countWithPlace(annotations: readonly AnnotationView[]): number {
-  return annotations.filter(({ anchor }) => anchor.start !== null).length;
+function countOthers(annotations: readonly AnnotationView[], shown: readonly Highlight[]): number {
+  const ids = new Set(shown.map(({ id }) => id));
+  return annotations.filter(({ id, anchor }) => anchor.start !== null && !ids.has(id)).length;
 }
 
 /** Where it is, without what it would do to the words. */
