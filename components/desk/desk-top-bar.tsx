@@ -68,7 +68,7 @@ export function DeskTopBar({ article, account, edit, editing, view, ...does }: P
       {editing}
       <span className={`flex shrink-0 items-center ${editing ? "max-[760px]:hidden" : ""}`}>
         {!editing && <Ways article={article} edit={edit} />}
-        <DeskMenu article={article} view={view} onView={does.onView} onHelp={does.onHelp} />
+        {!editing && <DeskMenu article={article} view={view} onView={does.onView} onHelp={does.onHelp} />}
         <Button
           variant="quiet"
           size="icon"

@@ -27,6 +27,7 @@ export function useDeskEditor(model: DeskModel) {
   const [isElsewhere, setElsewhere] = useState(false);
   const release = useRef<(() => void) | null>(null);
   const sessions = useRef(0);
+  const isBusy = useRef(false);
 
   const begin = (base: EditBase, draft: EditDraft, startAt: Passage | null, other: EditDraft | null) => {
     sessions.current += 1;
@@ -52,7 +53,8 @@ export function useDeskEditor(model: DeskModel) {
     noteInAddress(true);
   };
   const start = async ({ steal = false, chosen }: StartOptions = {}) => {
-    if (session || isOpening || !article.can.edit) return;
+    if (session || isBusy.current || !article.can.edit) return;
+    isBusy.current = true;
     setOpening(true);
     setElsewhere(false);
     try {
@@ -63,6 +65,7 @@ export function useDeskEditor(model: DeskModel) {
       release.current?.();
       sayNotOpened(error);
     } finally {
+      isBusy.current = false;
       setOpening(false);
     }
   };

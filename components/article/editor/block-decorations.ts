@@ -2,6 +2,7 @@ import { Decoration } from "prosemirror-view";
 import { type Run, runsOfBlock } from "@/domain/annotation/runs";
 import type { BlockMark } from "../block-mark";
 import { runLook } from "../run-look";
+import { HIDDEN } from "./hidden-words";
 import type { EditedBlock } from "./highlight-blocks";
 import { hiddenPlace, insertedWidget } from "./inserted-widget";
 
@@ -68,7 +69,10 @@ function runDecorations(
   const draw = (attributes: Record<string, unknown>) =>
     Decoration.inline(start + run.start, start + run.end, attributes as Record<string, string>);
   if (isFinal && marks.some((mark) => mark.struck))
-    return [placeWidget(start + run.start, run.annotationIds), draw({ nodeName: "del", class: "would-go" })];
+    return [
+      placeWidget(start + run.start, run.annotationIds),
+      Decoration.inline(start + run.start, start + run.end, { nodeName: "del", class: "would-go" }, HIDDEN),
+    ];
   const { element, attributes, inner } = runLook(run, marks);
   return [
     draw({ nodeName: element, ...attributes }),

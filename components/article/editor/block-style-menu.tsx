@@ -28,7 +28,7 @@ export function BlockStyleMenu({ style, styles, run }: Props) {
         <Toolbar.Button
           aria-label={`Paragraph style: ${NAMES[style] ?? "several"}`}
           onMouseDown={(event) => event.preventDefault()}
-          className="flex min-h-8 w-34 shrink-0 items-center justify-between gap-1 rounded-md px-2 text-ink-2 hover:bg-line/60 hover:text-ink pointer-coarse:min-h-11"
+          className="flex min-h-8 w-32 max-[760px]:w-26 shrink-0 items-center justify-between gap-1 rounded-md px-2 text-ink-2 hover:bg-line/60 hover:text-ink pointer-coarse:min-h-11"
         >
           {NAMES[style] ?? "Several"}
           <ChevronDown aria-hidden="true" className="size-4 text-ink-3" />

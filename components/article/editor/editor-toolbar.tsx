@@ -97,9 +97,14 @@ export function EditorToolbar({ state, run, onAsk, isFinal, onFinalView }: Props
       >
         <Eye aria-hidden="true" />
       </ToolButton>
-      <span className="ml-auto truncate pl-3 text-xs text-ink-3 max-[1380px]:hidden" aria-hidden="true">
-        Annotating waits
-      </span>
+      {!state.list && (
+        <span
+          className="ml-auto pl-3 text-xs whitespace-nowrap text-ink-3 max-[1380px]:hidden"
+          aria-hidden="true"
+        >
+          Annotating waits
+        </span>
+      )}
     </Toolbar.Root>
   );
 }

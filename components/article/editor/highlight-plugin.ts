@@ -5,6 +5,7 @@ import { correctionsInPlace } from "../marks-by-block";
 import { blockDecorations } from "./block-decorations";
 import { changedBlocks } from "./changed-blocks";
 import { correctionsWithoutRivals } from "./corrections-without-rivals";
+import { deletesHidden } from "./hidden-words";
 import {
   type EditedBlock,
   editedBlocks,
@@ -43,7 +44,11 @@ export function highlightPlugin(view: HighlightView): Plugin<Shown> {
       init: (_, state) => drawAll(state, view),
       apply: (transaction, shown, _before, state) => redraw(transaction, shown, state),
     },
-    props: { decorations: (state) => key.getState(state)?.decorations },
+    props: {
+      decorations: (state) => key.getState(state)?.decorations,
+      handleKeyDown: ({ state }, event) =>
+        deletesHidden(state, key.getState(state)?.decorations ?? DecorationSet.empty, event),
+    },
   });
 }
 
