@@ -75,6 +75,7 @@ describe("what is said of one", () => {
   test.each<[AnchorEffect, number, string | undefined]>([
     [effect(anchor("anchored"), anchor("anchored")), 1, undefined],
     [effect(anchor("anchored"), anchor("detached")), 0, "Its words are gone."],
+    [effect(anchor("anchored"), anchor("detached")), 10, "Its words are gone."],
     [effect(anchor("ambiguous"), anchor("detached")), 0, "It had no place before either."],
     [
       effect(anchor("anchored"), anchor("detached")),

@@ -46,6 +46,9 @@ export function placeOfEffect({ before, after }: AnchorEffect): EffectPlace | nu
   return null;
 }
 
+/** Words that stand more often are no help in finding the place. */
+const FEW = 9;
+
 const times = (count: number) => (count === 1 ? "once" : `${count} times`);
 
 /** What a person should know about one annotation beyond its state; `places` is how often its words stand in the text. */
@@ -53,7 +56,7 @@ export function effectHint(effect: AnchorEffect, places: number): string | undef
   const { before, after, open } = effect;
   switch (after.state) {
     case "detached":
-      if (places > 0)
+      if (places > 0 && places <= FEW)
         return `The same words stand ${times(places)} in the new text. You can attach it there on the desk.`;
       return hadNoPlace(effect) ? "It had no place before either." : "Its words are gone.";
     case "ambiguous":
