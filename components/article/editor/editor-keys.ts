@@ -7,7 +7,7 @@ import type { Command, Plugin } from "prosemirror-state";
 import { schema } from "@/domain/document/schema";
 import { backspaceAtStart, deleteAtEndOfHead } from "./backspace-key";
 import { setBlockStyle } from "./block-style";
-import { breakLine, leaveCaption, leaveHeadline } from "./enter-key";
+import { breakLine, leaveCaption, leaveHead } from "./enter-key";
 import { liftItem, sinkItem, toggleList, toggleQuote } from "./list-commands";
 
 const { strong, emphasis, underline, strike, code } = schema.marks;
@@ -37,7 +37,7 @@ const BLOCK_KEYS: Record<string, Command> = {
 };
 
 const WRITING_KEYS: Record<string, Command> = {
-  Enter: chainCommands(leaveHeadline, leaveCaption, splitListItem(schema.nodes.list_item)),
+  Enter: chainCommands(leaveHead, leaveCaption, splitListItem(schema.nodes.list_item)),
   "Shift-Enter": chainCommands(exitCode, breakLine),
   "Mod-Enter": chainCommands(exitCode, breakLine),
   Backspace: chainCommands(undoInputRule, backspaceAtStart),

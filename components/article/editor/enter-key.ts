@@ -1,4 +1,3 @@
-import { splitBlockAs } from "prosemirror-commands";
 import { type Command, type EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { schema } from "@/domain/document/schema";
 
@@ -12,17 +11,25 @@ export const leaveCaption: Command = (state, dispatch) => {
   return true;
 };
 
-/** Enter behind the headline goes to the standfirst, or begins the text; within it, nothing breaks it in two. */
-export const leaveHeadline: Command = (state, dispatch) => {
+/**
+ * Enter in headline or standfirst begins the text with what stands behind the caret. From a headline that has a
+ * standfirst it goes there, and breaks nothing in two.
+ */
+export const leaveHead: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
-  if ($from.parent.type !== headline || !$from.sameParent($to)) return false;
+  const { parent } = $from;
+  if ((parent.type !== headline && parent.type !== standfirst) || !$from.sameParent($to)) return false;
   const next = state.doc.maybeChild(1);
-  if (next?.type === standfirst) {
+  if (parent.type === headline && next?.type === standfirst) {
     const start = TextSelection.create(state.doc, $from.after() + 1);
     if ($to.pos === $to.end()) dispatch?.(state.tr.setSelection(start).scrollIntoView());
     return true;
   }
-  return splitBlockAs(() => ({ type: paragraph }))(state, dispatch);
+  const rest = parent.content.cut($to.parentOffset);
+  const transaction = state.tr.insert($from.after(), paragraph.create(null, rest));
+  const start = TextSelection.create(transaction.doc, $from.after() + 1);
+  dispatch?.(transaction.setSelection(start).delete($from.pos, $from.end()).scrollIntoView());
+  return true;
 };
 
 function withParagraphAt(state: EditorState, position: number): Transaction {
