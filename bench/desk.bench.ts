@@ -1,34 +1,44 @@
-import { annotate, importArticle, median, startBenchStet } from "./bench-stet";
+import { buildRenderingPage } from "./rendering/build-rendering-page";
+import { measurePeer, type PeerFigures, type Size } from "./rendering/measure-peer";
+import { launchBrowser } from "./rendering/rendering-cost";
+import type { PeerName } from "./rendering/rendering-page";
+import { printFloors, printTables, type SizeFigures } from "./rendering/rendering-report";
 
-/** First HTML of the desk with 1,000 annotations on 10,000 words, beside the same page with none. */
-const RUNS = 15;
-const stet = await startBenchStet();
+/** The article of the desk beside ProseMirror and Recogito: the same words, passages and styles, in turn. */
+const PEERS: PeerName[] = ["stet", "prosemirror", "recogito-spans", "recogito-highlights"];
+const SIZES: { size: Size; runs: number; slowRuns: number }[] = [
+  { size: { words: 10_000, annotations: 1_000 }, runs: 7, slowRuns: 3 },
+  { size: { words: 100_000, annotations: 10_000 }, runs: 5, slowRuns: 1 },
+];
+
+const html = await buildRenderingPage();
+const browser = await launchBrowser();
 try {
-  const bare = await importArticle(stet, 10_000);
-  const annotated = await importArticle(stet, 10_000);
-  await annotate(stet, annotated, 1_000);
-  const measure = async (id: string) => {
-    const answer = await stet.call("editor", "GET", `/articles/${id}`);
-    const html = await answer.text();
-    return { marks: html.split("data-annotation-ids").length - 1, bytes: html.length };
-  };
-  const times: Record<"bare" | "annotated", number[]> = { bare: [], annotated: [] };
-  for (let run = 0; run < RUNS; run++)
-    for (const [name, id] of [
-      ["bare", bare.id],
-      ["annotated", annotated.id],
-    ] as const) {
-      const begun = performance.now();
-      await measure(id);
-      times[name].push(performance.now() - begun);
-    }
-  const [none, thousand] = [median(times.bare), median(times.annotated)];
-  const size = await measure(annotated.id);
-  console.table({
-    "no annotations": { "median ms": Math.round(none), ratio: 1 },
-    "1,000 annotations": { "median ms": Math.round(thousand), ratio: Number((thousand / none).toFixed(2)) },
-  });
-  console.log(`${size.marks} marks in ${Math.round(size.bytes / 1024)} KiB of HTML`);
+  const figures: SizeFigures[] = [];
+  for (const { size, runs, slowRuns } of SIZES) {
+    const peers = new Map<PeerName, PeerFigures | null>();
+    for (let run = 0; run < runs; run++)
+      for (const peer of PEERS) {
+        if (run >= slowRuns && peer.startsWith("recogito")) continue;
+        const measured = await measurePeer(browser, html, peer, size);
+        peers.set(peer, together(peers.get(peer), measured));
+      }
+    figures.push({ size, peers });
+  }
+  printTables(figures);
+  printFloors(figures);
 } finally {
-  await stet.stop();
+  await browser.close();
+}
+
+function together(before: PeerFigures | null | undefined, next: PeerFigures | null): PeerFigures | null {
+  if (!before || !next) return before === undefined ? next : null;
+  const joined = (name: keyof PeerFigures) => [...before[name], ...next[name]];
+  return {
+    show: joined("show"),
+    add: joined("add"),
+    activate: joined("activate"),
+    scroll: joined("scroll"),
+    longFrames: joined("longFrames"),
+  };
 }

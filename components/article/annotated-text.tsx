@@ -9,8 +9,8 @@ import { textRun } from "./text-run";
 const UNMARKED: readonly BlockMark[] = [];
 
 type Link = Extract<MarkJson, { type: "link" }>;
-/** By annotation; of one that shows word by word there are several. */
-type Marks = { spans: Map<string, BlockMark[]>; points: Map<string, BlockMark[]> };
+/** Of an annotation that shows word by word there are several. */
+type MarksById = ReadonlyMap<string, readonly BlockMark[]>;
 
 /** The words of one block with its annotations. Rendered again only when what it shows changes. */
 export const AnnotatedText = memo(
@@ -23,18 +23,10 @@ export const AnnotatedText = memo(
   }) {
     const runs = runsOfBlock(block, marks);
     if (runs.length === 0) return <br data-inserted="" />;
-    const byId: Marks = {
-      spans: byAnnotation(marks.filter(({ start, end }) => start < end)),
-      points: byAnnotation(marks.filter(({ start, end }) => start === end)),
-    };
-    return linkGroups(runs).map(({ link, runs: group }) => {
+    const byId = byAnnotation(marks);
+    return linkGroups(runs).flatMap(({ link, runs: group }): ReactNode[] => {
       const words = group.map((run) => renderRun(run, byId));
-      const key = group[0]?.start;
-      return link ? (
-        <ArticleLink key={key} link={link} words={words} />
-      ) : (
-        <Fragment key={key}>{words}</Fragment>
-      );
+      return link ? [<ArticleLink key={group[0]?.start} link={link} words={words} />] : words;
     });
   },
   (before, after) => before.block === after.block && sameMarks(before.marks, after.marks),
@@ -50,7 +42,7 @@ function ArticleLink({ link, words }: { link: Link; words: ReactNode }) {
   );
 }
 
-function byAnnotation(marks: readonly BlockMark[]): Map<string, BlockMark[]> {
+function byAnnotation(marks: readonly BlockMark[]): MarksById {
   const byId = new Map<string, BlockMark[]>();
   for (const mark of marks) {
     const list = byId.get(mark.id);
@@ -60,17 +52,18 @@ function byAnnotation(marks: readonly BlockMark[]): Map<string, BlockMark[]> {
   return byId;
 }
 
-/** No component of its own and no fragment around one element: of these there are more than of anything else. */
-function renderRun(run: Run, { spans, points }: Marks): ReactNode {
+/** No component and no fragment where one node will do: of runs there are more than of anything else. */
+function renderRun(run: Run, byId: MarksById): ReactNode {
+  const { start, annotationIds, insertions } = run;
   const words = textRun(
     run,
-    run.annotationIds.flatMap((id) => covering(spans.get(id), run)),
+    annotationIds.flatMap((id) => covering(byId.get(id), start)),
   );
-  if (run.insertions.length === 0 && run.annotationIds.length > 0) return words;
+  if (insertions.length === 0 && (annotationIds.length > 0 || typeof words === "string")) return words;
   return (
-    <Fragment key={run.start}>
-      {run.insertions.map((id) => {
-        const mark = points.get(id)?.find(({ start }) => start === run.start);
+    <Fragment key={start}>
+      {insertions.map((id) => {
+        const mark = byId.get(id)?.find((one) => one.start === start && one.end === start);
         return mark && <InsertedText key={id} mark={mark} />;
       })}
       {words}
@@ -78,8 +71,7 @@ function renderRun(run: Run, { spans, points }: Marks): ReactNode {
   );
 }
 
-function covering(marks: readonly BlockMark[] | undefined, { start }: Run): readonly BlockMark[] {
-  if (!marks || marks.length === 1) return marks ?? UNMARKED;
+function covering(marks: readonly BlockMark[] = UNMARKED, start: number): readonly BlockMark[] {
   return marks.filter((mark) => mark.start <= start && start < mark.end);
 }
 

@@ -9,13 +9,12 @@ import { ArticlePaint } from "./article-paint";
 import type { ArticleSelection } from "./article-selection";
 import { DocumentBlocks } from "./document-blocks";
 import type { Highlight } from "./highlight";
-import { marksByBlock } from "./marks-by-block";
-import { marksWithActive } from "./marks-with-active";
 import { annotationIdsOf } from "./measure-passages";
 import { SelectionKeeper } from "./selection-keeper";
 import { SideLines } from "./side-lines";
 import { useArticleSelection } from "./use-article-selection";
 import { useHeld } from "./use-held";
+import { useMarks } from "./use-marks";
 
 type ArticleTextProps = {
   document: DocumentJson;
@@ -52,11 +51,7 @@ export function ArticleText({
 }: ArticleTextProps) {
   const pressedAt = useRef<Point>({ clientX: 0, clientY: 0 });
   const selecting = useArticleSelection(rootRef, index, onSelectionChange);
-  const resting = useMemo(() => marksByBlock(index, highlights, null), [index, highlights]);
-  const marks = useMemo(
-    () => marksWithActive(index, highlights, resting, activeId),
-    [index, highlights, resting, activeId],
-  );
+  const marks = useMarks(index, highlights, activeId);
   const latest = useMemo(() => ({ document, index, marks }), [document, index, marks]);
   // Rendering a block again under a hand that is selecting in it would throw the selection away.
   const shown = useHeld(latest, selecting);

@@ -7,7 +7,6 @@ import { indexText } from "@/domain/document/text-index";
 import { sameMarks } from "./block-mark";
 import type { Highlight } from "./highlight";
 import { marksByBlock } from "./marks-by-block";
-import { marksWithActive } from "./marks-with-active";
 
 const paragraph = (id: string, text: string) => ({
   type: "paragraph" as const,
@@ -114,18 +113,6 @@ describe("marksByBlock", () => {
   it("does not show a correction in place whose words have changed since", () => {
     const changed: Highlight = { ...correction("x", 0, 3, "12"), state: "changed" };
     expect(marksByBlock(index, [changed], "x").get("a")).toMatchObject([{ struck: false, inserted: "" }]);
-  });
-
-  it("gives the same when only what is active changes, without going through the rest", () => {
-    const shown = [
-      ...[correction("x", 0, 6, "1"), correction("y", 4, 9, "2"), correction("z", 7, 15, "3")],
-      ...[comment("c", 2, 14), correction("alone", 22, 26, "arrived"), correction("point", 18, 18, " old")],
-    ];
-    const resting = marksByBlock(index, shown, null);
-    for (const activeId of [...shown.map(({ id }) => id), "nobody", null]) {
-      const marks = marksWithActive(index, shown, resting, activeId);
-      expect(marks).toEqual(marksByBlock(index, shown, activeId));
-    }
   });
 
   it("leaves the marks of other blocks the same when one annotation is added or activated", () => {

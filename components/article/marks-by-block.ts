@@ -3,7 +3,7 @@ import { type IndexedBlock, lastAtOrBefore, type TextIndex } from "@/domain/docu
 import type { BlockMark } from "./block-mark";
 import type { Highlight } from "./highlight";
 
-/** What lies on each block, by its id. A mark that stays the same stays the same object. */
+/** What lies on each block, by its id. */
 export type MarksOfBlocks = ReadonlyMap<string, readonly BlockMark[]>;
 
 /**
@@ -17,41 +17,32 @@ export function marksByBlock(
 ): Map<string, BlockMark[]> {
   const inPlace = correctionsInPlace(highlights, activeId);
   const marks = new Map<string, BlockMark[]>();
+  const place = (block: IndexedBlock, mark: BlockMark) => {
+    const list = marks.get(block.id);
+    if (list) list.push(mark);
+    else marks.set(block.id, [mark]);
+  };
   for (const highlight of highlights)
-    for (const [block, mark] of marksOf(
+    placeHighlight(
       index,
       highlight,
-      highlight.id === activeId,
-      inPlace.has(highlight.id),
-    )) {
-      const list = marks.get(block);
-      if (list) list.push(mark);
-      else marks.set(block, [mark]);
-    }
+      { isActive: highlight.id === activeId, isInPlace: inPlace.has(highlight.id) },
+      place,
+    );
   return marks;
 }
 
-type Placed = [block: string, mark: BlockMark];
+type Standing = { isActive: boolean; isInPlace: boolean };
+type Place = (block: IndexedBlock, mark: BlockMark) => void;
 
-/** Kept while the highlight lives: when one of ten thousand changes, the marks of the others stay. */
-const known = new WeakMap<
-  Highlight,
-  { index: TextIndex; active: boolean; inPlace: boolean; placed: readonly Placed[] }
->();
-
-/** What one highlight lays on each block it touches, in text order. */
-export function marksOf(
+/** Hand on what one highlight lays on each block it touches, in text order. */
+export function placeHighlight(
   index: TextIndex,
   highlight: Highlight,
-  active: boolean,
-  inPlace: boolean,
-): readonly Placed[] {
-  const last = known.get(highlight);
-  if (last && last.index === index && last.active === active && last.inPlace === inPlace) return last.placed;
-  const placed: Placed[] = [];
-  for (const piece of piecesOf(highlight, inPlace)) placePiece(index, highlight, active, piece, placed);
-  known.set(highlight, { index, active, inPlace, placed });
-  return placed;
+  { isActive, isInPlace }: Standing,
+  place: Place,
+): void {
+  for (const piece of piecesOf(highlight, isInPlace)) placePiece(index, highlight, isActive, piece, place);
 }
 
 /** A stretch of a highlight: all of it, or of a correction shown word by word what stays or what goes. */
@@ -93,14 +84,14 @@ function placePiece(
   highlight: Highlight,
   active: boolean,
   piece: Piece,
-  placed: Placed[],
+  place: Place,
 ): void {
   const { id, kind, state, open } = highlight;
   const { start, end, struck, inserted, goesOn } = piece;
   const length = highlight.end - highlight.start;
-  const place = (block: IndexedBlock, from: number, to: number, words: string) => {
+  const markIn = (block: IndexedBlock, from: number, to: number, words: string): BlockMark => {
     const within = { start: from - block.start, end: to - block.start, length };
-    placed.push([block.id, { id, ...within, kind, state, open, active, struck, inserted: words, goesOn }]);
+    return { id, ...within, kind, state, open, active, struck, inserted: words, goesOn };
   };
   let last: IndexedBlock | undefined;
   for (let at = lastAtOrBefore(index.blocks, start); at < index.blocks.length; at++) {
@@ -108,12 +99,12 @@ function placePiece(
     if (block.start > end) break;
     const from = Math.max(start, block.start);
     const to = Math.min(end, block.end);
-    if (from < to) place(block, from, to, "");
+    if (from < to) place(block, markIn(block, from, to, ""));
     if (from < to || !last) last = block;
   }
   if (!last || (!inserted && start < end)) return;
   const point = Math.min(Math.max(end, last.start), last.end);
-  place(last, point, point, inserted);
+  place(last, markIn(last, point, point, inserted));
 }
 
 /** An open correction of words that are still those it was written for. */

@@ -1,0 +1,93 @@
+import {
+  BLOCK_SEPARATOR,
+  type IndexedBlock,
+  lastAtOrBefore,
+  type TextIndex,
+} from "@/domain/document/text-index";
+import type { BlockMark } from "./block-mark";
+import type { Highlight } from "./highlight";
+import {
+  canStandInPlace,
+  correctionsInPlace,
+  type MarksOfBlocks,
+  marksByBlock,
+  placeHighlight,
+} from "./marks-by-block";
+
+/** The marks of an article, and what they were made from. */
+export type DrawnMarks = {
+  index: TextIndex;
+  highlights: readonly Highlight[];
+  activeId: string | null;
+  inPlace: ReadonlySet<string>;
+  marks: MarksOfBlocks;
+};
+
+/** More than this, and everything is drawn anew. */
+const FEW = 64;
+
+/**
+ * What `marksByBlock` gives. Where only a few highlights are others than `before`, only their blocks are gone through
+ * again, and the lists of the others stay the same objects.
+ */
+export function drawMarks(
+  before: DrawnMarks | null,
+  index: TextIndex,
+  highlights: readonly Highlight[],
+  activeId: string | null,
+): DrawnMarks {
+  const inPlace = correctionsInPlace(highlights, activeId);
+  const drawn = { index, highlights, activeId, inPlace };
+  const changed = before?.index === index ? changedBetween(before, drawn) : null;
+  if (!before || !changed) return { ...drawn, marks: marksByBlock(index, highlights, activeId) };
+  const marks = new Map(before.marks);
+  for (const block of touchedBlocks(index, changed)) {
+    const list = marksIn(block, drawn);
+    if (list.length > 0) marks.set(block.id, list);
+    else marks.delete(block.id);
+  }
+  return { ...drawn, marks };
+}
+
+type Sources = Omit<DrawnMarks, "marks">;
+
+/** The highlights that come, go, are or were active, or show otherwise than before; `null` where they are many. */
+function changedBetween(before: Sources, now: Sources): Highlight[] | null {
+  const [old, next] = [before.highlights, now.highlights];
+  let head = 0;
+  while (head < old.length && head < next.length && old[head] === next[head]) head++;
+  let tail = 0;
+  const rest = Math.min(old.length, next.length) - head;
+  while (tail < rest && old[old.length - 1 - tail] === next[next.length - 1 - tail]) tail++;
+  if (old.length + next.length - 2 * (head + tail) > FEW) return null;
+  const activeIds = before.activeId === now.activeId ? [] : [before.activeId, now.activeId];
+  const otherwise = next.filter(
+    (one) =>
+      activeIds.includes(one.id) ||
+      (canStandInPlace(one) && before.inPlace.has(one.id) !== now.inPlace.has(one.id)),
+  );
+  return [...old.slice(head, old.length - tail), ...next.slice(head, next.length - tail), ...otherwise];
+}
+
+function touchedBlocks({ blocks }: TextIndex, highlights: readonly Highlight[]): Set<IndexedBlock> {
+  const touched = new Set<IndexedBlock>();
+  for (const { start, end } of highlights)
+    for (let at = lastAtOrBefore(blocks, start); at < blocks.length; at++) {
+      const block = blocks[at] as IndexedBlock;
+      if (block.start > end) break;
+      touched.add(block);
+    }
+  return touched;
+}
+
+function marksIn(block: IndexedBlock, { index, highlights, activeId, inPlace }: Sources): BlockMark[] {
+  const marks: BlockMark[] = [];
+  for (const highlight of highlights) {
+    if (highlight.end < block.start || highlight.start > block.end + BLOCK_SEPARATOR.length) continue;
+    const standing = { isActive: highlight.id === activeId, isInPlace: inPlace.has(highlight.id) };
+    placeHighlight(index, highlight, standing, (placedIn, mark) => {
+      if (placedIn === block) marks.push(mark);
+    });
+  }
+  return marks;
+}
