@@ -1,4 +1,4 @@
-import type { BlockPair } from "@/domain/revision/comparison";
+import type { BlockPair, Carried } from "@/domain/revision/comparison";
 
 /** Whose words are shown: what went and what came in one text, or one side alone. */
 export type Showing = "both" | "before" | "after";
@@ -8,13 +8,15 @@ export type Segment = {
   side: "before" | "after";
   start: number;
   end: number;
-  tag: "same" | "del" | "ins" | "marks";
+  tag: "same" | "del" | "ins" | "marks" | "carried";
   /** The change it is part of. */
   change?: number;
   /** One element of every change is the one that is stepped to. */
   main?: boolean;
   /** Of words marked otherwise: how. */
   marks?: { added: string[]; removed: string[] };
+  /** Of words that stand in a paragraph beside on the other side: where. */
+  carried?: Carried;
 };
 
 type Lengths = { before: number; after: number };
@@ -42,17 +44,28 @@ export function blockSegments(pair: BlockPair, showing: Showing, lengths: Length
 function wholeSegment({ before, after, change }: BlockPair, lengths: Lengths): Segment | null {
   if (before !== null && after !== null) return null;
   const side = after === null ? "before" : "after";
-  const tag = change?.type === "deleted" ? "del" : change?.type === "inserted" ? "ins" : "same";
+  const tag = change?.carried
+    ? "same"
+    : change?.type === "deleted"
+      ? "del"
+      : change?.type === "inserted"
+        ? "ins"
+        : "same";
   return { side, start: 0, end: lengths[side], tag };
 }
 
 function changeSegments(change: BlockPair["changes"][number], showing: Showing): Segment[] {
-  const { id, before, after } = change;
   if (change.type === "marks") {
     const side = showing === "before" ? "before" : "after";
     const marks = { added: change.added, removed: change.removed };
-    return [{ side, ...change[side], tag: "marks", change: id, main: showing !== "before", marks }];
+    return [{ side, ...change[side], tag: "marks", change: change.id, main: showing !== "before", marks }];
   }
+  return change.carried ? carriedSegments(change, change.carried, showing) : wordSegments(change, showing);
+}
+
+type Words = Extract<BlockPair["changes"][number], { type: "words" }>;
+
+function wordSegments({ id, before, after }: Words, showing: Showing): Segment[] {
   const segments: Segment[] = [];
   const goes = before.start < before.end;
   if (goes && showing !== "after")
@@ -60,4 +73,14 @@ function changeSegments(change: BlockPair["changes"][number], showing: Showing):
   if (after.start < after.end && showing !== "before")
     segments.push({ side: "after", ...after, tag: "ins", change: id, main: !goes });
   return segments;
+}
+
+/** Words of which a paragraph beside was made, or that were one: they are neither gone nor new. */
+function carriedSegments({ id, before, after }: Words, carried: Carried, showing: Showing): Segment[] {
+  const side = before.start < before.end ? "before" : "after";
+  const own = side === "before" ? before : after;
+  const segment = { side, tag: "carried", change: id, main: true, carried } as const;
+  // In one text they are shown once, at their new place.
+  if (showing === "both") return [{ ...segment, ...own, ...(side === "before" && { end: own.start }) }];
+  return showing === side ? [{ ...segment, ...own }] : [];
 }

@@ -1,4 +1,5 @@
 import type { TextBlockJson } from "@/domain/document/document-json";
+import type { Carried } from "@/domain/revision/comparison";
 import type { FlatBlock } from "@/domain/revision/flat-blocks";
 
 const MARK_NAMES: Record<string, string> = {
@@ -72,4 +73,14 @@ export function blockWords({ block, text }: FlatBlock, change: "inserted" | "del
   if (!block) return `Rule ${done}`;
   if (block.type === "figure") return `Picture ${done}`;
   return text.trim() ? undefined : `Empty paragraph ${done}`;
+}
+
+/** Of words at the end or beginning of a paragraph: where they were put, or came from. */
+export function carriedWords(what: "split" | "joined", where: Carried): string {
+  return what === "split" ? `split: goes on ${where}` : `joined from ${where}`;
+}
+
+/** Of a paragraph that was split off from one beside it, or joined to one. */
+export function carriedBlockWords(change: "inserted" | "deleted", where: Carried): string {
+  return change === "inserted" ? `Split from the paragraph ${where}` : `Joined to the paragraph ${where}`;
 }

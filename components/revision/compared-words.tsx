@@ -5,7 +5,7 @@ import type { TextBlockJson } from "@/domain/document/document-json";
 import type { BlockPair } from "@/domain/revision/comparison";
 import type { FlatBlock } from "@/domain/revision/flat-blocks";
 import { blockSegments, type Segment, type Showing } from "./block-segments";
-import { markWords } from "./change-words";
+import { carriedWords, markWords } from "./change-words";
 import { type ComparedPassage, PassageWords } from "./passage-words";
 
 export type Sides = { before: FlatBlock | undefined; after: FlatBlock | undefined };
@@ -39,7 +39,7 @@ export function ComparedWords({ pair, sides, showing, passages, elementOf }: Pro
           changed={segment.tag !== "same"}
           elementOf={elementOf}
         >
-          {segment.tag === "same" || segment.tag === "marks" ? plainWords(run) : exactWords(run, pair, sides)}
+          {segment.tag === "del" || segment.tag === "ins" ? exactWords(run, pair, sides) : plainWords(run)}
         </PassageWords>
       ));
     return (
@@ -82,7 +82,7 @@ function exactWords({ hardBreak, text }: Run, pair: BlockPair, { before, after }
 }
 
 function SegmentWords({ segment, children }: { segment: Segment; children: ReactNode }) {
-  const { tag, change, main, marks } = segment;
+  const { tag, change, main } = segment;
   if (tag === "same") return children;
   const step = change !== undefined && {
     "data-change": change,
@@ -90,10 +90,16 @@ function SegmentWords({ segment, children }: { segment: Segment; children: React
   };
   if (tag === "del") return <del {...step}>{children}</del>;
   if (tag === "ins") return <ins {...step}>{children}</ins>;
+  const note = noteOf(segment);
   return (
     <span className="marked-otherwise" {...step}>
       {children}
-      {main && marks && <span className="change-note"> {markWords(marks)}</span>}
+      {note && <span className="change-note"> {note}</span>}
     </span>
   );
+}
+
+function noteOf({ main, marks, carried, side }: Segment): string | undefined {
+  if (main && marks) return markWords(marks);
+  return carried && carriedWords(side === "before" ? "split" : "joined", carried);
 }

@@ -30,6 +30,9 @@ export function ComparisonRow(props: Props) {
     tabIndex: -1,
     "data-change": change.id,
     "data-row": change.type,
+    "data-carried": change.carried,
+    "data-elsewhere":
+      change.type === "moved_away" || (change.type === "deleted" && change.carried) || undefined,
   };
   if (mode === "inline")
     return (

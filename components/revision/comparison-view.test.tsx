@@ -105,6 +105,29 @@ test("a moved block leads to its other end", () => {
   expect(away?.querySelector("a")?.getAttribute("href")).toBe(`#${here?.id}`);
 });
 
+test("a split paragraph is neither gone nor new, nor are joined ones", () => {
+  const whole = article(paragraph("a", "The council met. It closed the bridge."));
+  const split = article(paragraph("a", "The council met."), paragraph("b", "It closed the bridge."));
+  const told = (root: Element) => ({
+    notes: [...root.querySelectorAll(".change-note")].map(({ textContent }) => textContent?.trim()),
+    marks: root.querySelectorAll("del, ins").length,
+    steps: [...root.querySelectorAll("[id^=change-]")].map(({ id }) => id),
+  });
+  const steps = ["change-0", "change-1"];
+  for (const mode of ["inline", "side_by_side"] as const) {
+    expect(told(view(whole, split, { mode }))).toEqual({
+      notes: ["split: goes on below", "Split from the paragraph above"],
+      marks: 0,
+      steps,
+    });
+    expect(told(view(split, whole, { mode }))).toEqual({
+      notes: ["joined from below", "Joined to the paragraph above"],
+      marks: 0,
+      steps,
+    });
+  }
+});
+
 test("unchanged paragraphs far from a change are folded, and all of them where nothing changed", () => {
   const many = Array.from({ length: 10 }, (_, at) => paragraph(`p${at}`, `Paragraph ${at}.`));
   const folds = (root: Element) =>

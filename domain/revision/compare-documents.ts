@@ -5,6 +5,7 @@ import type { Hunk } from "../text/tokens";
 import type { BlockChange, BlockPair, Comparison } from "./comparison";
 import { type FlatBlock, flatBlocks, sameKind } from "./flat-blocks";
 import type { Link } from "./heaviest-chain";
+import { markCarried } from "./mark-carried";
 import { markChanges } from "./mark-changes";
 import { pairBlocks } from "./pair-blocks";
 
@@ -30,6 +31,7 @@ export function compareDocuments(before: DocumentJson, after: DocumentJson): Com
     if (link) rows.push(pairRow(sides, link));
     [old, now] = [oldEnd + 1, nowEnd + 1];
   }
+  markCarried(rows, olds, nows);
   return { before, after, pairs: rows, changeCount: number.next() };
 }
 
@@ -103,7 +105,20 @@ function changesIn(old: FlatBlock, now: FlatBlock, number: Sides["number"]): Blo
 
 function hunksBetween(before: string, after: string): Hunk[] {
   if (before === after) return [];
-  const readable = sharedWeight(wordBag(before), wordBag(after)) >= READABLE;
-  if (readable) return readableHunks(before, after);
+  const part = partOf(before, after) ?? partOf(after, before, true);
+  if (part) return [part];
+  if (sharedWeight(wordBag(before), wordBag(after)) >= READABLE) return readableHunks(before, after);
   return [{ from: 0, to: before.length, newFrom: 0, newTo: after.length }];
+}
+
+/** What a text lost that is otherwise the beginning or the end of it: paragraphs are split so. Cut between words only. */
+function partOf(whole: string, part: string, isReversed = false): Hunk | null {
+  const cut = whole.length - part.length;
+  const isCut = (at: number) => /\s/.test(whole.slice(at - 1, at + 1));
+  const told = (from: number, to: number, at: number): Hunk =>
+    isReversed ? { from: at, to: at, newFrom: from, newTo: to } : { from, to, newFrom: at, newTo: at };
+  if (part && cut > 0 && whole.startsWith(part) && isCut(part.length))
+    return told(part.length, whole.length, part.length);
+  if (part && cut > 0 && whole.endsWith(part) && isCut(cut)) return told(0, cut, 0);
+  return null;
 }

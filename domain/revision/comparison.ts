@@ -14,10 +14,16 @@ export type CompareQuery = z.infer<typeof CompareQuery>;
 /** A piece of one side's block, UTF-16 offsets from the block's first character, end exclusive. */
 export type Span = { start: number; end: number };
 
+/**
+ * Of words that are not gone or new, but stand in another paragraph beside because one was split or two were joined:
+ * whether that paragraph is above or below.
+ */
+export type Carried = "above" | "below";
+
 /** One change inside a pair of blocks, in the order of the text. `id` numbers the changes of a comparison from 0. */
 export type BlockChange =
   /** Words replaced, inserted (`before` empty) or deleted (`after` empty). */
-  | { id: number; type: "words"; before: Span; after: Span }
+  | { id: number; type: "words"; before: Span; after: Span; carried?: Carried }
   /** The same words, marked otherwise: `added` and `removed` name marks ("strong", "link"). */
   | { id: number; type: "marks"; before: Span; after: Span; added: string[]; removed: string[] };
 
@@ -31,7 +37,12 @@ export type BlockPair = {
   after: string | null;
   changes: BlockChange[];
   /** The number of the change that the whole block is: inserted, deleted, moved, or another kind of block. */
-  change?: { id: number; type: "inserted" | "deleted" | "moved_away" | "moved_here" | "kind" };
+  change?: {
+    id: number;
+    type: "inserted" | "deleted" | "moved_away" | "moved_here" | "kind";
+    /** Of a block that is no longer, or not yet, a paragraph of its own. */
+    carried?: Carried;
+  };
 };
 
 /** Two texts side by side, by block id; the texts themselves are in the two documents. */
