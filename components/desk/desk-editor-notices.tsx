@@ -43,6 +43,15 @@ export function DeskEditorNotices({ model, editor, session }: Props) {
           Saving brings the two together.
         </Notice>
       )}
+      {model.active.id !== null && !editor.isCardShown && (
+        <button
+          type="button"
+          className="mx-auto min-h-11 rounded-full border border-line-2 bg-card px-5 font-medium shadow-card min-[761px]:hidden"
+          onClick={() => editor.setWantsCard(true)}
+        >
+          What is said here
+        </button>
+      )}
       {continuedFrom && isUntouched && !closed.has("continued") && (
         <Notice onClose={() => close("continued")}>
           You go on with your draft, last changed <RelativeTime iso={continuedFrom} />.

@@ -116,7 +116,7 @@ export function Desk({ articleId, viewer, account }: Props) {
             </DeskEditor>
           </main>
           {isPhone ? (
-            !session && <DeskSheet model={model} composer={composer} />
+            (!session || editor.isCardShown) && <DeskSheet model={model} composer={composer} />
           ) : (
             <DeskMargin
               model={model}

@@ -27,6 +27,7 @@ const KEYS: readonly [string, string][] = [
   ["r", "Reply"],
   ["1 2 3 4", "Show all marks, simple, final, original"],
   ["/", "Search the annotations"],
+  ["Shift E", "Edit the text; Ctrl S then saves a revision"],
   ["Ctrl Enter", "Send what you are writing"],
   ["Esc", "Close; what you typed is kept"],
   ["?", "This list"],

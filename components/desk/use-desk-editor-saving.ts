@@ -6,7 +6,7 @@ import { toasts } from "@/components/ui/toast-manager";
 import type { SavedRevision } from "@/domain/revision/new-revision";
 import { ApiError } from "@/lib/client/api";
 import { articleQuery } from "@/lib/client/article-queries";
-import { deleteEditDraft, type EditDraft, saveEditDraft } from "@/lib/client/edit-drafts";
+import { deleteEditDraft, type StepJson, saveEditDraft } from "@/lib/client/edit-drafts";
 import { newId } from "@/lib/client/new-id";
 import { sessionState } from "@/lib/client/session-state";
 import type { Conflict, EditSession, Outcome } from "./desk-editor-session";
@@ -25,7 +25,7 @@ export function useDeskEditorSaving({ article, desk }: DeskModel, editor: DeskEd
   const [problem, setProblem] = useState<string>();
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const attempt = useRef<{ id: string; draft: EditDraft } | null>(null);
+  const attempt = useRef<{ id: string; steps: StepJson[] } | null>(null);
 
   const ask = (what: typeof asking) => {
     setProblem(undefined);
@@ -50,12 +50,14 @@ export function useDeskEditorSaving({ article, desk }: DeskModel, editor: DeskEd
   };
   const save = async (reason: string) => {
     if (!session || isSaving) return;
-    const { draft } = session.keeper.snapshot();
-    if (attempt.current?.draft !== draft) attempt.current = { id: newId(), draft };
     setSaving(true);
     setProblem(undefined);
     try {
+      // Nothing of the draft may be on its way when the server forgets it.
+      await session.keeper.flush();
+      const { draft } = session.keeper.snapshot();
       const { baseRevision, steps } = draft;
+      if (attempt.current?.steps !== steps) attempt.current = { id: newId(), steps };
       const answer = await requests.save({ id: attempt.current.id, baseRevision, steps, reason });
       await saved(answer);
     } catch (error) {

@@ -18,13 +18,14 @@ type StartOptions = { steal?: boolean; chosen?: EditDraft };
 
 /** Whether and on what this member is editing the article, and the ways in and out. */
 export function useDeskEditor(model: DeskModel) {
-  const { article, selection, setSelection, compositions, desk, view, setView, isItsText } = model;
+  const { article, active, selection, setSelection, compositions, desk, view, setView, isItsText } = model;
   const { memberId } = desk.viewer;
   const requests = useMemo(() => editRequests(memberId, article.id), [memberId, article.id]);
   const [Editor, setEditor] = useState<Editor | null>(null);
   const [session, setSession] = useState<EditSession | null>(null);
   const [isOpening, setOpening] = useState(false);
   const [isElsewhere, setElsewhere] = useState(false);
+  const [wantsCard, setWantsCard] = useState(false);
   const release = useRef<(() => void) | null>(null);
   const sessions = useRef(0);
   const isBusy = useRef(false);
@@ -72,11 +73,11 @@ export function useDeskEditor(model: DeskModel) {
   /** Begin again with another draft. */
   const reopen = (chosen: EditDraft) => open(chosen).catch(sayNotOpened);
   /** Ends the sitting. What was written is kept, unless it was saved or thrown away before. */
-  const leave = async () => {
+  const leave = async (isTakenOver = false) => {
     const keeper = session?.keeper;
     noteInAddress(false);
     setSession(null);
-    await keeper?.flush();
+    if (!isTakenOver) await keeper?.flush();
     await keeper?.stop();
     release.current?.();
     release.current = null;
@@ -86,7 +87,7 @@ export function useDeskEditor(model: DeskModel) {
       title: "You edit this article in another window now",
       description: "What you wrote is there.",
     });
-    void leave();
+    void leave(true);
   });
   const startAddressed = useEffectEvent(() => {
     if (new URLSearchParams(window.location.search).has("edit")) void start();
@@ -98,6 +99,9 @@ export function useDeskEditor(model: DeskModel) {
   /** From where the page has changed since: a button of a message. */
   const startAgain = (options: StartOptions) => latestStart.current(options);
   useEffect(() => startAddressed(), []);
+  useEffect(() => {
+    if (active.id === null) setWantsCard(false);
+  }, [active.id]);
   useEffect(() => keepWhileAway(session), [session]);
   useKeys({ E: () => void start() });
   const hasDraft = useHasDraft(model, requests, session !== null);
@@ -108,6 +112,9 @@ export function useDeskEditor(model: DeskModel) {
     isElsewhere,
     setElsewhere,
     hasDraft,
+    /** On a small screen a card covers the words: it is shown where somebody asks for it. */
+    isCardShown: wantsCard && active.id !== null,
+    setWantsCard,
     requests,
     start,
     startAgain,

@@ -105,6 +105,21 @@ test("what another window wrote since is neither lost nor taken for mine", async
   expect(state()).toBe("kept");
 });
 
+test("what arrived though no answer came is one's own, not another window's", async () => {
+  const { keeper, sent, pass, fail, state } = world();
+  fail(new ApiError(0, "offline", "No answer."));
+  keeper.change([step(1)]);
+  await pass(2_000);
+  keeper.change([step(2)]);
+  const arrived: DraftView = { baseRevision: 1, steps: [step(1)], version: 1, updatedAt: "" };
+  fail(new ApiError(409, "stale", "Another window.", { current: arrived }));
+  await pass(2_000);
+  fail(null);
+  await pass(2_000);
+  expect(sent.at(-1)).toEqual({ baseRevision: 1, steps: [step(2)], version: 1 });
+  expect(state()).toBe("kept");
+});
+
 test("a draft that the server has no more is begun again there", async () => {
   const { keeper, sent, pass, fail } = world({ ...EMPTY, version: 3 });
   fail(new ApiError(409, "stale", "Saved elsewhere.", { current: null }));

@@ -41,6 +41,8 @@ export class DraftKeeper {
   private savingHere: Promise<void> | null = null;
   private sending: Promise<void> | null = null;
   private failures = 0;
+  /** What was sent and may have arrived: the answer was lost. */
+  private unanswered: string[] = [];
   private isStopped = false;
 
   constructor(
@@ -141,9 +143,11 @@ export class DraftKeeper {
     try {
       const kept = await this.ports.keepThere({ baseRevision, steps, version });
       this.failures = 0;
+      this.unanswered = [];
       this.arrived(draft, kept.version);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
+      if (error.isTransient) this.unanswered.push(JSON.stringify(steps));
       this.failed(error);
     }
   }
@@ -161,6 +165,7 @@ export class DraftKeeper {
       const there = (error.current ?? null) as DraftView | null;
       // It was saved or thrown away elsewhere: what is written here begins a draft of its own.
       if (!there) this.restart(0);
+      else if (this.isOwn(there)) this.restart(there.version);
       else this.show({ ...this.keeping, state: "elsewhere", theirs: there });
     } else if (error.code === "unauthenticated") {
       this.show({ ...this.keeping, state: "here" });
@@ -171,6 +176,11 @@ export class DraftKeeper {
       const wait = error.retryAfter ? error.retryAfter * 1000 : 1_000 * 2 ** this.failures;
       this.cancel = this.ports.later(() => void this.send(), Math.min(wait, LONGEST_RETRY));
     } else this.show({ ...this.keeping, state: "refused", refusal: error.message });
+  }
+
+  private isOwn({ steps }: DraftView): boolean {
+    const theirs = JSON.stringify(steps);
+    return this.unanswered.includes(theirs) || theirs === JSON.stringify(this.keeping.draft.steps);
   }
 
   private restart(version: number): void {
