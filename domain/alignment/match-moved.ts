@@ -1,18 +1,25 @@
-import type { FoldedTexts } from "./fold-tokens";
+import type { FoldedText, FoldedTexts } from "./fold-tokens";
 import { FreeTokens } from "./free-tokens";
 import { heaviestMatch } from "./heaviest-match";
 import { leftoverRuns } from "./leftover-runs";
 import { matchShortSentences } from "./match-short-sentences";
 import { matchSurroundings, restAfter, restBefore } from "./moved-surroundings";
-import { type Sentences, startsSentence } from "./sentences";
+import { Occurrences } from "./occurrences";
+import { startsSentence } from "./sentences";
 import { emptyMatch, join, NO_TOKEN, part, runAround, type TokenMatch } from "./token-match";
 import type { Run } from "./window";
 
 /** Fewer words in a row are no sign of a move. */
 const FEWEST = 5;
-/** So many in a row are one wherever they stand; of fewer, their sentences must share half of one of them. */
+/** So many in a row are one wherever they stand; of fewer, the sentences must share so much of the weight of one. */
 const EVIDENT = 12;
-const SHARE_OF_SENTENCE = 0.5;
+const SHARE_OF_OLD = 0.5;
+const SHARE_OF_NEW = 0.7;
+/**
+ * When more than this share of the old words is left over, a run that repeats elsewhere is no sign of a move: it may
+ * as well have been deleted here and written anew there.
+ */
+const TURNED_OVER = 0.25;
 /** Pairs of tokens compared to find that share, for all runs of a text; past it shorter runs are no sign. */
 const PAIRS_OF_TEXT = 20_000_000;
 /** At the end of a run so few words of another sentence do not belong to it. */
@@ -23,6 +30,8 @@ const ROUNDS = 4;
 class MovedMatcher {
   readonly moved: TokenMatch;
   private readonly free: FreeTokens;
+  private readonly places: { before: Occurrences; after: Occurrences };
+  private readonly isTurnedOver: boolean;
   private pairsLeft = PAIRS_OF_TEXT;
 
   constructor(
@@ -32,11 +41,18 @@ class MovedMatcher {
   ) {
     this.moved = emptyMatch(texts.before.count, texts.after.count);
     this.free = new FreeTokens(inPlace, this.moved);
+    const { before, after, weights } = texts;
+    this.places = {
+      before: new Occurrences(before.key, weights.length),
+      after: new Occurrences(after.key, weights.length),
+    };
+    const left = inPlace.newOf.reduce((sum, now) => sum + Number(now === NO_TOKEN), 0);
+    this.isTurnedOver = left > TURNED_OVER * before.count;
   }
 
   run(): TokenMatch {
     for (let round = 0; round < ROUNDS; round++) if (!this.matchLeftover()) break;
-    matchShortSentences(this.texts, this.free, this.moved);
+    matchShortSentences(this.texts, this.places, this.free, this.moved);
     matchSurroundings(this.texts, this.free, this.moved);
     return this.moved;
   }
@@ -122,28 +138,46 @@ class MovedMatcher {
     join(this.moved, run);
   }
 
-  /** Whether so many words of one sentence stand together in another that it can only have moved. */
+  /** Whether so much of one sentence stands together in another that it can only have moved. */
   private isEvident(run: Run): boolean {
+    if (this.isTurnedOver && !this.isUnique(run)) return false;
     if (run.length >= EVIDENT) return true;
     const { before, after } = this.texts;
     const middle = run.length >> 1;
-    const least = Math.min(
-      sentenceLength(before.sentences, run.from + middle),
-      sentenceLength(after.sentences, run.newFrom + middle),
+    const shared = this.sharedAround(run);
+    return (
+      shared >= SHARE_OF_OLD * this.sentenceWeight(before, run.from + middle) ||
+      shared >= SHARE_OF_NEW * this.sentenceWeight(after, run.newFrom + middle)
     );
-    return this.sharedAround(run) >= SHARE_OF_SENTENCE * least;
   }
 
-  /** How many tokens of a run and of what is free of its sentence match. */
+  private isUnique({ from, length }: Run): boolean {
+    const { key } = this.texts.before;
+    return this.places.before.only(key, from, length) >= 0 && this.places.after.only(key, from, length) >= 0;
+  }
+
+  /** The weight of a run and of what else is free of its sentence and matches. */
   private sharedAround(run: Run): number {
     const { from, newFrom } = restBefore(this.texts, this.free, run);
     const { to, newTo } = restAfter(this.texts, this.free, run);
     this.pairsLeft -= (to - from) * (newTo - newFrom);
-    if (this.pairsLeft < 0) return run.length;
-    return heaviestMatch(this.texts, { from, to, newFrom, newTo }).reduce(
-      (sum, { length }) => sum + length,
+    const runs = this.pairsLeft < 0 ? [run] : heaviestMatch(this.texts, { from, to, newFrom, newTo });
+    return runs.reduce(
+      (sum, one) => sum + this.weight(this.texts.before, one.from, one.from + one.length),
       0,
     );
+  }
+
+  private sentenceWeight(text: FoldedText, token: number): number {
+    const { of, first } = text.sentences;
+    const sentence = of[token] as number;
+    return this.weight(text, first[sentence] as number, first[sentence + 1] as number);
+  }
+
+  private weight({ key }: FoldedText, from: number, to: number): number {
+    let weight = 0;
+    for (let token = from; token < to; token++) weight += this.texts.weights[key[token] as number] as number;
+    return weight;
   }
 }
 
@@ -156,11 +190,6 @@ function longestRun(counterparts: Int32Array, from: number, to: number): number 
     token = Math.max(token + 1, run.to);
   }
   return longest;
-}
-
-function sentenceLength({ of, first }: Sentences, token: number): number {
-  const sentence = of[token] as number;
-  return (first[sentence + 1] as number) - (first[sentence] as number);
 }
 
 /**

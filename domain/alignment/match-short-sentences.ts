@@ -1,12 +1,15 @@
 import type { FoldedText, FoldedTexts } from "./fold-tokens";
 import type { FreeTokens } from "./free-tokens";
-import { Occurrences } from "./occurrences";
+import type { Occurrences } from "./occurrences";
 import { startsSentence } from "./sentences";
 import { join, type TokenMatch } from "./token-match";
 import type { Run } from "./window";
 
 /** Tokens of a sentence too short to be found by its words in a row. */
 const SHORT = 8;
+
+/** Where stretches of words stand in either text. */
+type Places = { before: Occurrences; after: Occurrences };
 
 type Sentence = Pick<Run, "from" | "length">;
 
@@ -28,13 +31,11 @@ const windowOf = ({ from, newFrom, length }: Run) => ({
 });
 
 /** Old sentences whose words stand exactly once in either text, and begin or end a sentence in the new one. */
-function onlyByWords({ before, after, weights }: FoldedTexts, free: FreeTokens): Run[] {
-  const old = new Occurrences(before.key, weights.length);
-  const now = new Occurrences(after.key, weights.length);
+function onlyByWords({ before, after }: FoldedTexts, places: Places, free: FreeTokens): Run[] {
   const isCut = (token: number) => startsSentence(after.sentences, token);
   return shortSentences(before).flatMap(({ from, length }) => {
-    if (!free.isOld(from) || old.only(before.key, from, length) < 0) return [];
-    const newFrom = now.only(before.key, from, length);
+    if (!free.isOld(from) || places.before.only(before.key, from, length) < 0) return [];
+    const newFrom = places.after.only(before.key, from, length);
     return newFrom >= 0 && (isCut(newFrom) || isCut(newFrom + length)) ? [{ from, newFrom, length }] : [];
   });
 }
@@ -59,7 +60,15 @@ function onlyAsSentences({ before, after }: FoldedTexts): Run[] {
 }
 
 /** Match free sentences of a few words, headings mostly, that stand exactly once in either text. */
-export function matchShortSentences(texts: FoldedTexts, free: FreeTokens, moved: TokenMatch): void {
-  for (const find of [onlyByWords, onlyAsSentences])
-    for (const run of find(texts, free)) if (free.isWindow(windowOf(run))) join(moved, run);
+export function matchShortSentences(
+  texts: FoldedTexts,
+  places: Places,
+  free: FreeTokens,
+  moved: TokenMatch,
+): void {
+  const match = (runs: readonly Run[]) => {
+    for (const run of runs) if (free.isWindow(windowOf(run))) join(moved, run);
+  };
+  match(onlyByWords(texts, places, free));
+  match(onlyAsSentences(texts));
 }
