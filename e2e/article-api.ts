@@ -14,6 +14,28 @@ export async function createArticle(api: APIRequestContext, draft: Draft): Promi
   return (await answer.json()) as ArticleView;
 }
 
+/** A new text for the article, saved as its next revision; answers the article as it then stands. */
+export async function saveDraft(
+  api: APIRequestContext,
+  { id }: ArticleView,
+  body: string,
+): Promise<ArticleView> {
+  const before = (await (await api.get(`/api/articles/${id}`)).json()) as ArticleView;
+  const { headline, revision } = before;
+  const answer = await api.post(`/api/articles/${id}/revisions`, {
+    data: {
+      id: uuidv7(),
+      baseRevision: revision.number,
+      format: "text",
+      headline,
+      body,
+      reason: "The reporter sent it.",
+    },
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return (await (await api.get(`/api/articles/${id}`)).json()) as ArticleView;
+}
+
 type Payload<Kind extends CreateAnnotation["kind"]> = Omit<
   Extract<CreateAnnotation, { kind: Kind }>,
   "id" | "target"
@@ -46,6 +68,14 @@ export function propose(api: APIRequestContext, article: ArticleView, words: str
 export async function approve(api: APIRequestContext, correctionId: string): Promise<void> {
   const answer = await api.post(`/api/corrections/${correctionId}/decision`, {
     data: { outcome: "approved", version: 1 },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+/** Declines a correction nobody has touched since it was proposed. */
+export async function decline(api: APIRequestContext, correctionId: string): Promise<void> {
+  const answer = await api.post(`/api/corrections/${correctionId}/decision`, {
+    data: { outcome: "declined", reason: "The words stand.", version: 1 },
   });
   expect(answer.status(), await answer.text()).toBe(200);
 }

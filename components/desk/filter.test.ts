@@ -39,6 +39,22 @@ describe("the filter of the desk", () => {
     expect(matchesFilter(asked, { ...NO_FILTER, status: "decided" })).toBe(true);
   });
 
+  it("finds what lost its place, and corrections whose words have changed, while they are open", () => {
+    const lost = annotationView({ id: "4", kind: "comment", passage: null });
+    const settled = annotationView({
+      id: "5",
+      kind: "correction",
+      passage: null,
+      correction: { state: "declined" },
+    });
+    const open = annotationView({ id: "6", kind: "correction", correction: { state: "open" } });
+    const changed = { ...open, anchor: { ...open.anchor, state: "changed" as const } };
+    const matching = (status: "lost" | "look_again") =>
+      [lost, settled, open, changed].filter((one) => matchesFilter(one, { ...NO_FILTER, status }));
+    expect(matching("lost")).toEqual([lost]);
+    expect(matching("look_again")).toEqual([changed]);
+  });
+
   it("counts what each choice would leave", () => {
     const counts = countBy([correction, question], NO_FILTER, ({ kind }) => [kind]);
     expect(Object.fromEntries(counts)).toEqual({ correction: 1, comment: 1 });
