@@ -53,17 +53,17 @@ const MARKS = new Map<string, PlainMark>([
   ["tt", "code"],
 ]);
 
-/** How word processors dress words when they paste. */
+/** How word processors dress words when they paste. Word's own `mso-bidi-font-weight` is about other scripts. */
 const STYLES: [style: RegExp, mark: PlainMark][] = [
-  [/font-weight:\s*(bold|[6-9]00)/i, "strong"],
-  [/font-style:\s*italic/i, "emphasis"],
+  [/(?:^|[;\s])font-weight:\s*(bold|[6-9]00)/i, "strong"],
+  [/(?:^|[;\s])font-style:\s*italic/i, "emphasis"],
   [/text-decoration[^;]*underline/i, "underline"],
   [/text-decoration[^;]*line-through/i, "strike"],
 ];
 
 /** The marks an element puts on its words. `<b style="font-weight:normal">`, which Google Docs wraps a paste in, none. */
 export function marksOf(name: string, style = ""): PlainMark[] {
-  if (name === "b" && /font-weight:\s*(normal|400)/i.test(style)) return [];
+  if (name === "b" && /(?:^|[;\s])font-weight:\s*(normal|400)/i.test(style)) return [];
   const own = MARKS.get(name);
   if (own) return [own];
   return name === "span" ? STYLES.filter(([pattern]) => pattern.test(style)).map(([, mark]) => mark) : [];

@@ -106,6 +106,10 @@ describe("words", () => {
       "<b style='font-weight:normal'>a <span style='font-weight:700;font-style:italic'>b</span></b>",
       "a <strong><emphasis>b</emphasis></strong>",
     ],
+    [
+      "<b style='mso-bidi-font-weight:normal'>a</b> <span style='mso-bidi-font-weight:bold'>b</span>",
+      "<strong>a</strong> b",
+    ],
   ])("%s", (body, words) => {
     expect(read(`<p>${body}</p>`)).toEqual({ blocks: [`paragraph: ${words}`], warnings: [] });
   });

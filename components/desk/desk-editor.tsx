@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type RefObject, useMemo, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import { useHeld } from "@/components/article/use-held";
 import { toasts } from "@/components/ui/toast-manager";
 import { Byline } from "./byline";
@@ -34,6 +34,7 @@ type WritingProps = Omit<Props, "children"> & { session: EditSession; Editor: Ed
 function Writing({ model, editor, saving, session, Editor, rootRef }: WritingProps) {
   const { article, active, desk, view, setView } = model;
   const highlights = useHighlightsAtBase(model, session);
+  useFocusAfter(rootRef);
   const frame = useRef(0);
   const tellMoved = () => {
     cancelAnimationFrame(frame.current);
@@ -63,6 +64,18 @@ function Writing({ model, editor, saving, session, Editor, rootRef }: WritingPro
       />
       <DeskEditorNotices model={model} editor={editor} session={session} />
     </>
+  );
+}
+
+/** When the editor is gone, the keyboard is where the words are. */
+function useFocusAfter(rootRef: RefObject<HTMLElement | null>): void {
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) rootRef.current?.focus({ preventScroll: true });
+      });
+    },
+    [rootRef],
   );
 }
 
