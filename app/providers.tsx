@@ -8,11 +8,16 @@ import { type Theme, ThemeProvider } from "@/components/ui/theme";
 import { Toasts } from "@/components/ui/toast";
 import { ApiError } from "@/lib/client/api";
 
-/** Asks again only where the same question may be answered later. */
+/**
+ * Asks again only where the same question may be answered later. Without a connection it says so at once: a decision
+ * that waited for one would be given later, when the person has gone.
+ */
 function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      mutations: { networkMode: "always" },
       queries: {
+        networkMode: "always",
         retry: (failures, error) => failures < 3 && !(error instanceof ApiError && !error.isTransient),
       },
     },

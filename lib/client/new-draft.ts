@@ -10,7 +10,7 @@ import type {
 import { requestJson } from "./api";
 
 /** Somebody waits: without a connection they are told so rather than kept waiting for one. */
-const ASK_AT_ONCE = { networkMode: "always", retry: false } as const;
+const ASK_AT_ONCE = { retry: false } as const;
 
 /** What a new text would do to an article; nothing is saved. */
 export function draftPreviewQuery(memberId: string, articleId: string, request: PreviewDraft | null) {

@@ -16,7 +16,6 @@ export function useSaveDraft({ memberId, draft, article, onStale }: Options) {
   const router = useRouter();
   const client = useQueryClient();
   const save = useMutation({
-    networkMode: "always",
     mutationFn: (baseRevision: number) => {
       const { request, state } = draft;
       if (!request) throw new Error("A draft without a text was sent");
