@@ -51,7 +51,7 @@ test("on a phone a tap opens the sheet, and a correction is approved in it", asy
   await sheetOf(page).getByRole("button", { name: "Previous annotation" }).tap();
   await expect(sheetOf(page)).toContainText("Its full name?");
   await sheetOf(page).getByRole("button", { name: "Next annotation" }).tap();
-  await sheetOf(page).getByRole("button", { name: "Approve" }).tap();
+  await sheetOf(page).getByRole("button", { name: "Approve", exact: true }).tap();
   await expect.poll(() => articleText(page)).toContain("collected 2,400 signatures");
   await expect(sheetOf(page).locator("ins")).toHaveText("during the ");
 
