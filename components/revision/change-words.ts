@@ -77,7 +77,8 @@ export function blockWords({ block, text }: FlatBlock, change: "inserted" | "del
 
 /** Of words at the end or beginning of a paragraph: where they were put, or came from. */
 export function carriedWords(what: "split" | "joined", where: Carried): string {
-  return what === "split" ? `split: goes on ${where}` : `joined from ${where}`;
+  if (what === "joined") return `joined from ${where}`;
+  return where === "above" ? "split: begins above" : "split: goes on below";
 }
 
 /** Of a paragraph that was split off from one beside it, or joined to one. */

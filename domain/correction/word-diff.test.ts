@@ -16,6 +16,14 @@ describe("wordDiff", () => {
     ["", "new", "[+new+]"],
     ["gone", "", "[-gone-]"],
     ["same", "same", "same"],
+    ["It cost £2m.", "It cost £2.4m.", "It cost £[-2m-][+2.4m+]."],
+    ["😀", "😁", "[-😀-][+😁+]"],
+    ["the cat sat on the mat", "a dog sat in a house", "[-the cat sat on the mat-][+a dog sat in a house+]"],
+    [
+      "It is late. It is good.",
+      "It is late. It is cold. It is good.",
+      "It is late. [+It is cold. +]It is good.",
+    ],
   ])("%j to %j", (before, after, expected) => {
     expect(told(before, after)).toBe(expected);
   });

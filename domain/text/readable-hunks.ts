@@ -21,7 +21,7 @@ export function readableHunks(before: string, after: string): Hunk[] {
       right: at < hunks.length - 1 ? right >> 1 : right,
     });
   });
-  return joinForReading(slid, before, after).map((hunk) => trimSpaces(hunk, before, after));
+  return joinForReading(slid, before, after).map((hunk) => trimEnds(hunk, before, after));
 }
 
 function joinForReading(hunks: readonly Hunk[], before: string, after: string): Hunk[] {
@@ -53,10 +53,11 @@ function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0;
 }
 
-/** Leave white space that both sides begin or end with where it is. */
-function trimSpaces(hunk: Hunk, before: string, after: string): Hunk {
+/** Leave white space and punctuation that both sides begin or end with where they are. */
+function trimEnds(hunk: Hunk, before: string, after: string): Hunk {
   let { from, to, newFrom, newTo } = hunk;
-  const alike = (old: number, now: number) => before[old] === after[now] && /\s/.test(before[old] ?? "");
+  const alike = (old: number, now: number) =>
+    before[old] === after[now] && /[\s\p{P}]/u.test(before[old] ?? "");
   while (from < to && newFrom < newTo && alike(to - 1, newTo - 1)) {
     to--;
     newTo--;

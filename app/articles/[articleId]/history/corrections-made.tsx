@@ -50,8 +50,9 @@ function CorrectionMade({ articleId, revision, isOne }: OneProps) {
         {!isOne && (
           <>
             <RevisionLink articleId={articleId} number={number}>
-              {number}
-            </RevisionLink>{" "}
+              Revision {number}
+            </RevisionLink>
+            {why && " · "}
           </>
         )}
         {why}
