@@ -4,8 +4,12 @@ import type { Passage } from "./anchor";
 
 /** Fewer words than this are the same or they are not: what resembles them is everywhere. */
 const WORDS_MINIMUM = 4;
+/** Longer ones are looked for as they were: a difference at word level would take too long for a page that waits. */
+const LONGEST = 4000;
 /** The share of the quote's weight a stretch must hold to be looked at closely. */
 const OVERLAP_MINIMUM = 0.3;
+/** And of what the fullest stretch holds. */
+const OF_BEST_MINIMUM = 0.6;
 /** What words that came in between cost, against what words that stayed are worth. */
 const GAP_COST = 0.5;
 
@@ -53,7 +57,9 @@ function overlaps(quote: readonly FoldedToken[], text: readonly FoldedToken[]): 
 
 /** The fullest stretches that do not lie on one another, as numbers of their first tokens. */
 function peaks(shares: readonly number[], apart: number, limit: number): number[] {
-  const full = [...shares.keys()].filter((at) => (shares[at] ?? 0) >= OVERLAP_MINIMUM);
+  const best = shares.reduce((most, share) => Math.max(most, share), 0);
+  const least = Math.max(OVERLAP_MINIMUM, best * OF_BEST_MINIMUM);
+  const full = [...shares.keys()].filter((at) => (shares[at] ?? 0) >= least);
   full.sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || a - b);
   const found: number[] = [];
   for (const at of full) {
@@ -117,6 +123,7 @@ export function similarPassages(
   quote: string,
   limit: number,
 ): Passage[] {
+  if (quote.length > LONGEST) return [];
   const wanted = foldedTokens(quote);
   if (wanted.filter(({ key }) => isWord(key)).length < WORDS_MINIMUM) return [];
   const slack = Math.ceil(wanted.length / 4);
