@@ -24,7 +24,7 @@ test("writing on a phone: the tools are at its foot, and nothing is wider than i
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await selectInEditor(page, "Nobody");
   await tools.getByRole("button", { name: "Bold" }).tap();
-  await selectInEditor(page, "at six", "after");
+  await selectInEditor(page, "leaves at six", "after");
   await page.keyboard.type(" sharp");
   expect(await highlightedWords(page, id)).toBe("islanders");
   await saveRevision(page, "Sharp");
