@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import type { Mapping } from "prosemirror-transform";
 import { editProblem } from "@/domain/annotation/rights";
 import { assertSound } from "@/domain/document/assert-sound";
 import { repairBlockIds } from "@/domain/document/block-ids";
@@ -68,11 +69,10 @@ export function saveEdit(
     const head = await loadHead(transaction, viewer, locked);
     const base = await loadDocument(transaction, viewer.newsroomId, articleId, baseRevision);
     const edit = editOf(base.document, readSteps(request.steps));
-    const log = await loadLog(transaction, viewer.newsroomId, articleId);
     const rebased =
       baseRevision === locked.headRevision
         ? edit
-        : rebaseSteps(edit, log.mapping(baseRevision, locked.headRevision), head.document);
+        : rebaseSteps(edit, await mappingSince(transaction, viewer, locked, baseRevision), head.document);
     if (!rebased) throw await staleBase(transaction, viewer, locked);
     repairBlockIds(rebased, head.document, new Set(), newBlockId);
     return {
@@ -82,6 +82,17 @@ export function saveEdit(
       ...(baseRevision < locked.headRevision && { rebasedOver: locked.headRevision - baseRevision }),
     };
   });
+}
+
+/** What others have done to the text since a revision. */
+async function mappingSince(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  baseRevision: number,
+): Promise<Mapping> {
+  const log = await loadLog(transaction, viewer.newsroomId, locked.id);
+  return log.mapping(baseRevision, locked.headRevision);
 }
 
 /**
