@@ -3,8 +3,8 @@
 import { AnchorMark } from "@/components/annotation/anchor-mark";
 import { isDecided, mustBeLookedAt } from "@/components/annotation/annotation-status";
 import type { AnnotationView } from "@/domain/annotation/annotation";
+import { countPlaces } from "@/domain/text/count-places";
 import { ChangedWords } from "./changed-words";
-import { countPlaces } from "./count-places";
 import { LostPlace } from "./lost-place";
 import { useText } from "./use-text";
 

@@ -4,7 +4,7 @@ import type { EffectGroup as Group } from "@/components/revision/draft-effects";
 import { Button } from "@/components/ui/button";
 import type { AnchorState } from "@/domain/anchor/anchor";
 import type { AnchorEffect } from "@/domain/revision/new-revision";
-import { countPlaces } from "./count-places";
+import { countPlaces } from "@/domain/text/count-places";
 import { EffectEntry } from "./effect-entry";
 
 const NAMES: Record<AnchorState, { name: string; words: string }> = {
