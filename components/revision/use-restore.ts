@@ -6,9 +6,10 @@ import { useRef, useState } from "react";
 import { toasts } from "@/components/ui/toast-manager";
 import type { SavedRevision } from "@/domain/revision/new-revision";
 import type { RevisionSummary } from "@/domain/revision/revision";
-import { ApiError, requestJson } from "@/lib/client/api";
+import { ApiError } from "@/lib/client/api";
 import { articleQuery } from "@/lib/client/article-queries";
 import { newId } from "@/lib/client/new-id";
+import { saveRevision } from "@/lib/client/save-revision";
 import { countsLine } from "./draft-effects";
 import { revisionSentence } from "./revision-sentence";
 
@@ -50,11 +51,8 @@ export function useRestore(articleId: string, memberId: string, number: number, 
     // The same id until it is answered: a request that is sent twice restores once.
     id.current ||= newId();
     try {
-      const body = { id: id.current, baseRevision: base, restore: number, reason: reason.trim() };
-      const saved = await requestJson<SavedRevision>("POST", `/api/articles/${articleId}/revisions`, body, {
-        memberId,
-      });
-      await done(saved);
+      const request = { id: id.current, baseRevision: base, restore: number, reason: reason.trim() };
+      await done(await saveRevision(memberId, articleId, request));
     } catch (problem) {
       failed(problem);
     } finally {

@@ -1,12 +1,7 @@
-import type {
-  DraftView,
-  KeepDraft,
-  SaveDocument,
-  SavedRevision,
-  SaveEdit,
-} from "@/domain/revision/new-revision";
+import type { DraftView, KeepDraft, SaveDocument, SaveEdit } from "@/domain/revision/new-revision";
 import type { RevisionView } from "@/domain/revision/revision";
 import { requestJson } from "./api";
+import { saveRevision } from "./save-revision";
 
 const pathOf = (articleId: string, rest: string) => `/api/articles/${articleId}/${rest}`;
 
@@ -25,8 +20,7 @@ export function editRequests(memberId: string, articleId: string) {
     keepDraft: (draft: KeepDraft) =>
       requestJson<DraftView>("PUT", pathOf(articleId, "draft"), draft, { memberId }),
     forgetDraft: () => requestJson<void>("DELETE", pathOf(articleId, "draft"), {}, { memberId }),
-    save: (edit: SaveEdit | SaveDocument) =>
-      requestJson<SavedRevision>("POST", pathOf(articleId, "revisions"), edit, { memberId }),
+    save: (edit: SaveEdit | SaveDocument) => saveRevision(memberId, articleId, edit),
     readRevision: (number: number) =>
       requestJson<RevisionView>("GET", pathOf(articleId, `revisions/${number}`), undefined, { memberId }),
   };

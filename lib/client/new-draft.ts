@@ -1,12 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ComparisonView } from "@/domain/revision/comparison";
-import type {
-  DraftPreview,
-  PreviewDraft,
-  RestoreRevision,
-  SaveDraft,
-  SavedRevision,
-} from "@/domain/revision/new-revision";
+import type { DraftPreview, PreviewDraft } from "@/domain/revision/new-revision";
 import { requestJson } from "./api";
 
 /** Somebody waits: without a connection they are told so rather than kept waiting for one. */
@@ -45,13 +39,4 @@ export function othersChangesQuery(memberId: string, articleId: string, from: nu
     gcTime: 60_000,
     ...ASK_AT_ONCE,
   });
-}
-
-/** Saves a text, or an earlier revision again, as the next one. The same id twice is one revision. */
-export function saveRevision(
-  memberId: string,
-  articleId: string,
-  request: SaveDraft | RestoreRevision,
-): Promise<SavedRevision> {
-  return requestJson<SavedRevision>("POST", `/api/articles/${articleId}/revisions`, request, { memberId });
 }

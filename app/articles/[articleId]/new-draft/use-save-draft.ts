@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useSignedInAgain } from "@/components/article/use-import";
 import { ApiError } from "@/lib/client/api";
 import { articleQuery } from "@/lib/client/article-queries";
-import { saveRevision } from "@/lib/client/new-draft";
+import { saveRevision } from "@/lib/client/save-revision";
 import { sessionState } from "@/lib/client/session-state";
 import { sayDraftSaved } from "./say-draft-saved";
 import type { DraftedArticle, NewDraftModel } from "./use-new-draft";
