@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { offerToUndo } from "@/components/ui/offer-to-undo";
 import { toasts } from "@/components/ui/toast-manager";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { ArticleView } from "@/domain/article/article";
@@ -79,7 +80,7 @@ export function useBulk(article: ArticleView, shown: readonly AnnotationView[], 
     const told = `${countOf(decided.corrections.length, "correction")} ${outcome}`;
     if (decided.corrections.length > 0) {
       setDone(decided);
-      offerUndo(told, () => void undo(decided));
+      offerToUndo({ title: told, timeout: UNDO_OFFERED, onUndo: () => void undo(decided) });
     }
     tell(told, leftOf(decidable, answer), false);
     return { isDone: true };
@@ -115,18 +116,4 @@ export type Bulk = ReturnType<typeof useBulk>;
 function noneToDecide({ can }: ArticleView, count: number): string | null {
   if (!can.decide) return "There is nothing here for you to decide.";
   return count === 0 ? "No open corrections are shown." : null;
-}
-
-function offerUndo(told: string, onUndo: () => void): void {
-  const id = toasts.add({
-    title: told,
-    timeout: UNDO_OFFERED,
-    actionProps: {
-      children: "Undo",
-      onClick: () => {
-        toasts.close(id);
-        onUndo();
-      },
-    },
-  });
 }

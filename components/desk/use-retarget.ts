@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { quoteOf } from "@/components/annotation/annotation-summary";
+import { offerToUndo } from "@/components/ui/offer-to-undo";
 import { toasts } from "@/components/ui/toast-manager";
 import type { Passage } from "@/domain/anchor/anchor";
 import type { AnnotationView } from "@/domain/annotation/annotation";
@@ -45,23 +46,13 @@ export function useRetarget({ article, decide, activate, announce }: Means) {
     if (!view) return false;
     setLooking(null);
     activate(id, { focus: true });
-    offerToTakeBack(`Attached ${quoteOf(view)}`, () => void takeBack(view));
+    offerToUndo({
+      title: `Attached ${quoteOf(view)}`,
+      timeout: UNDO_OFFERED,
+      onUndo: () => void takeBack(view),
+    });
     announce(`Attached. It stands on ${quoteOf(view)}.`);
     return true;
   };
   return { annotation, begin: setLooking, cancel: () => setLooking(null), attach };
-}
-
-function offerToTakeBack(title: string, onUndo: () => void): void {
-  const id = toasts.add({
-    title,
-    timeout: UNDO_OFFERED,
-    actionProps: {
-      children: "Undo",
-      onClick: () => {
-        toasts.close(id);
-        onUndo();
-      },
-    },
-  });
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { comparePath } from "@/components/revision/compare-path";
 import { countOf } from "./count-of";
 import type { DeskModel } from "./use-desk-model";
 import type { ViewedText } from "./viewed-text";
@@ -27,7 +28,7 @@ export function ViewNote({ model: { article, viewed } }: { model: DeskModel }) {
           {text.later ? `, without ${countOf(text.later, "annotation")} of later words. ` : ". "}
           {revision.number > 1 ? (
             <Link
-              href={`/articles/${article.id}/compare?from=1&to=${revision.number}`}
+              href={comparePath(article.id, { from: 1, to: revision.number })}
               className="text-accent underline underline-offset-2"
             >
               Compare with now

@@ -1,5 +1,7 @@
 import Link from "next/link";
+import { comparePath } from "@/components/revision/compare-path";
 import { countsLine } from "@/components/revision/draft-effects";
+import { offerToUndo } from "@/components/ui/offer-to-undo";
 import { toasts } from "@/components/ui/toast-manager";
 import type { RestoreRevision, SavedRevision } from "@/domain/revision/new-revision";
 import { ApiError } from "@/lib/client/api";
@@ -20,13 +22,13 @@ export function sayDraftSaved({ revision, changed, counts }: SavedRevision, ways
     toasts.add({ title: `Nothing changed: the text is that of revision ${number}` });
     return;
   }
-  const id = toasts.add({
+  offerToUndo({
     title: `Saved as revision ${number}`,
     description: (
       <>
         {countsLine(counts)}.{" "}
         <Link
-          href={`/articles/${ways.articleId}/compare?from=${parent}&to=${number}`}
+          href={comparePath(ways.articleId, { from: parent, to: number })}
           className="underline underline-offset-2 hover:text-ink"
         >
           Compare with revision {parent}
@@ -34,13 +36,7 @@ export function sayDraftSaved({ revision, changed, counts }: SavedRevision, ways
       </>
     ),
     timeout: LONG_ENOUGH,
-    actionProps: {
-      children: "Undo",
-      onClick: () => {
-        toasts.close(id);
-        void takeBack(number, parent, ways);
-      },
-    },
+    onUndo: () => void takeBack(number, parent, ways),
   });
 }
 
