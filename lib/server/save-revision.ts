@@ -1,8 +1,9 @@
 import type { Database } from "@/db/database";
 import { restoreRevision, saveDocument, saveEdit, saveText } from "@/db/new-revisions";
+import { getDocument } from "@/db/revisions";
 import type { Viewer } from "@/domain/member/member";
 import { RestoreRevision, SaveDocument, SaveDraft, SaveEdit } from "@/domain/revision/new-revision";
-import { readNewDraft } from "./read-new-draft";
+import { readDraft } from "@/exchange/read-draft";
 import { validate } from "./validate";
 
 /**
@@ -15,14 +16,8 @@ export async function saveRevision(database: Database, viewer: Viewer, articleId
   if (says("document")) return saveDocument(database, viewer, articleId, validate(SaveDocument, request));
   if (says("restore"))
     return restoreRevision(database, viewer, articleId, validate(RestoreRevision, request));
-  const draft = validate(SaveDraft, request);
-  const { preview, isPlain } = await readNewDraft(database, viewer, articleId, draft);
-  const { id, baseRevision, reason } = draft;
-  return saveText(database, viewer, articleId, {
-    id,
-    baseRevision,
-    reason,
-    document: preview.document,
-    isPlain,
-  });
+  const { id, baseRevision, reason, ...text } = validate(SaveDraft, request);
+  const { document } = readDraft(text, await getDocument(database, viewer, articleId, baseRevision));
+  const isPlain = text.format === "text";
+  return saveText(database, viewer, articleId, { id, baseRevision, reason, document, isPlain });
 }
