@@ -44,11 +44,13 @@ type Options = {
   signal?: AbortSignal;
   /** Whose page asks: the server refuses when the cookie has become another member's. */
   memberId?: string;
+  /** How long an answer is waited for, milliseconds, where it may take longer than usual. */
+  patience?: number;
 };
 
 async function send(method: Method, path: string, body: unknown, options: Options): Promise<Response> {
   const { signal, memberId } = options;
-  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const patience = AbortSignal.timeout(options.patience ?? PATIENCE_MS);
   try {
     return await fetch(path, {
       method,

@@ -20,10 +20,14 @@ function entryId(operation: Operation): string {
   return operation.name === "create_annotation" || operation.name === "reply" ? operation.body.id : newId();
 }
 
+/** Hundreds of corrections are decided one after the other. Milliseconds. */
+const LONG_PATIENCE = 180_000;
+
 async function act(memberId: string, action: Action): Promise<unknown> {
   const { method, path, body } = actionRequest(action);
   try {
-    return await requestJson(method, path, body, { memberId });
+    const isLong = action.name === "decide_all" || action.name === "undo_all";
+    return await requestJson(method, path, body, { memberId, ...(isLong && { patience: LONG_PATIENCE }) });
   } catch (error) {
     if (error instanceof ApiError && error.code === "unauthenticated") sessionState.ask();
     throw error;
