@@ -16,22 +16,21 @@ type Stretch = { start: number; end: number; annotationIds: readonly string[] };
 /** How a run shows its annotations, the same where it is read and where it is written. */
 export function runLook(run: Stretch, marks: readonly BlockMark[]): RunLook {
   const [outer, ...inner] = layersOf(marks);
-  const active = marks.find((mark) => mark.active);
-  return {
-    element: marks.some((mark) => mark.struck) ? "del" : "mark",
-    attributes: {
-      "data-annotation-ids": run.annotationIds.join(" "),
-      "data-kind": outer?.kind,
-      "data-closed": outer?.closed || undefined,
-      "data-kept": marks.every((mark) => mark.goesOn && !mark.struck) || undefined,
-      "data-crowded": marks.length > inner.length + 1 || undefined,
-      "data-active": active !== undefined || undefined,
-      "data-first": (active?.start === run.start && !goesOn(active, "before")) || undefined,
-      "data-last": (active?.end === run.end && !goesOn(active, "after")) || undefined,
-      "aria-details": run.annotationIds.map((id) => `listed-${id}`).join(" "),
-    },
-    inner,
+  // Only what there is: of all that is rendered this is what there is most of.
+  const attributes: RunLook["attributes"] = {
+    "data-annotation-ids": run.annotationIds.join(" "),
+    "data-kind": outer?.kind,
+    "aria-details": run.annotationIds.map((id) => `listed-${id}`).join(" "),
   };
+  if (outer?.closed) attributes["data-closed"] = true;
+  if (marks.length > inner.length + 1) attributes["data-crowded"] = true;
+  const active = marks.find((mark) => mark.active);
+  if (active) {
+    attributes["data-active"] = true;
+    if (active.start === run.start && !goesOn(active, "before")) attributes["data-first"] = true;
+    if (active.end === run.end && !goesOn(active, "after")) attributes["data-last"] = true;
+  }
+  return { element: marks.some((mark) => mark.struck) ? "del" : "mark", attributes, inner };
 }
 
 function goesOn(mark: BlockMark, beyond: "before" | "after"): boolean {

@@ -24,7 +24,7 @@ export type Run = {
   insertions: readonly string[];
 };
 
-type Span = BlockHighlight & { rank: number };
+type Span = { id: string; start: number; end: number; rank: number };
 type Piece = Pick<Run, "start" | "end" | "text" | "marks" | "hardBreak">;
 
 const NOTHING: readonly never[] = [];
@@ -41,12 +41,17 @@ export function runsOfBlock(block: TextBlockJson, highlights: readonly BlockHigh
   const points = pointsOf(clamped);
   const coverage = sweeper(clamped);
   const runs: Run[] = [];
-  for (const piece of cutPieces(pieces, boundariesOf(clamped)))
+  cutPieces(pieces, boundariesOf(clamped), ({ start, marks, text, hardBreak }, from, to) =>
     runs.push({
-      ...piece,
-      annotationIds: coverage(piece.start),
-      insertions: points.get(piece.start) ?? NOTHING,
-    });
+      start: from,
+      end: to,
+      text: text.slice(from - start, to - start),
+      marks,
+      hardBreak,
+      annotationIds: coverage(from),
+      insertions: points.get(from) ?? NOTHING,
+    }),
+  );
   const last = points.get(length);
   if (last) runs.push(endRun(length, last));
   return runs;
@@ -81,6 +86,7 @@ function piecesOf(content: readonly InlineJson[]): Piece[] {
 }
 
 function clamp(highlight: BlockHighlight, length: number): BlockHighlight {
+  if (highlight.start >= 0 && highlight.start <= highlight.end && highlight.end <= length) return highlight;
   const start = Math.min(Math.max(highlight.start, 0), length);
   return { ...highlight, start, end: Math.min(Math.max(highlight.end, start), length) };
 }
@@ -102,14 +108,18 @@ function boundariesOf(highlights: readonly BlockHighlight[]): number[] {
   return [...offsets].sort((a, b) => a - b);
 }
 
-function* cutPieces(pieces: readonly Piece[], boundaries: readonly number[]): Generator<Piece> {
+function cutPieces(
+  pieces: readonly Piece[],
+  boundaries: readonly number[],
+  cut: (piece: Piece, from: number, to: number) => void,
+): void {
   let next = 0;
   for (const piece of pieces) {
     let from = piece.start;
     while (from < piece.end) {
       while ((boundaries[next] ?? Number.POSITIVE_INFINITY) <= from) next++;
       const to = Math.min(boundaries[next] ?? piece.end, piece.end);
-      yield { ...piece, start: from, end: to, text: piece.text.slice(from - piece.start, to - piece.start) };
+      cut(piece, from, to);
       from = to;
     }
   }
@@ -140,5 +150,5 @@ function rankShortestFirst(highlights: readonly BlockHighlight[]): Span[] {
   return highlights
     .filter(({ start, end }) => start < end)
     .sort((a, b) => lengthOf(a) - lengthOf(b) || a.start - b.start)
-    .map((highlight, rank) => ({ ...highlight, rank }));
+    .map(({ id, start, end }, rank) => ({ id, start, end, rank }));
 }
