@@ -6,7 +6,7 @@ import type { MarksOfBlocks } from "./marks-by-block";
 
 const UNMARKED: MarksOfBlocks = new Map();
 /** Blocks rendered, and passed over, together: few enough to look through, many enough to leave few of them. */
-const STRETCH = 32;
+const STRETCH = 16;
 
 /** An article's blocks as they are read, with their annotations, for an element of class `article-text`. */
 export function DocumentBlocks({

@@ -1,8 +1,10 @@
-import { useState } from "react";
+import { useEffect, useRef } from "react";
 
 /** The value, or while `held` the one there was before. */
 export function useHeld<T>(value: T, held: boolean): T {
-  const [kept, setKept] = useState(value);
-  if (!held && kept !== value) setKept(value);
-  return held ? kept : value;
+  const kept = useRef(value);
+  useEffect(() => {
+    if (!held) kept.current = value;
+  }, [value, held]);
+  return held ? kept.current : value;
 }
