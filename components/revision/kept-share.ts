@@ -1,5 +1,6 @@
-import { type BlockJson, blockText, type DocumentJson, isTextBlock } from "@/domain/document/document-json";
+import type { DocumentJson } from "@/domain/document/document-json";
 import type { Comparison } from "@/domain/revision/comparison";
+import { flatBlocks } from "@/domain/revision/flat-blocks";
 
 /** Below this share of words in common two texts are hardly two drafts of one article. */
 const HARDLY_ANY = 0.15;
@@ -12,7 +13,7 @@ export function isAnotherArticle(comparison: Comparison): boolean {
 
 /** The share, 0 to 1, of the older body's letters that stand in the newer text; `null` where there is no body. */
 export function keptShare({ before, pairs }: Comparison): number | null {
-  const lengths = new Map(bodyBlocks(before.content).map(([id, text]) => [id, text.length]));
+  const lengths = new Map(bodyBlocks(before).map(([id, text]) => [id, text.length]));
   const all = [...lengths.values()].reduce((sum, length) => sum + length, 0);
   if (all === 0) return null;
   let kept = 0;
@@ -26,10 +27,8 @@ export function keptShare({ before, pairs }: Comparison): number | null {
   return kept / all;
 }
 
-function bodyBlocks(blocks: DocumentJson["content"]): [id: string, text: string][] {
-  return blocks.flatMap((block: BlockJson): [string, string][] => {
-    if (block.type === "headline" || block.type === "standfirst" || block.type === "horizontal_rule")
-      return [];
-    return isTextBlock(block) ? [[block.attrs.id, blockText(block)]] : bodyBlocks(block.content);
-  });
+function bodyBlocks(document: DocumentJson): [id: string, text: string][] {
+  return flatBlocks(document).flatMap(({ id, block, text }): [string, string][] =>
+    !block || block.type === "headline" || block.type === "standfirst" ? [] : [[id, text]],
+  );
 }

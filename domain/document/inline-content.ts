@@ -20,7 +20,7 @@ export function sliceInlines(content: Inlines, from: number, to = Number.POSITIV
   let start = 0;
   for (const inline of content) {
     const end = start + lengthOf(inline);
-    if (end > from && start < to)
+    if (Math.max(start, from) < Math.min(end, to))
       pieces.push(
         inline.type === "text"
           ? { ...inline, text: inline.text.slice(Math.max(0, from - start), to - start) }
@@ -82,7 +82,8 @@ function placeOf(content: Inlines, offset: number): { index: number; isInside: b
   return { index: content.length, isInside: false };
 }
 
-function holdsMark(inline: InlineJson | undefined, mark: MarkJson): boolean {
+/** Whether words stand under a mark, a link of the same address and title. */
+export function holdsMark(inline: InlineJson | undefined, mark: MarkJson): boolean {
   return inline?.marks?.some((other) => sameMark(other, mark)) ?? false;
 }
 

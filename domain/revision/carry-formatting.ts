@@ -7,6 +7,8 @@ import {
   type MarkJson,
   type TextBlockJson,
 } from "../document/document-json";
+import { holdsMark, joinInlines, sliceInlines } from "../document/inline-content";
+import { flatBlocks } from "./flat-blocks";
 import type { SharedPiece } from "./shared-runs";
 
 /** A heading or picture keeps its kind when so much of its words stand in the paragraph it became. */
@@ -22,7 +24,7 @@ export function carryFormatting(
   after: DocumentJson,
   pieces: readonly SharedPiece[],
 ): DocumentJson {
-  const old = textBlocks(before.content);
+  const old = flatBlocks(before).flatMap(({ block }) => block ?? []);
   const byBlock = new Map<number, SharedPiece[]>();
   for (const piece of pieces) byBlock.set(piece.newBlock, [...(byBlock.get(piece.newBlock) ?? []), piece]);
   let at = 0;
@@ -35,13 +37,6 @@ export function carryFormatting(
   return { type: "doc", content: after.content.map(format) };
 }
 
-function textBlocks(content: readonly BlockJson[]): TextBlockJson[] {
-  return content.flatMap((block) => {
-    if (block.type === "horizontal_rule") return [];
-    return isTextBlock(block) ? [block] : textBlocks(block.content);
-  });
-}
-
 function formatted(block: TextBlockJson, pieces: SharedPiece[], old: readonly TextBlockJson[]): BlockJson {
   const inOrder = pieces.toSorted((a, b) => a.newOffset - b.newOffset);
   const parts: InlineJson[] = [];
@@ -49,50 +44,22 @@ function formatted(block: TextBlockJson, pieces: SharedPiece[], old: readonly Te
   let marksBefore: readonly MarkJson[] = [];
   for (const piece of inOrder) {
     const kept = cut(old[piece.block], piece.offset, piece.offset + piece.length);
-    const between = intersection(marksBefore, kept[0]?.marks ?? []);
+    const between = marksBefore.filter((mark) => holdsMark(kept[0], mark));
     parts.push(...cut(block, at, piece.newOffset).map((inline) => withMarks(inline, between)), ...kept);
     marksBefore = kept.at(-1)?.marks ?? [];
     at = piece.newOffset + piece.length;
   }
-  parts.push(...cut(block, at, Number.POSITIVE_INFINITY));
-  return { ...kindOf(block, inOrder, old), content: joined(parts) } as BlockJson;
+  parts.push(...cut(block, at));
+  return { ...kindOf(block, inOrder, old), content: joinInlines(parts) } as BlockJson;
 }
 
 /** The part of a block's content between two offsets. */
-function cut(block: TextBlockJson | undefined, from: number, to: number): InlineJson[] {
-  const parts: InlineJson[] = [];
-  let start = 0;
-  for (const inline of block?.content ?? []) {
-    const length = inline.type === "text" ? inline.text.length : 1;
-    const [first, last] = [Math.max(from - start, 0), Math.min(to - start, length)];
-    if (first < last)
-      parts.push(inline.type === "text" ? { ...inline, text: inline.text.slice(first, last) } : inline);
-    start += length;
-  }
-  return parts;
-}
-
-const same = (a: MarkJson, b: MarkJson) => JSON.stringify(a) === JSON.stringify(b);
-
-function intersection(a: readonly MarkJson[], b: readonly MarkJson[]): MarkJson[] {
-  return a.filter((mark) => b.some((other) => same(mark, other)));
+function cut(block: TextBlockJson | undefined, from: number, to?: number): InlineJson[] {
+  return sliceInlines(block?.content ?? [], from, to);
 }
 
 function withMarks(inline: InlineJson, marks: MarkJson[]): InlineJson {
   return marks.length > 0 ? { ...inline, marks } : inline;
-}
-
-/** Neighbouring texts with the same marks as one: a document holds no others. */
-function joined(parts: InlineJson[]): InlineJson[] {
-  const content: InlineJson[] = [];
-  for (const part of parts) {
-    const last = content.at(-1);
-    const alike = last && JSON.stringify(last.marks ?? []) === JSON.stringify(part.marks ?? []);
-    if (alike && last.type === "text" && part.type === "text")
-      content[content.length - 1] = { ...last, text: last.text + part.text };
-    else content.push(part);
-  }
-  return content;
 }
 
 /** The block with its own kind, or that of the heading or picture whose words it holds. */
