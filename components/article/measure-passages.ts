@@ -11,6 +11,18 @@ export function measurePassages(root: Element): Map<string, number> {
   return tops;
 }
 
+/** The same for the annotations that begin in one block: all that can have moved when no other block has. */
+export function measureBlock(root: Element, block: Element): Map<string, number> {
+  const top = root.getBoundingClientRect().top;
+  const tops = new Map<string, number>();
+  const ids = new Set([...block.querySelectorAll("[data-annotation-ids]")].flatMap(annotationIdsOf));
+  for (const id of ids) {
+    const first = findPassageElement(root, id);
+    if (first && block.contains(first)) tops.set(id, first.getBoundingClientRect().top - top);
+  }
+  return tops;
+}
+
 /** The annotations a run of the article belongs to, shortest first. */
 export function annotationIdsOf(run: Element): string[] {
   return run.getAttribute("data-annotation-ids")?.split(" ") ?? [];

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useMemo } from "react";
 import { useHeld } from "@/components/article/use-held";
 import { toasts } from "@/components/ui/toast-manager";
 import { Byline } from "./byline";
@@ -8,7 +8,7 @@ import { DeskEditorNotices } from "./desk-editor-notices";
 import type { Editor } from "./desk-editor-open";
 import type { EditSession } from "./desk-editor-session";
 import { highlightsOf } from "./highlights-of";
-import { PASSAGES_MOVED } from "./passages-moved";
+import { tellPassagesMoved } from "./passages-moved";
 import type { DeskEditorModel } from "./use-desk-editor";
 import type { DeskEditorSaving } from "./use-desk-editor-saving";
 import type { DeskModel } from "./use-desk-model";
@@ -35,11 +35,6 @@ function Writing({ model, editor, saving, session, Editor, rootRef }: WritingPro
   const { article, active, desk, view, setView } = model;
   const highlights = useHighlightsAtBase(model, session);
   useFocusAfter(rootRef);
-  const frame = useRef(0);
-  const tellMoved = () => {
-    cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(() => rootRef.current?.dispatchEvent(new Event(PASSAGES_MOVED)));
-  };
   const activate = (ids: string[]) => {
     const next = (ids.indexOf(active.id ?? "") + 1) % ids.length;
     desk.activate(ids[next] ?? null);
@@ -57,7 +52,7 @@ function Writing({ model, editor, saving, session, Editor, rootRef }: WritingPro
         onFinalView={(isFinal) => setView(isFinal ? "final" : "marks")}
         byline={<Byline article={article} />}
         onChange={(steps) => session.keeper.change(steps)}
-        onShown={tellMoved}
+        onShown={(block) => rootRef.current && tellPassagesMoved(rootRef.current, block)}
         onActivate={activate}
         onSave={() => saving.ask("why")}
         say={(words) => toasts.add({ title: words })}

@@ -2,10 +2,10 @@
 
 import { type RefObject, useLayoutEffect, useState } from "react";
 import { rangeFromPassage } from "@/components/article/dom-passage";
-import { measurePassages } from "@/components/article/measure-passages";
+import { measureBlock, measurePassages } from "@/components/article/measure-passages";
 import type { Passage } from "@/domain/anchor/anchor";
 import type { TextIndex } from "@/domain/document/text-index";
-import { PASSAGES_MOVED } from "./passages-moved";
+import { onPassagesMoved } from "./passages-moved";
 
 export type PassageTops = { annotations: Map<string, number>; composer: number | null };
 
@@ -27,18 +27,20 @@ function measure(
   return { annotations, composer };
 }
 
-/** While somebody types, cards need not follow every key. Milliseconds. */
-const FOLLOW_AFTER = 120;
-
-function throttled(work: () => void) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const call = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      work();
-    }, FOLLOW_AFTER);
-  };
-  return { call, cancel: () => clearTimeout(timer) };
+/** The same tops with those of a few blocks measured anew; the very same where nothing has moved. */
+function measureAgain(
+  tops: PassageTops | null,
+  root: HTMLElement,
+  margin: HTMLElement,
+  blocks: ReadonlySet<Element>,
+): PassageTops | null {
+  if (!tops) return tops;
+  const offset = root.getBoundingClientRect().top - margin.getBoundingClientRect().top + LINE_UP;
+  const fresh = [...blocks].flatMap((block) => [...measureBlock(root, block)]);
+  const moved = fresh
+    .map(([id, top]): [string, number] => [id, Math.round(top + offset)])
+    .filter(([id, top]) => tops.annotations.get(id) !== top);
+  return moved.length === 0 ? tops : { ...tops, annotations: new Map([...tops.annotations, ...moved]) };
 }
 
 /**
@@ -62,12 +64,13 @@ export function usePassageTops(
     update();
     const observer = new ResizeObserver(update);
     observer.observe(root);
-    const soon = throttled(update);
-    root.addEventListener(PASSAGES_MOVED, soon.call);
+    const stop = onPassagesMoved(root, (blocks) => {
+      if (blocks) setTops((tops) => measureAgain(tops, root, margin, blocks));
+      else update();
+    });
     return () => {
       observer.disconnect();
-      root.removeEventListener(PASSAGES_MOVED, soon.call);
-      soon.cancel();
+      stop();
     };
   }, [rootRef, marginRef, index, pending, shown]);
   return tops;

@@ -2,13 +2,23 @@
 
 import "../article.css";
 import "./editor.css";
-import type { Command, EditorState } from "prosemirror-state";
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Command, EditorState, Transaction } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { createPortal } from "react-dom";
 import type { Passage } from "@/domain/anchor/anchor";
 import type { DocumentJson } from "@/domain/document/document-json";
 import type { StepJson } from "@/lib/client/edit-drafts";
 import type { Highlight } from "../highlight";
+import { changedBlocks } from "./changed-blocks";
 import { createEditorState } from "./editor-state";
 import { EditorToolbar } from "./editor-toolbar";
 import { setHighlightView } from "./highlight-plugin";
@@ -35,8 +45,8 @@ type Props = {
   onFinalView: (isFinal: boolean) => void;
   byline?: ReactNode;
   onChange: (steps: StepJson[]) => void;
-  /** The words may stand elsewhere on the page now. */
-  onShown: () => void;
+  /** Words may stand elsewhere on the page now: in one block, or with `null` anywhere. */
+  onShown: (block: Element | null) => void;
   onActivate: (annotationIds: string[]) => void;
   onSave: () => void;
   say: (words: string) => void;
@@ -66,16 +76,19 @@ export function ArticleEditor(props: Props) {
         keys: { onLink: () => setAsking("link"), onSave: props.onSave },
         say: props.say,
       }),
-    onState: (state, hasChanged) => {
-      showTools(state);
-      if (hasChanged) props.onChange(stepsToJson(stepsOf(state)));
-      if (hasChanged) props.onShown();
+    onState: (shown, change) => {
+      showTools(shown.state);
+      if (!change) return;
+      props.onChange(stepsToJson(stepsOf(shown.state)));
+      props.onShown(onlyBlock(shown, change));
     },
     onActivate: props.onActivate,
   });
+  const moved = useEffectEvent(props.onShown);
   useLayoutEffect(() => {
-    if (view && trackingOf(view.state).highlights !== highlights)
-      view.dispatch(setHighlights(view.state.tr, highlights));
+    if (!view || trackingOf(view.state).highlights === highlights) return;
+    view.dispatch(setHighlights(view.state.tr, highlights));
+    moved(null);
   }, [view, highlights]);
   useLayoutEffect(() => {
     view?.dispatch(setHighlightView(view.state.tr, { activeId, isFinal: finalView }));
@@ -117,6 +130,13 @@ export function ArticleEditor(props: Props) {
       )}
     </>
   );
+}
+
+/** The one block that a change was in, `null` where it was in several. */
+function onlyBlock(view: EditorView, change: Transaction): Element | null {
+  const [block, ...more] = changedBlocks(change);
+  const element = block && more.length === 0 ? view.nodeDOM(block.start - 1) : null;
+  return element instanceof Element ? element : null;
 }
 
 function makeBylineElement(): HTMLElement {

@@ -1,6 +1,6 @@
 "use client";
 
-import type { EditorState } from "prosemirror-state";
+import type { EditorState, Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 import { annotationIdsOf } from "../measure-passages";
@@ -10,7 +10,7 @@ import { htmlParser } from "./parse-rules";
 type Means = {
   /** Made once, when the view is. */
   begin: () => EditorState;
-  onState: (state: EditorState, hasChanged: boolean) => void;
+  onState: (view: EditorView, change: Transaction | null) => void;
   onActivate: (annotationIds: string[]) => void;
 };
 
@@ -47,15 +47,14 @@ export function useEditorView(
         scrollMargin: COVERED,
         scrollThreshold: COVERED,
         dispatchTransaction(transaction) {
-          const state = made.state.apply(transaction);
-          made.updateState(state);
-          tell(state, transaction.docChanged);
+          made.updateState(made.state.apply(transaction));
+          tell(made, transaction.docChanged ? transaction : null);
         },
         handleClick: (_view, _position, event) => pressed(event, activate),
       },
     );
     setView(made);
-    tell(made.state, false);
+    tell(made, null);
     return () => made.destroy();
   }, [mountRef]);
   useEffect(() => () => setView(null), []);
