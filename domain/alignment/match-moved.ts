@@ -15,6 +15,8 @@ const FEWEST = 5;
 const EVIDENT = 12;
 const SHARE_OF_OLD = 0.5;
 const SHARE_OF_NEW = 0.7;
+/** A run that repeats is one only where it is all of a sentence, but for a mark. */
+const WHOLE = 0.97;
 /**
  * When more than this share of the old words is left over, a run that repeats elsewhere is no sign of a move: it may
  * as well have been deleted here and written anew there.
@@ -140,15 +142,16 @@ class MovedMatcher {
 
   /** Whether so much of one sentence stands together in another that it can only have moved. */
   private isEvident(run: Run): boolean {
-    if (this.isTurnedOver && !this.isUnique(run)) return false;
+    if (!this.isUnique(run)) return !this.isTurnedOver && this.isWholeSentence(run);
     if (run.length >= EVIDENT) return true;
-    const { before, after } = this.texts;
-    const middle = run.length >> 1;
-    const shared = this.sharedAround(run);
-    return (
-      shared >= SHARE_OF_OLD * this.sentenceWeight(before, run.from + middle) ||
-      shared >= SHARE_OF_NEW * this.sentenceWeight(after, run.newFrom + middle)
-    );
+    const { old, now, shared } = this.weightsAround(run);
+    return shared >= SHARE_OF_OLD * old || shared >= SHARE_OF_NEW * now;
+  }
+
+  /** Whether a run and what moved with it is all of a sentence in both texts, not only words of a common pattern. */
+  private isWholeSentence(run: Run): boolean {
+    const { old, now, shared } = this.weightsAround(run);
+    return shared >= WHOLE * Math.max(old, now);
   }
 
   private isUnique({ from, length }: Run): boolean {
@@ -156,16 +159,21 @@ class MovedMatcher {
     return this.places.before.only(key, from, length) >= 0 && this.places.after.only(key, from, length) >= 0;
   }
 
-  /** The weight of a run and of what else is free of its sentence and matches. */
-  private sharedAround(run: Run): number {
+  /** What the sentences of a run weigh, and how much of that matches and is free. */
+  private weightsAround(run: Run): { old: number; now: number; shared: number } {
+    const { before, after } = this.texts;
+    const middle = run.length >> 1;
     const { from, newFrom } = restBefore(this.texts, this.free, run);
     const { to, newTo } = restAfter(this.texts, this.free, run);
     this.pairsLeft -= (to - from) * (newTo - newFrom);
-    const runs = this.pairsLeft < 0 ? [run] : heaviestMatch(this.texts, { from, to, newFrom, newTo });
-    return runs.reduce(
-      (sum, one) => sum + this.weight(this.texts.before, one.from, one.from + one.length),
-      0,
-    );
+    const isExact = from === run.from && to === from + run.length && newTo - newFrom === run.length;
+    const runs =
+      isExact || this.pairsLeft < 0 ? [run] : heaviestMatch(this.texts, { from, to, newFrom, newTo });
+    return {
+      old: this.sentenceWeight(before, run.from + middle),
+      now: this.sentenceWeight(after, run.newFrom + middle),
+      shared: runs.reduce((sum, one) => sum + this.weight(before, one.from, one.from + one.length), 0),
+    };
   }
 
   private sentenceWeight(text: FoldedText, token: number): number {
