@@ -10,8 +10,8 @@ import {
   type TextIndex,
 } from "../document/text-index";
 import { StetError } from "../error/stet-error";
-import { type Hunk, tokenHunks } from "../text/tokens";
 import { fitProblem } from "./fit-problem";
+import { type Edit, REMOVABLE, waysToReplace } from "./ways-to-replace";
 
 /** Text as inline nodes: `\n` becomes a hard break, except in a code block. */
 function inlineNodes(parent: NodeType, text: string, marks: Parameters<NodeType["schema"]["text"]>[1]) {
@@ -25,8 +25,8 @@ function inlineNodes(parent: NodeType, text: string, marks: Parameters<NodeType[
   return Fragment.from(nodes);
 }
 
-/** One hunk as one small replace. What is inserted takes the marks of the words it replaces, or stands among. */
-function replaceHunk(
+/** One edit as one small replace. What is inserted takes the marks of the words it replaces, or stands among. */
+function replaceWords(
   transform: Transform,
   from: number,
   to: number,
@@ -54,49 +54,15 @@ function replaceHunk(
   transform.replace(from, to, new Slice(Fragment.from(blocks), 1, 1));
 }
 
-type Change = { from: number; to: number; inserted: string };
-
-/**
- * A whole paragraph that comes or goes, told from the separator before it instead of the one after: the same
- * text, but the paragraph that follows keeps its own kind.
- */
-function fromSeparatorBefore(text: string, change: Change): Change {
-  const { from, to, inserted } = change;
-  const shift = BLOCK_SEPARATOR.length;
-  if (from < shift || text.slice(from - shift, from) !== BLOCK_SEPARATOR) return change;
-  if (inserted === "" && to > from + shift && text.slice(from, to).endsWith(BLOCK_SEPARATOR))
-    return { from: from - shift, to: to - shift, inserted };
-  if (from === to && inserted.length > shift && inserted.endsWith(BLOCK_SEPARATOR))
-    return { from: from - shift, to: from - shift, inserted: BLOCK_SEPARATOR + inserted.slice(0, -shift) };
-  return change;
-}
-
-function applyHunks(
-  { document, index }: IndexedDocument,
-  start: number,
-  replacement: string,
-  hunks: Hunk[],
-  newId: () => string,
-): Transform {
+function applyEdits({ document, index }: IndexedDocument, edits: Edit[], newId: () => string): Transform {
   const transform = new Transform(document);
-  for (const hunk of hunks.toReversed()) {
-    const { from, to, inserted } = fromSeparatorBefore(index.text, {
-      from: start + hunk.from,
-      to: start + hunk.to,
-      inserted: replacement.slice(hunk.newFrom, hunk.newTo),
-    });
+  for (const { from, to, inserted } of edits.toReversed()) {
     // An end inside a separator is pulled outwards, so that the separator goes with the words.
     const at = positionFromOffset(index, from, "before");
-    replaceHunk(transform, at, from === to ? at : positionFromOffset(index, to, "after"), inserted, newId);
+    replaceWords(transform, at, from === to ? at : positionFromOffset(index, to, "after"), inserted, newId);
   }
   return transform;
 }
-
-/** With more differences than this the words are replaced as a whole: nobody reads them one by one. */
-const HUNKS_MAXIMUM = 400;
-
-/** Blocks that go when all their words do. A headline stays, and a figure keeps its image. */
-const REMOVABLE = new Set(["standfirst", "paragraph", "heading", "code_block"]);
 
 /** The blocks a deletion takes whole; none when it leaves part of one, or takes one that must stay. */
 function wholeBlocks(index: TextIndex, passage: Passage): IndexedBlock[] {
@@ -139,9 +105,6 @@ export function applyCorrection(
   const { text } = index;
   const problem = fitProblem(index, passage, replacement);
   if (problem) refuse(problem);
-  const words = text.slice(passage.start, passage.end);
-  const whole = [{ from: 0, to: words.length, newFrom: 0, newTo: replacement.length }];
-  const smallest = tokenHunks(words, replacement);
   const gone = replacement === "" ? wholeBlocks(index, passage) : [];
   const expected = text.slice(0, passage.start) + replacement + text.slice(passage.end);
   const shorter = text.slice(0, passage.start - BLOCK_SEPARATOR.length) + text.slice(passage.end);
@@ -151,11 +114,12 @@ export function applyCorrection(
     issued.add(id);
     return id;
   };
-  const apply = (hunks: Hunk[]) => applyHunks({ document, index }, passage.start, replacement, hunks, issue);
   const attempts = [
     ...(gone.length ? [{ expected: shorter, apply: () => removeBlocks(document, gone) }] : []),
-    ...(smallest.length <= HUNKS_MAXIMUM ? [{ expected, apply: () => apply(smallest) }] : []),
-    { expected, apply: () => apply(whole) },
+    ...waysToReplace(text, passage, replacement).map((edits) => ({
+      expected,
+      apply: () => applyEdits({ document, index }, edits, issue),
+    })),
   ];
   for (const attempt of attempts) {
     const transform = attemptChange(attempt.apply);

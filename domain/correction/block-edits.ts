@@ -7,19 +7,12 @@ import {
 } from "../document/document-json";
 import { inlineLength, inlinesOf, joinInlines, marksInPlace, sliceInlines } from "../document/inline-content";
 import { BLOCK_SEPARATOR, type IndexedBlock, lastAtOrBefore, type TextIndex } from "../document/text-index";
-import { type Hunk, tokenHunks } from "../text/tokens";
+import type { Hunk } from "../text/tokens";
 import { fitProblem } from "./fit-problem";
-
-/** Canonical offsets of the document as it was, and the words that take the place of what stood between them. */
-type Edit = { from: number; to: number; inserted: string };
+import { type Edit, REMOVABLE, waysToReplace } from "./ways-to-replace";
 
 /** Where an edit begins and ends: blocks, by their place in the index, and offsets in them. */
 type Reach = { first: number; from: number; last: number; to: number };
-
-/** Blocks that go when all their words do. */
-const REMOVABLE = new Set(["standfirst", "paragraph", "heading", "code_block"]);
-/** With more differences than this the words are replaced as a whole. */
-const HUNKS_MAXIMUM = 400;
 
 /**
  * A document with some of its words replaced, on its plain JSON: what `applyCorrection` does where ProseMirror is, for
@@ -46,11 +39,7 @@ export class BlockEdits {
   replace({ start, end }: Passage, replacement: string): boolean {
     if (fitProblem(this.index, { start, end }, replacement)) return false;
     if (replacement === "" && this.removeWhole(start, end)) return true;
-    const words = this.index.text.slice(start, end);
-    const smallest = tokenHunks(words, replacement);
-    const whole = [{ from: 0, to: words.length, newFrom: 0, newTo: replacement.length }];
-    for (const hunks of smallest.length <= HUNKS_MAXIMUM ? [smallest, whole] : [whole]) {
-      const edits = hunks.map((hunk) => this.editOf(start, hunk, replacement));
+    for (const edits of waysToReplace(this.index.text, { start, end }, replacement)) {
       if (!edits.every((edit) => this.fits(edit))) continue;
       for (const edit of edits.toReversed()) this.apply(edit);
       return true;
@@ -116,25 +105,6 @@ export class BlockEdits {
 
   private indexed(at: number): IndexedBlock {
     return this.index.blocks[at] as IndexedBlock;
-  }
-
-  /** A whole paragraph that comes or goes is told from the separator before it, so that the next keeps its kind. */
-  private editOf(start: number, hunk: Hunk, replacement: string): Edit {
-    const edit = {
-      from: start + hunk.from,
-      to: start + hunk.to,
-      inserted: replacement.slice(hunk.newFrom, hunk.newTo),
-    };
-    const { from, to, inserted } = edit;
-    const shift = BLOCK_SEPARATOR.length;
-    if (this.index.text.slice(from - shift, from) !== BLOCK_SEPARATOR || from < shift) return edit;
-    const goes =
-      inserted === "" && to > from + shift && this.index.text.slice(from, to).endsWith(BLOCK_SEPARATOR);
-    const comes = from === to && inserted.length > shift && inserted.endsWith(BLOCK_SEPARATOR);
-    if (goes) return { from: from - shift, to: to - shift, inserted };
-    if (comes)
-      return { from: from - shift, to: to - shift, inserted: BLOCK_SEPARATOR + inserted.slice(0, -shift) };
-    return edit;
   }
 
   /** An end inside a separator is pulled outwards: the separator goes with the words. */
