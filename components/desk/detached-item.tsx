@@ -17,7 +17,7 @@ export function DetachedItem({ annotation, onOpen }: Props) {
   const { id, kind, author, anchor, correction } = annotation;
   const number = lastStood(anchor);
   return (
-    <li className="rounded-lg px-2.5 py-2 hover:bg-desk">
+    <li className="rounded-lg px-2.5 py-2 [contain-intrinsic-size:auto_58px] [content-visibility:auto] hover:bg-desk">
       <button type="button" className="flex w-full items-start gap-2 text-left" onClick={onOpen}>
         <KindIcon kind={kind} />
         <span className="min-w-0">

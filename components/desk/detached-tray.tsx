@@ -1,17 +1,21 @@
 "use client";
 
 import { ChevronDown, MapPinOff } from "lucide-react";
-import { memo, useEffect, useRef } from "react";
+import { memo, type RefObject, useEffect, useRef, useState } from "react";
 import { isLost } from "@/components/annotation/annotation-status";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { useDesk } from "./desk-context";
 import { DetachedItem } from "./detached-item";
+
+/** As many lines are there before anybody opens the tray, and without JavaScript. */
+const FIRST_LINES = 60;
 
 type Props = { annotations: AnnotationView[]; className: string };
 
 /** Everything that has no place in the text: always in sight while there is any, filtered out or not. */
 export const DetachedTray = memo(function DetachedTray({ annotations, className }: Props) {
   const tray = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setOpen] = useState(false);
   useClosing(tray);
   const { activate } = useDesk();
   const placeless = annotations.filter(({ anchor }) => anchor.start === null);
@@ -28,6 +32,7 @@ export const DetachedTray = memo(function DetachedTray({ annotations, className 
       className={`detached-tray ${className}`}
       data-keeps-selection
       data-owed={owed.length > 0 || undefined}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
         <MapPinOff aria-hidden="true" className="size-3.5 shrink-0" />
@@ -35,11 +40,11 @@ export const DetachedTray = memo(function DetachedTray({ annotations, className 
         <ChevronDown aria-hidden="true" className="detached-chevron ml-auto size-4 shrink-0" />
       </summary>
       <div className="detached-panel">
-        <DetachedGroup annotations={owed} onOpen={open} />
+        <DetachedGroup annotations={isOpen ? owed : owed.slice(0, FIRST_LINES)} onOpen={open} />
         {settled.length > 0 && owed.length > 0 && (
           <h3 className="px-2.5 pt-2 text-xs font-semibold text-ink-3">Decided; nothing to do</h3>
         )}
-        <DetachedGroup annotations={settled} onOpen={open} />
+        <DetachedGroup annotations={isOpen ? settled : settled.slice(0, FIRST_LINES)} onOpen={open} />
       </div>
     </details>
   );
@@ -68,7 +73,7 @@ function trayWords(owed: number, settled: number): string {
 }
 
 /** Closes at Escape and at a press elsewhere. */
-function useClosing(tray: React.RefObject<HTMLDetailsElement | null>): void {
+function useClosing(tray: RefObject<HTMLDetailsElement | null>): void {
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
