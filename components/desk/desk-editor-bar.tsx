@@ -1,11 +1,12 @@
 "use client";
 
-import { Ellipsis, Trash2 } from "lucide-react";
+import { ArchiveRestore, Ellipsis, Trash2 } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import type { DraftKeeper, Keeping } from "@/lib/client/draft-keeper";
+import type { EditDraft } from "@/lib/client/edit-drafts";
 import type { EditSession } from "./desk-editor-session";
 import type { DeskEditorModel } from "./use-desk-editor";
 import type { DeskEditorSaving } from "./use-desk-editor-saving";
@@ -14,6 +15,11 @@ type Props = { editor: DeskEditorModel; saving: DeskEditorSaving; session: EditS
 
 /** While the article is edited: whether the work is safe, and the ways to end it. */
 export function DeskEditorBar({ editor, saving, session }: Props) {
+  const { aside } = editor;
+  const openAside = (draft: EditDraft) => {
+    const { version } = session.keeper.snapshot().draft;
+    return editor.changeOver({ ...draft, version, isKept: false });
+  };
   return (
     <>
       <KeptLine keeper={session.keeper} />
@@ -24,6 +30,11 @@ export function DeskEditorBar({ editor, saving, session }: Props) {
           </Button>
         }
       >
+        {aside && (
+          <MenuItem icon={<ArchiveRestore aria-hidden="true" />} onSelect={() => void openAside(aside)}>
+            Open the draft put aside
+          </MenuItem>
+        )}
         <MenuItem icon={<Trash2 aria-hidden="true" />} onSelect={() => saving.ask("discard")}>
           Discard the draft…
         </MenuItem>

@@ -4,7 +4,7 @@ import { type ReactNode, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { keptDraft } from "@/lib/client/choose-draft";
-import { deleteEditDraft, type EditDraft, saveEditDraft } from "@/lib/client/edit-drafts";
+import { deleteEditDraft, type EditDraft } from "@/lib/client/edit-drafts";
 import type { EditSession } from "./desk-editor-session";
 import type { DeskEditorModel } from "./use-desk-editor";
 import type { DeskModel } from "./use-desk-model";
@@ -26,12 +26,7 @@ export function DeskEditorNotices({ model, editor, session }: Props) {
   return (
     <div className="editor-notices" aria-live="polite">
       {state === "elsewhere" && theirs && (
-        <TwoDrafts
-          when={theirs.updatedAt}
-          mine={draft}
-          theirs={keptDraft(theirs)}
-          {...{ model, editor, session }}
-        />
+        <TwoDrafts when={theirs.updatedAt} theirs={keptDraft(theirs)} {...{ model, editor, session }} />
       )}
       {state === "refused" && <Notice>{refusal}</Notice>}
       {session.other && !closed.has("other") && (
@@ -77,23 +72,13 @@ function Notice({ children, actions, onClose }: NoticeProps) {
   );
 }
 
-/** Begin again with another draft; the one on the screen is put aside. */
-async function changeOver(chosen: EditDraft, { model, editor, session }: Props): Promise<void> {
-  const { memberId } = model.desk.viewer;
-  const articleId = model.article.id;
-  await session.keeper.stop();
-  await saveEditDraft(memberId, articleId, session.keeper.snapshot().draft, "aside").catch(() => undefined);
-  await saveEditDraft(memberId, articleId, chosen).catch(() => undefined);
-  await editor.reopen(chosen);
-}
-
-function TwoDrafts(props: Props & { when: string; mine: EditDraft; theirs: EditDraft }) {
-  const { when, theirs, session } = props;
+function TwoDrafts(props: Props & { when: string; theirs: EditDraft }) {
+  const { when, theirs, session, editor } = props;
   return (
     <Notice
       actions={
         <>
-          <Button size="small" onClick={() => void changeOver(theirs, props)}>
+          <Button size="small" onClick={() => void editor.changeOver(theirs)}>
             Open that
           </Button>
           <Button size="small" onClick={() => void session.keeper.keepMine(theirs.version)}>
@@ -108,7 +93,7 @@ function TwoDrafts(props: Props & { when: string; mine: EditDraft; theirs: EditD
 }
 
 function OtherDraft(props: Props & { other: EditDraft; onClose: () => void }) {
-  const { other, onClose, model, session } = props;
+  const { other, onClose, model, session, editor } = props;
   const { version } = session.keeper.snapshot().draft;
   const throwAway = async () => {
     await deleteEditDraft(model.desk.viewer.memberId, model.article.id, "aside").catch(() => undefined);
@@ -118,7 +103,7 @@ function OtherDraft(props: Props & { other: EditDraft; onClose: () => void }) {
     <Notice
       actions={
         <>
-          <Button size="small" onClick={() => void changeOver({ ...other, version, isKept: false }, props)}>
+          <Button size="small" onClick={() => void editor.changeOver({ ...other, version, isKept: false })}>
             Open that
           </Button>
           <Button size="small" variant="quiet" onClick={() => void throwAway()}>

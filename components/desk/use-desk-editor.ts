@@ -5,13 +5,14 @@ import { toasts } from "@/components/ui/toast-manager";
 import { useKeys } from "@/components/ui/use-keys";
 import type { Passage } from "@/domain/anchor/anchor";
 import { ApiError } from "@/lib/client/api";
-import type { EditDraft } from "@/lib/client/edit-drafts";
+import { type EditDraft, saveEditDraft } from "@/lib/client/edit-drafts";
 import { takeEditLock } from "@/lib/client/edit-lock";
-import { type EditRequests, editRequests } from "@/lib/client/edit-requests";
+import { editRequests } from "@/lib/client/edit-requests";
 import { makeKeeper } from "@/lib/client/make-keeper";
-import { type EditBase, findDraft } from "@/lib/client/open-edit";
+import type { EditBase } from "@/lib/client/open-edit";
 import { type Editor, openEditing } from "./desk-editor-open";
 import type { EditSession } from "./desk-editor-session";
+import { useAside, useHasDraft } from "./use-desk-editor-drafts";
 import type { DeskModel } from "./use-desk-model";
 
 type StartOptions = { steal?: boolean; chosen?: EditDraft };
@@ -70,8 +71,15 @@ export function useDeskEditor(model: DeskModel) {
       setOpening(false);
     }
   };
-  /** Begin again with another draft. */
-  const reopen = (chosen: EditDraft) => open(chosen).catch(sayNotOpened);
+  /** Begin again with another draft; the one on the screen is put aside. */
+  const changeOver = async (chosen: EditDraft) => {
+    if (!session) return;
+    const { draft } = session.keeper.snapshot();
+    await session.keeper.stop();
+    await saveEditDraft(memberId, article.id, draft, "aside").catch(() => undefined);
+    await saveEditDraft(memberId, article.id, chosen).catch(() => undefined);
+    await open(chosen).catch(sayNotOpened);
+  };
   /** Ends the sitting. What was written is kept, unless it was saved or thrown away before. */
   const leave = async (isTakenOver = false) => {
     const keeper = session?.keeper;
@@ -104,6 +112,7 @@ export function useDeskEditor(model: DeskModel) {
   }, [active.id]);
   useEffect(() => keepWhileAway(session), [session]);
   useKeys({ E: () => void start() });
+  const aside = useAside(memberId, article.id, session);
   const hasDraft = useHasDraft(model, requests, session !== null);
   return {
     Editor,
@@ -119,29 +128,10 @@ export function useDeskEditor(model: DeskModel) {
     start,
     startAgain,
     begin,
-    reopen,
+    changeOver,
+    aside,
     leave,
   };
-}
-
-/** Whether there is work to go on with, looked for whenever nobody is editing. */
-function useHasDraft({ article, desk }: DeskModel, requests: EditRequests, isEditing: boolean): boolean {
-  const [hasDraft, setHasDraft] = useState(false);
-  const { memberId } = desk.viewer;
-  const mayEdit = article.can.edit;
-  useEffect(() => {
-    if (isEditing || !mayEdit) return;
-    let isCurrent = true;
-    findDraft(requests, memberId, article.id).then(
-      ({ draft }) => isCurrent && setHasDraft((draft?.steps.length ?? 0) > 0),
-      // It will be said when somebody wants to edit.
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [isEditing, mayEdit, requests, memberId, article.id]);
-  return hasDraft;
 }
 
 export type DeskEditorModel = ReturnType<typeof useDeskEditor>;
