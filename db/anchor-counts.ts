@@ -19,15 +19,24 @@ export async function countStates(
       annotation,
       and(eq(annotation.newsroomId, anchor.newsroomId), eq(annotation.id, anchor.annotationId)),
     )
-    .where(
-      and(
-        eq(anchor.newsroomId, viewer.newsroomId),
-        eq(anchor.articleId, articleId),
-        isNull(anchor.replacedAt),
-        isNull(annotation.deletedAt),
-      ),
-    )
+    .where(anchorsInForce(viewer, articleId))
     .groupBy(anchor.state);
-  const counts = new Map(rows.map((row) => [row.state, row.count]));
-  return Object.fromEntries(ANCHOR_STATES.map((state) => [state, counts.get(state) ?? 0])) as AnchorCounts;
+  const counts = noCounts();
+  for (const row of rows) counts[row.state] = row.count;
+  return counts;
+}
+
+/** Counts of nothing, to be added to. */
+export function noCounts(): AnchorCounts {
+  return Object.fromEntries(ANCHOR_STATES.map((state) => [state, 0])) as AnchorCounts;
+}
+
+/** The anchors in force of an article's annotations, where `annotation` is joined. */
+export function anchorsInForce(viewer: Viewer, articleId: string) {
+  return and(
+    eq(anchor.newsroomId, viewer.newsroomId),
+    eq(anchor.articleId, articleId),
+    isNull(anchor.replacedAt),
+    isNull(annotation.deletedAt),
+  );
 }

@@ -1,5 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { ANCHOR_STATES } from "@/domain/anchor/anchor";
+import { and, eq } from "drizzle-orm";
 import { passageFromPlace, positionsFromPlace } from "@/domain/anchor/place";
 import type { AnnotationKind } from "@/domain/annotation/annotation";
 import type { ImportPreview } from "@/domain/article/article";
@@ -12,6 +11,7 @@ import { rangeMapper } from "@/domain/revision/change-map";
 import { type Change, changeTo } from "@/domain/revision/change-to";
 import { compareDocuments } from "@/domain/revision/compare-documents";
 import type { AnchorCounts, AnchorEffect, DraftPreview } from "@/domain/revision/new-revision";
+import { anchorsInForce, noCounts } from "./anchor-counts";
 import { anchorViewAt } from "./annotation-views";
 import { noSuchRevision } from "./base-revision";
 import type { Database, Transaction } from "./database";
@@ -123,18 +123,11 @@ function anchorsOf(transaction: Transaction, viewer: Viewer, articleId: string) 
       correction,
       and(eq(correction.newsroomId, anchor.newsroomId), eq(correction.id, anchor.annotationId)),
     )
-    .where(
-      and(
-        eq(anchor.newsroomId, viewer.newsroomId),
-        eq(anchor.articleId, articleId),
-        isNull(anchor.replacedAt),
-        isNull(annotation.deletedAt),
-      ),
-    );
+    .where(anchorsInForce(viewer, articleId));
 }
 
 function countEffects(effects: readonly AnchorEffect[]): AnchorCounts {
-  const counts = Object.fromEntries(ANCHOR_STATES.map((state) => [state, 0])) as AnchorCounts;
+  const counts = noCounts();
   for (const { after } of effects) counts[after.state]++;
   return counts;
 }
