@@ -10,7 +10,8 @@ export function offsetAtPoint(root: HTMLElement, index: TextIndex, x: number, y:
   return offsetFromDomPoint(root, point, index, "end") ?? offsetFromDomPoint(root, point, index, "start");
 }
 
-function domPointAt(document: Document, x: number, y: number): DomPoint | null {
+/** The place between characters nearest to a point of the window. */
+export function domPointAt(document: Document, x: number, y: number): DomPoint | null {
   if (typeof document.caretPositionFromPoint === "function") {
     const position = document.caretPositionFromPoint(x, y);
     return position && { node: position.offsetNode, offset: position.offset };

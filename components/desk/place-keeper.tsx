@@ -1,5 +1,6 @@
 import { Component, type RefObject } from "react";
 import { domPointFromOffset, offsetFromDomPoint } from "@/components/article/dom-passage";
+import { domPointAt } from "@/components/article/offset-at-point";
 import type { ViewedText } from "./viewed-text";
 
 type Props = { rootRef: RefObject<HTMLElement | null>; text: ViewedText };
@@ -39,20 +40,10 @@ export class PlaceKeeper extends Component<Props> {
 
 function wordsBeingRead(root: HTMLElement, { index, offsets }: ViewedText): Kept | null {
   const { left, width } = root.getBoundingClientRect();
-  const point = caretAt(left + width / 3, window.innerHeight * READING_AT);
+  const point = domPointAt(root.ownerDocument, left + width / 3, window.innerHeight * READING_AT);
   const offset = point && root.contains(point.node) ? offsetFromDomPoint(root, point, index, "start") : null;
   const top = offset === null ? null : topOf(root, offset, index);
   return offset === null || top === null ? null : { offset: offsets.there(offset), top };
-}
-
-function caretAt(x: number, y: number): { node: Node; offset: number } | null {
-  // Not every browser still in use has the newer of the two.
-  if (!document.caretPositionFromPoint) {
-    const range = document.caretRangeFromPoint(x, y);
-    return range && { node: range.startContainer, offset: range.startOffset };
-  }
-  const caret = document.caretPositionFromPoint(x, y);
-  return caret && { node: caret.offsetNode, offset: caret.offset };
 }
 
 /** Where the line of an offset begins, in pixels below the top of the window. */
