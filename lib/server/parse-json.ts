@@ -1,7 +1,7 @@
 import { StetError } from "@/domain/error/stet-error";
 
-/** No request of ours is nested deeper than a handful. */
-const MAXIMUM_DEPTH = 32;
+/** An article's deepest list, each level two objects and two lists, with a link in it and the request around it. */
+const MAXIMUM_DEPTH = 48;
 const NUL = "\0";
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
