@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { passageFromPlace } from "@/domain/anchor/place";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { NO_RIGHTS } from "@/domain/annotation/rights";
-import type { CorrectionState, CorrectionView } from "@/domain/correction/correction";
+import type { CorrectionState, CorrectionView, Outcome } from "@/domain/correction/correction";
 import type { TextIndex } from "@/domain/document/text-index";
 import type { Viewer } from "@/domain/member/member";
 import { anchorViewAt, viewAnnotations } from "./annotation-views";
@@ -167,13 +167,25 @@ async function standingDecisions(
     .where(and(eq(decision.newsroomId, key.newsroomId), eq(decision.articleId, key.articleId)));
   const standing = new Map<string, Standing>();
   for (const { decision: made, undo } of rows)
-    if (isBy(made.createdAt, moment) && !isBy(undo?.createdAt ?? null, moment))
+    if (isMadeBy(made, made.outcome, moment) && !(undo && isMadeBy(undo, undo.outcome, moment)))
       standing.set(made.correctionId, {
         state: made.outcome,
         appliedRevision: made.outcome === "approved" ? made.revision : null,
         decisionId: made.id,
       });
   return standing;
+}
+
+/**
+ * Whether a decision, or its undoing, had been made by then. One that changed the text is as old as the revision it
+ * made: of many decided at once each made its own, all at the same moment.
+ */
+function isMadeBy(
+  { revision, createdAt }: { revision: number | null; createdAt: Date },
+  outcome: Outcome,
+  moment: Moment,
+): boolean {
+  return outcome === "approved" && revision !== null ? revision <= moment.number : isBy(createdAt, moment);
 }
 
 /** Which approval had last superseded each correction by then, from the record: undoing one clears its row. */

@@ -6,6 +6,7 @@ import { getArticle } from "./articles";
 import { decideAll, undoAll } from "./bulk-decisions";
 import { createAnnotation } from "./create-annotation";
 import { decideCorrection } from "./decisions";
+import { getRevision } from "./revisions";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 import { makeArticle, makeNewsroom, requestFor, type TestNewsroom } from "./test-newsroom";
 import { undoDecision } from "./undo-decision";
@@ -131,4 +132,41 @@ test("somebody without the right decides on none, and another article's are not 
   expect([decision.corrections, decision.left.length]).toEqual([[], 1]);
   const elsewhere = await decideAll(opened.database, people.editor, other.id, all(shown(one)));
   expect(elsewhere.decision.corrections).toEqual([]);
+});
+
+test("each revision of many decisions tells what was decided by then, and so does each of taking them back", async () => {
+  const { id } = await article();
+  const one = await propose(id, "3 March", "4 March");
+  const two = await propose(id, "nine months", "a year");
+  const request = all(shown(one, two));
+  const { decision } = await decideAll(opened.database, people.editor, id, request);
+  const states = async (number: number) => {
+    const { annotations } = await getRevision(opened.database, people.editor, id, number);
+    const of = (of?: string) => annotations.find((view) => view.id === of);
+    return decision.corrections.map((each) => [of(each)?.correction?.state, of(each)?.anchor.state]);
+  };
+  expect(await states(2)).toEqual([
+    ["approved", "changed"],
+    ["open", "anchored"],
+  ]);
+  await undoAll(opened.database, people.editor, id, request.id);
+  expect(await states(4)).toEqual([
+    ["approved", "changed"],
+    ["open", "anchored"],
+  ]);
+  expect(await states(5)).toEqual([
+    ["open", "anchored"],
+    ["open", "anchored"],
+  ]);
+});
+
+test("who decides on no correction takes none of many back, even where nothing stands any more", async () => {
+  const { id } = await article();
+  const one = await propose(id, "3 March", "4 March");
+  const request = all(shown(one));
+  await decideAll(opened.database, people.editor, id, request);
+  await undoDecision(opened.database, people.editor, one.id, { version: one.version + 1 });
+  await expect(undoAll(opened.database, people.reporter, id, request.id)).rejects.toMatchObject({
+    code: "forbidden",
+  });
 });

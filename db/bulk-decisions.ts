@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { AnnotationView } from "@/domain/annotation/annotation";
+import { canDecide } from "@/domain/annotation/rights";
 import { bulkChoice } from "@/domain/correction/bulk-choice";
 import { type BulkDecisionView, Decide, type DecideAll } from "@/domain/correction/correction";
 import { StetError } from "@/domain/error/stet-error";
@@ -45,13 +46,14 @@ export async function decideAll(
       const decide = Decide.parse({ outcome, reason, version });
       return decideOpened(nested, viewer, opened, decide, request.id);
     });
-    await recordEvent(transaction, viewer, {
-      type: request.outcome === "approved" ? "corrections.approved" : "corrections.declined",
-      articleId,
-      subjectId: request.id,
-      revision: decided.locked.headRevision,
-      data: { reason: request.reason ?? "", corrections: decided.ids },
-    });
+    if (decided.ids.length > 0)
+      await recordEvent(transaction, viewer, {
+        type: request.outcome === "approved" ? "corrections.approved" : "corrections.declined",
+        articleId,
+        subjectId: request.id,
+        revision: decided.locked.headRevision,
+        data: { reason: request.reason ?? "", corrections: decided.ids },
+      });
     return {
       created: true,
       decision: {
@@ -179,6 +181,7 @@ export async function undoAll(
     if (!bulk) throw new StetError("not_found", "There is no such decision.");
     if (bulk.undoneAt) throw new StetError("already_decided", "These decisions were taken back already.");
     assertUnderReview(locked);
+    assertDecides(viewer);
     const left: Left = [];
     const standing = await standingOf(transaction, viewer, bulkId);
     const undone = await each(transaction, locked, standing, left, async (nested, now, id) => {
@@ -205,6 +208,11 @@ export async function undoAll(
       revision: undone.locked.headRevision,
     };
   });
+}
+
+function assertDecides({ role }: Viewer): void {
+  if (canDecide(role)) return;
+  throw new StetError("forbidden", "Editors, copy editors and the managing editor decide on corrections.");
 }
 
 /** The corrections a bulk decision decided that still stand as it decided, the last first. */
