@@ -13,8 +13,8 @@ export type ArticleHead = {
   newest: number;
   /** The newest revision the viewer has read. */
   lastRead?: number;
-  /** Whether the viewer may write in its text. */
-  canEdit: boolean;
+  /** Why the viewer may not write in its text, as a sentence, where they may not. */
+  editProblem?: string;
 };
 
 /** An article without its text. Throws StetError `not_found`. */
@@ -29,10 +29,11 @@ export async function getArticleHead(
     .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
   if (!found) throw new StetError("not_found", "There is no such article.");
   const lastRead = await lastReadOf(database, viewer, articleId);
+  const problem = editProblem(viewer, found);
   return {
     headline: found.headline,
     newest: found.headRevision,
     ...(lastRead !== undefined && { lastRead }),
-    canEdit: editProblem(viewer, found) === undefined,
+    ...(problem && { editProblem: problem }),
   };
 }

@@ -67,7 +67,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             <RevisionPickers articleId={articleId} revisions={revisions} from={from} to={to} mode={mode} />
             <ComparisonHeading comparison={comparison}>
               <ModeSwitch articleId={articleId} from={from} to={to} mode={mode} />
-              {head.canEdit &&
+              {!head.editProblem &&
                 restorable.map((number) => (
                   <RestoreRevision
                     key={number}

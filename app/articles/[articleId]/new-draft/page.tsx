@@ -3,9 +3,9 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { TopBar } from "@/components/ui/top-bar";
-import { getArticle } from "@/db/articles";
+import { getArticleHead } from "@/db/article-heads";
 import { getDatabase } from "@/db/database";
-import { editProblem } from "@/domain/annotation/rights";
+import { getDocument } from "@/db/revisions";
 import { headOfDocument } from "@/domain/document/head-of-document";
 import { getViewer } from "@/lib/server/viewer";
 import { readId } from "../../address";
@@ -18,37 +18,36 @@ type Props = { params: Promise<{ articleId: string }> };
 
 export default async function NewDraftPage({ params }: Props) {
   const viewer = await getViewer();
-  const article = await orNotFound(getArticle(getDatabase(), viewer, readId((await params).articleId)));
-  const desk = `/articles/${article.id}`;
-  const problem = editProblem(viewer, { state: article.state, createdBy: article.author.id });
+  const articleId = readId((await params).articleId);
+  const { headline, newest, editProblem } = await orNotFound(
+    getArticleHead(getDatabase(), viewer, articleId),
+  );
+  const document = await getDocument(getDatabase(), viewer, articleId, newest);
+  const desk = `/articles/${articleId}`;
   return (
     <>
       <TopBar
         back={{ href: desk, label: "Desk" }}
         title={
           <h1 className="truncate">
-            New draft <span className="font-normal text-ink-3">of {article.headline}</span>
+            New draft <span className="font-normal text-ink-3">of {headline}</span>
           </h1>
         }
       >
         <ThemeToggle />
       </TopBar>
       <main>
-        {problem ? (
+        {editProblem ? (
           <EmptyState
             title="You cannot bring in a new draft"
             actions={<ButtonLink href={desk}>Back to the desk</ButtonLink>}
           >
-            {problem}
+            {editProblem}
           </EmptyState>
         ) : (
           <NewDraft
             viewer={viewer}
-            article={{
-              id: article.id,
-              revision: article.revision.number,
-              ...headOfDocument(article.revision.document),
-            }}
+            article={{ id: articleId, revision: newest, ...headOfDocument(document) }}
           />
         )}
       </main>

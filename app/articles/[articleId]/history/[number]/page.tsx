@@ -15,12 +15,12 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { TopBar } from "@/components/ui/top-bar";
 import { getArticleHead } from "@/db/article-heads";
-import { compareRevisions } from "@/db/comparisons";
 import { getDatabase } from "@/db/database";
-import { getRevision } from "@/db/revisions";
+import { getDocument, getRevision } from "@/db/revisions";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { indexText } from "@/domain/document/text-index";
 import type { Viewer } from "@/domain/member/member";
+import { compareDocuments } from "@/domain/revision/compare-documents";
 import { getViewer } from "@/lib/server/viewer";
 import { readId, readNumber } from "../../../address";
 import { orNotFound } from "../../../or-not-found";
@@ -35,15 +35,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function read(viewer: Viewer, params: Awaited<Props["params"]>) {
   const articleId = readId(params.articleId);
   const number = readNumber(params.number);
-  const [revision, comparison, head] = await orNotFound(
+  const [revision, before, head] = await orNotFound(
     Promise.all([
       getRevision(getDatabase(), viewer, articleId, number),
       // The first is compared with itself: nothing changed in it.
-      compareRevisions(getDatabase(), viewer, articleId, { from: Math.max(number - 1, 1), to: number }),
+      getDocument(getDatabase(), viewer, articleId, Math.max(number - 1, 1)),
       getArticleHead(getDatabase(), viewer, articleId),
     ]),
   );
-  return { articleId, revision, comparison, head };
+  return { articleId, revision, comparison: compareDocuments(before, revision.document), head };
 }
 
 /** Where annotations stood. Nothing is struck for a correction: only what the revision changed is. */
@@ -89,7 +89,7 @@ export default async function RevisionPage({ params }: Props) {
                   Compare with the newest
                 </ButtonLink>
               )}
-              {!isNewest && head.canEdit && (
+              {!isNewest && !head.editProblem && (
                 <RestoreRevision
                   articleId={articleId}
                   memberId={viewer.memberId}
