@@ -1,21 +1,17 @@
 "use client";
 
-import Link from "next/link";
 import { quoteOf } from "@/components/annotation/annotation-summary";
 import { CORRECTION_STATE_WORDS } from "@/components/annotation/correction-state-words";
 import { KindIcon } from "@/components/annotation/kind-icon";
 import { KIND_NAME } from "@/components/annotation/kind-name";
 import type { AnnotationView } from "@/domain/annotation/annotation";
-import { useDesk } from "./desk-context";
-import { lastStood } from "./last-stood";
+import { LastStoodLink } from "./last-stood-link";
 
 type Props = { annotation: AnnotationView; onOpen: () => void };
 
 /** One line of the tray: whose it is, on which words it stood, and when last. */
 export function DetachedItem({ annotation, onOpen }: Props) {
-  const { articleId } = useDesk();
-  const { id, kind, author, anchor, correction } = annotation;
-  const number = lastStood(anchor);
+  const { kind, author, anchor, correction } = annotation;
   return (
     <li className="rounded-lg px-2.5 py-2 [contain-intrinsic-size:auto_58px] [content-visibility:auto] hover:bg-desk">
       <button type="button" className="flex w-full items-start gap-2 text-left" onClick={onOpen}>
@@ -32,12 +28,7 @@ export function DetachedItem({ annotation, onOpen }: Props) {
         {correction && correction.state !== "open" && ` · ${CORRECTION_STATE_WORDS[correction.state]}`}
         {anchor.state === "ambiguous" && " · several places"}
         {" · last stood in "}
-        <Link
-          href={`/articles/${articleId}/history/${number}#then-${id}`}
-          className="text-accent underline underline-offset-2"
-        >
-          revision {number}
-        </Link>
+        <LastStoodLink annotation={annotation} />
       </p>
     </li>
   );

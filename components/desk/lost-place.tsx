@@ -1,33 +1,25 @@
 "use client";
 
-import Link from "next/link";
 import { surroundings } from "@/components/correction/surroundings";
 import { Button } from "@/components/ui/button";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { CandidateChoices } from "./candidate-choices";
 import { useDesk } from "./desk-context";
-import { lastStood } from "./last-stood";
+import { LastStoodLink } from "./last-stood-link";
 import { useText } from "./use-text";
 import { whoAttaches } from "./who-attaches";
 
 /** The words of an annotation that has no place in the text any more, and the ways to give it one. */
 export function LostPlace({ annotation }: { annotation: AnnotationView }) {
-  const { articleId, retarget } = useDesk();
+  const { retarget } = useDesk();
   const text = useText();
   const { anchor, can, id } = annotation;
   if (anchor.start !== null) return null;
   const around = surroundings(anchor.prefix, anchor.suffix);
-  const number = lastStood(anchor);
   return (
     <section className="mt-2 rounded-lg border border-dashed border-line-2 px-2.5 pt-2 pb-2.5">
       <h4 className="text-xs text-ink-3">
-        Last stood in{" "}
-        <Link
-          href={`/articles/${articleId}/history/${number}#then-${id}`}
-          className="text-accent underline underline-offset-2"
-        >
-          revision {number}
-        </Link>
+        Last stood in <LastStoodLink annotation={annotation} />
       </h4>
       <p className="max-h-40 overflow-y-auto font-serif text-[1rem]/snug wrap-break-word whitespace-pre-wrap">
         <span className="text-ink-3">{around.before}</span>
