@@ -14,14 +14,20 @@ export async function createArticle(api: APIRequestContext, draft: Draft): Promi
   return (await answer.json()) as ArticleView;
 }
 
+/** An article as a member sees it now. */
+export async function readArticle(api: APIRequestContext, articleId: string): Promise<ArticleView> {
+  const answer = await api.get(`/api/articles/${articleId}`);
+  expect(answer.status(), await answer.text()).toBe(200);
+  return (await answer.json()) as ArticleView;
+}
+
 /** A new text for the article, saved as its next revision; answers the article as it then stands. */
 export async function saveDraft(
   api: APIRequestContext,
   { id }: ArticleView,
   body: string,
 ): Promise<ArticleView> {
-  const before = (await (await api.get(`/api/articles/${id}`)).json()) as ArticleView;
-  const { headline, revision } = before;
+  const { headline, revision } = await readArticle(api, id);
   const answer = await api.post(`/api/articles/${id}/revisions`, {
     data: {
       id: uuidv7(),
@@ -33,7 +39,7 @@ export async function saveDraft(
     },
   });
   expect(answer.status(), await answer.text()).toBe(201);
-  return (await (await api.get(`/api/articles/${id}`)).json()) as ArticleView;
+  return readArticle(api, id);
 }
 
 type Payload<Kind extends CreateAnnotation["kind"]> = Omit<

@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import type { ArticleView } from "@/domain/article/article";
-import { createArticle, propose } from "./article-api";
+import { createArticle, propose, readArticle } from "./article-api";
 import { articleText, cardOf, openDesk } from "./article-page";
 import { expect, test } from "./fixtures";
 
@@ -16,8 +16,7 @@ The crew was called out 61 times last year, more often than any other.`;
 const dialogOf = (page: Page) => page.getByRole("dialog", { name: /^(Approve|Stet) \d/ });
 
 async function stateOf(api: APIRequestContext, articleId: string): Promise<Record<string, string>> {
-  const answer = await api.get(`/api/articles/${articleId}`);
-  const { annotations } = (await answer.json()) as ArticleView;
+  const { annotations } = await readArticle(api, articleId);
   return Object.fromEntries(annotations.map(({ id, correction }) => [id, correction?.state ?? ""]));
 }
 

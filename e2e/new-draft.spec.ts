@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
-import type { ArticleView } from "@/domain/article/article";
-import { annotate, createArticle, propose } from "./article-api";
+import { annotate, createArticle, propose, readArticle } from "./article-api";
 import { articleText, cardOf, highlightedWords } from "./article-page";
 import { DEMO_PASSWORD, emailOf } from "./demo-members";
 import { expect, test } from "./fixtures";
@@ -67,7 +66,7 @@ async function makeArticle(memberApi: (member: "editor") => Promise<Parameters<t
       "repaired twelve times since, most recently after the storms",
     ),
   };
-  const now = async () => (await (await api.get(`/api/articles/${article.id}`)).json()) as ArticleView;
+  const now = () => readArticle(api, article.id);
   const stateOf = async (id: string) => (await now()).annotations.find((one) => one.id === id)?.anchor.state;
   return { api, article, ids, now, stateOf };
 }

@@ -1,7 +1,7 @@
-import { annotate, createArticle } from "./article-api";
+import { annotate, createArticle, readArticle } from "./article-api";
 import { articleOf, cardOf, highlightedWords, openDesk } from "./article-page";
 import { expect, test } from "./fixtures";
-import { blockWith, readArticle, reworded, saveBlocks } from "./revision-api";
+import { blockWith, reworded, saveBlocks } from "./revision-api";
 
 const BODY = `Bandstand to be sold
 

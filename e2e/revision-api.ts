@@ -1,15 +1,8 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
-import type { ArticleView } from "@/domain/article/article";
 import type { BlockJson, DocumentJson, MarkJson } from "@/domain/document/document-json";
 import type { SavedRevision } from "@/domain/revision/new-revision";
-
-/** An article as a member sees it now. */
-export async function readArticle(api: APIRequestContext, articleId: string): Promise<ArticleView> {
-  const answer = await api.get(`/api/articles/${articleId}`);
-  expect(answer.status(), await answer.text()).toBe(200);
-  return (await answer.json()) as ArticleView;
-}
+import { readArticle } from "./article-api";
 
 /** Saves another text as the next revision: what `change` makes of the blocks that stand now. */
 export async function saveBlocks(
