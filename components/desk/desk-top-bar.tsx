@@ -20,6 +20,8 @@ type Props = {
   edit: ReactNode;
   /** While the article is edited: whether the work is safe, and the ways to end it. */
   editing: ReactNode;
+  /** The revision that is being edited. */
+  base: number | undefined;
   view: ReadingView;
   onView: (view: ReadingView) => void;
   onRail: () => void;
@@ -45,7 +47,7 @@ function standing({ state, revision }: ArticleView, view: ReadingView): string {
 }
 
 /** Where one is, how far the article has come, and the ways elsewhere. */
-export function DeskTopBar({ article, account, edit, editing, view, ...does }: Props) {
+export function DeskTopBar({ article, account, edit, editing, base, view, ...does }: Props) {
   return (
     <TopBar
       back={{ href: "/articles", label: "Articles" }}
@@ -55,7 +57,7 @@ export function DeskTopBar({ article, account, edit, editing, view, ...does }: P
             {article.headline}
           </span>
           <span className={editing ? "max-[760px]:sr-only" : ""}>
-            <Pill>{editing ? `Editing · revision ${article.revision.number}` : standing(article, view)}</Pill>
+            <Pill>{editing ? `Editing · revision ${base}` : standing(article, view)}</Pill>
           </span>
         </>
       }

@@ -71,6 +71,7 @@ export function Desk({ articleId, viewer, account }: Props) {
           account={account}
           edit={article.can.edit && <DeskEditorButton editor={editor} />}
           editing={session && <DeskEditorBar editor={editor} saving={saving} session={session} />}
+          base={session?.base.number}
           view={model.viewed.text.view}
           onView={model.setView}
           onRail={() => setRailOpen((wasOpen) => !wasOpen)}
@@ -95,7 +96,9 @@ export function Desk({ articleId, viewer, account }: Props) {
             data-view={session ? "marks" : model.viewed.text.view}
             data-editing={session?.id}
           >
-            <SinceLastRead article={article} viewer={viewer} made={bulk.made} isMaking={bulk.isPending} />
+            {!session && (
+              <SinceLastRead article={article} viewer={viewer} made={bulk.made} isMaking={bulk.isPending} />
+            )}
             <DeskEditor model={model} editor={editor} saving={saving} rootRef={rootRef}>
               <ViewBar model={model} />
               <ArticleText

@@ -13,7 +13,7 @@ import {
   marksInBlock,
   type Tracked,
 } from "./highlight-blocks";
-import { wordsAt } from "./tracked-places";
+import { NONE_REWORDED, type Reworded, rewordedAfter } from "./reworded";
 import { trackingOf } from "./tracking-plugin";
 
 export type HighlightView = {
@@ -25,8 +25,7 @@ export type HighlightView = {
 type Shown = {
   view: HighlightView;
   highlights: unknown;
-  /** Corrections whose words are not those they were written for any more. */
-  reworded: ReadonlySet<string>;
+  reworded: Reworded;
   inPlace: ReadonlySet<string>;
   decorations: DecorationSet;
 };
@@ -68,6 +67,7 @@ function redraw(transaction: Transaction, shown: Shown, state: EditorState): Sho
   const restless = tracked.filter(
     ({ highlight: { id } }) =>
       inPlace.has(id) !== shown.inPlace.has(id) ||
+      reworded.get(id) !== shown.reworded.get(id) ||
       (view.activeId !== shown.view.activeId && (id === view.activeId || id === shown.view.activeId)),
   );
   const blocks = [...changed, ...blocksOf(state, restless)];
@@ -78,7 +78,7 @@ function redraw(transaction: Transaction, shown: Shown, state: EditorState): Sho
 
 function drawAll(state: EditorState, view: HighlightView): Shown {
   const blocks = editedBlocks(state.doc);
-  const reworded = rewordedAfter(state, new Set(), null);
+  const reworded = rewordedAfter(state, NONE_REWORDED, null);
   const tracked = trackedNow(state, view, reworded);
   const within = trackedByBlock(blocks, tracked);
   const drawn = blocks.flatMap((block) => {
@@ -100,20 +100,13 @@ function drawAll(state: EditorState, view: HighlightView): Shown {
   };
 }
 
-function trackedNow(state: EditorState, view: HighlightView, reworded: ReadonlySet<string>): Tracked[] {
+function trackedNow(state: EditorState, view: HighlightView, reworded: Reworded): Tracked[] {
   const { highlights, log } = trackingOf(state);
   const placed = highlights.flatMap((highlight, at) => {
     const place = log.places[at];
-    return place ? { highlight, ...place } : [];
+    return place ? { highlight: asItWouldStand(highlight, reworded), ...place } : [];
   });
-  const standing = placed.map(
-    ({ highlight, from, to }): Highlight => ({
-      ...highlight,
-      start: from,
-      end: to,
-      state: reworded.has(highlight.id) ? "changed" : highlight.state,
-    }),
-  );
+  const standing = placed.map(({ highlight, from, to }) => ({ ...highlight, start: from, end: to }));
   const inPlace = view.isFinal
     ? correctionsWithoutRivals(standing)
     : correctionsInPlace(standing, view.activeId);
@@ -124,27 +117,14 @@ function trackedNow(state: EditorState, view: HighlightView, reworded: ReadonlyS
   }));
 }
 
-function idsInPlace(tracked: readonly Tracked[]): ReadonlySet<string> {
-  return new Set(tracked.filter(({ inPlace }) => inPlace).map(({ highlight }) => highlight.id));
+/** What has lost its words is shown like what is settled: to be found, no longer on words of its own. */
+function asItWouldStand(highlight: Highlight, reworded: Reworded): Highlight {
+  const state = reworded.get(highlight.id);
+  return state ? { ...highlight, state, open: highlight.open && state === "changed" } : highlight;
 }
 
-/** Which open corrections stand on other words than they were written for, looked at where something changed. */
-function rewordedAfter(
-  state: EditorState,
-  before: ReadonlySet<string>,
-  changed: readonly EditedBlock[] | null,
-): ReadonlySet<string> {
-  const { highlights, atBase, base, log } = trackingOf(state);
-  const now = new Set(before);
-  highlights.forEach(({ id, correction }, at) => {
-    const place = log.places[at];
-    const stood = atBase[at];
-    if (!correction?.open || !place || !stood) return;
-    if (changed && !changed.some(({ start, end }) => place.from <= end && place.to >= start)) return;
-    if (log.steps.length > 0 && wordsAt(state.doc, place) !== wordsAt(base, stood)) now.add(id);
-    else now.delete(id);
-  });
-  return now;
+function idsInPlace(tracked: readonly Tracked[]): ReadonlySet<string> {
+  return new Set(tracked.filter(({ inPlace }) => inPlace).map(({ highlight }) => highlight.id));
 }
 
 function blocksOf(state: EditorState, tracked: readonly Tracked[]): EditedBlock[] {
