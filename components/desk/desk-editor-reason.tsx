@@ -5,11 +5,9 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import { WHY_MAXIMUM, WHY_MISSING } from "@/domain/revision/why-line";
 import type { DeskEditorModel } from "./use-desk-editor";
 import type { DeskEditorSaving } from "./use-desk-editor-saving";
-
-const MISSING = "Say in a line why the text changes.";
-const LONGEST = 500;
 
 /** Asks why, and saves the revision. */
 export function DeskEditorReason({ editor, saving }: { editor: DeskEditorModel; saving: DeskEditorSaving }) {
@@ -49,11 +47,11 @@ export function DeskEditorReason({ editor, saving }: { editor: DeskEditorModel; 
       description="Everybody sees the new text, and why it changed."
     >
       <form onSubmit={submit}>
-        <Field label="Why the text changes" error={isMissing ? MISSING : saving.problem}>
+        <Field label="Why the text changes" error={isMissing ? WHY_MISSING : saving.problem}>
           {(control) => (
             <TextInput
               {...control}
-              maxLength={LONGEST}
+              maxLength={WHY_MAXIMUM}
               value={reason}
               onChange={({ target }) => {
                 setReason(target.value);

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import { WHY_MAXIMUM } from "@/domain/revision/why-line";
 import { comparePath } from "./compare-path";
 import { useRestore } from "./use-restore";
 
@@ -57,7 +58,7 @@ export function RestoreRevision({ articleId, memberId, number, newest }: Props) 
               <TextInput
                 {...control}
                 value={reason}
-                maxLength={500}
+                maxLength={WHY_MAXIMUM}
                 onChange={(event) => setReason(event.target.value)}
               />
             )}

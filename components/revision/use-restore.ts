@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import { toasts } from "@/components/ui/toast-manager";
 import type { SavedRevision } from "@/domain/revision/new-revision";
 import type { RevisionSummary } from "@/domain/revision/revision";
+import { WHY_MISSING } from "@/domain/revision/why-line";
 import { ApiError } from "@/lib/client/api";
 import { articleQuery } from "@/lib/client/article-queries";
 import { newId } from "@/lib/client/new-id";
@@ -46,7 +47,7 @@ export function useRestore(articleId: string, memberId: string, number: number, 
     if (isPending) return;
     setError(undefined);
     setNotice(undefined);
-    if (!reason.trim()) return setError("Say in a line why the text changes.");
+    if (!reason.trim()) return setError(WHY_MISSING);
     setPending(true);
     // The same id until it is answered: a request that is sent twice restores once.
     id.current ||= newId();

@@ -5,9 +5,10 @@ import { PreviewImport } from "../article/article";
 import { requiredText } from "../text/plain-text";
 import type { Comparison } from "./comparison";
 import type { RevisionSummary } from "./revision";
+import { WHY_MAXIMUM, WHY_MISSING } from "./why-line";
 
 const baseRevision = z.int().positive();
-const reason = requiredText(500, "Say in a line why the text changes.");
+const reason = requiredText(WHY_MAXIMUM, WHY_MISSING);
 
 /** `POST /api/articles/:id/revisions/preview`: what a new draft would do to the revision it is for. Saves nothing. */
 export const PreviewDraft = PreviewImport.extend({ baseRevision });

@@ -4,6 +4,7 @@ import { importFailure } from "@/components/article/use-import";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/text-input";
 import type { DraftPreview } from "@/domain/revision/new-revision";
+import { WHY_MAXIMUM, WHY_MISSING } from "@/domain/revision/why-line";
 import type { NewDraftModel } from "./use-new-draft";
 import type { SavingDraft } from "./use-save-draft";
 
@@ -19,7 +20,7 @@ export function SaveBar({ preview, draft, saving, onBack }: Props) {
   const trouble = problem ?? failure?.message ?? Object.values(failure?.fields ?? {}).join(" ");
   const isSent = saving.isPending || saving.isSuccess;
   const submit = () => {
-    const missing = draft.state.reason.trim() === "" ? "Say in a line why the text changes." : undefined;
+    const missing = draft.state.reason.trim() === "" ? WHY_MISSING : undefined;
     setProblem(missing);
     if (missing) reasonRef.current?.focus();
     else if (!isSent) saving.mutate(newest);
@@ -47,7 +48,7 @@ export function SaveBar({ preview, draft, saving, onBack }: Props) {
               id={reasonId}
               ref={reasonRef}
               value={draft.state.reason}
-              maxLength={500}
+              maxLength={WHY_MAXIMUM}
               aria-invalid={problem ? true : undefined}
               className="min-w-0 flex-1"
               onChange={(event) => {
