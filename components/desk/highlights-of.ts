@@ -16,25 +16,37 @@ function hunksOf(correction: CorrectionView, exact: string): readonly Hunk[] {
   return hunks;
 }
 
+/** One annotation, one highlight: the article draws again only what is another object. */
+const highlights = new WeakMap<AnnotationView, Highlight>();
+
 /** What the article shows of the annotations that have a place in it. */
 export function highlightsOf(annotations: readonly AnnotationView[]): Highlight[] {
   return annotations.flatMap((annotation) => {
-    const { id, kind, anchor, correction } = annotation;
-    if (anchor.start === null || anchor.end === null) return [];
-    const highlight: Highlight = {
-      id,
-      kind,
-      start: anchor.start,
-      end: anchor.end,
-      state: anchor.state,
-      open: isOpen(annotation),
-    };
-    if (correction)
-      highlight.correction = {
-        replacement: correction.replacement,
-        open: correction.state === "open",
-        hunks: correction.state === "open" ? hunksOf(correction, anchor.exact) : undefined,
-      };
+    const last = highlights.get(annotation);
+    if (last) return [last];
+    const highlight = highlightOf(annotation);
+    if (!highlight) return [];
+    highlights.set(annotation, highlight);
     return [highlight];
   });
+}
+
+function highlightOf(annotation: AnnotationView): Highlight | null {
+  const { id, kind, anchor, correction } = annotation;
+  if (anchor.start === null || anchor.end === null) return null;
+  const highlight: Highlight = {
+    id,
+    kind,
+    start: anchor.start,
+    end: anchor.end,
+    state: anchor.state,
+    open: isOpen(annotation),
+  };
+  if (correction)
+    highlight.correction = {
+      replacement: correction.replacement,
+      open: correction.state === "open",
+      hunks: correction.state === "open" ? hunksOf(correction, anchor.exact) : undefined,
+    };
+  return highlight;
 }
