@@ -1,16 +1,21 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AnnotationView } from "@/domain/annotation/annotation";
 import { applyCorrection } from "@/domain/correction/apply-correction";
+import type { BlockJson, DocumentJson } from "@/domain/document/document-json";
 import { indexDocument } from "@/domain/document/index-document";
 import { parseDocument } from "@/domain/document/schema";
+import type { IndexedBlock } from "@/domain/document/text-index";
 import { getArticle } from "./articles";
 import { createAnnotation } from "./create-annotation";
+import { decideCorrection } from "./decisions";
 import { getDraft, keepDraft } from "./edit-drafts";
 import { restoreRevision, saveDocument, saveEdit, saveText } from "./new-revisions";
 import { markRead } from "./readings";
-import { listRevisions } from "./revisions";
+import { getRevision, listRevisions } from "./revisions";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 import { documentOf, makeArticle, makeNewsroom, requestFor, type TestNewsroom } from "./test-newsroom";
+import { undoDecision } from "./undo-decision";
 
 let opened: TestDatabase;
 let people: TestNewsroom;
@@ -25,6 +30,7 @@ const ONE = "The bridge will shut on 3 March for nine months, the council said."
 const TWO = "Ferry operators said they could add crossings, at a price nobody has agreed.";
 const THREE = "Residents of the north bank have asked for a footbridge since 1998, they say.";
 
+const indexed = (document: DocumentJson) => indexDocument(parseDocument(document));
 const article = () => makeArticle(opened.database, people.reporter, "Bridge to close", [ONE, TWO, THREE]);
 const asked = (baseRevision = 1) => ({ id: uuidv7(), baseRevision, reason: "The reporter sent a new draft" });
 const draft = (paragraphs: string[], baseRevision = 1) => ({
@@ -192,6 +198,84 @@ describe("an edit", () => {
     expect((await getArticle(opened.database, people.editor, id)).revision.text).toContain("for a decade");
   });
 
+  test("that comes to nothing makes no revision", async () => {
+    const { id } = await article();
+    const there = {
+      stepType: "replace",
+      from: 20,
+      to: 20,
+      slice: { content: [{ type: "text", text: "x" }] },
+    };
+    const steps = [there, { stepType: "replace", from: 20, to: 21 }];
+    const { saved, created } = await saveEdit(opened.database, people.editor, id, { ...asked(), steps });
+    expect([saved.changed, created, saved.revision.number]).toEqual([false, false, 1]);
+  });
+
+  test("that puts words back, or a short block elsewhere, keeps what stands on them, here and in the history", async () => {
+    const { id } = await makeArticle(opened.database, people.reporter, "Bridge to close", [
+      ONE,
+      "Yes.",
+      TWO,
+      THREE,
+    ]);
+    for (const words of ["nobody has agreed", "Yes."]) await comment(id, words);
+    const { revision } = await getArticle(opened.database, people.editor, id);
+    const index = indexed(revision.document);
+    const [, , yes, two] = index.blocks as [
+      IndexedBlock,
+      IndexedBlock,
+      IndexedBlock,
+      IndexedBlock,
+      IndexedBlock,
+    ];
+    const at = two.position + TWO.indexOf("nobody");
+    const after = two.position + two.text.length + 1 - 6;
+    const steps = [
+      { stepType: "replace", from: at, to: at + 17 },
+      {
+        stepType: "replace",
+        from: at,
+        to: at,
+        slice: { content: [{ type: "text", text: "nobody has agreed" }] },
+      },
+      { stepType: "replace", from: yes.position - 1, to: yes.position + 5 },
+      { stepType: "replace", from: after, to: after, slice: { content: [revision.document.content[2]] } },
+    ];
+    await saveEdit(opened.database, people.editor, id, { ...asked(), steps });
+    const here = (await getArticle(opened.database, people.editor, id)).annotations;
+    const there = (await getRevision(opened.database, people.editor, id, 2)).annotations;
+    const places = (views: AnnotationView[]) =>
+      views.map(({ anchor }) => [anchor.exact, anchor.state, anchor.start]);
+    expect(places(here)).toEqual(places(there));
+    expect(await states(id)).toEqual({ "nobody has agreed": "anchored", "Yes.": "moved" });
+  });
+
+  test("that types an approved correction's words anew leaves them to be taken back", async () => {
+    const { id } = await article();
+    const saying = { kind: "correction", replacement: "a year", reason: "!" } as const;
+    const request = await requestFor(opened.database, people.copy, id, "nine months", saying);
+    const { annotation } = await createAnnotation(opened.database, people.copy, id, request);
+    await decideCorrection(opened.database, people.editor, annotation.id, {
+      outcome: "approved",
+      version: 1,
+    });
+    const { revision } = await getArticle(opened.database, people.editor, id);
+    const index = indexed(revision.document);
+    const at =
+      (index.blocks[1] as IndexedBlock).position +
+      index.text.indexOf("a year") -
+      (index.blocks[1] as IndexedBlock).start;
+    const typed = { from: at, to: at, slice: { content: [{ type: "text", text: "a year" }] } };
+    const steps = [
+      { stepType: "replace", from: at, to: at + 6 },
+      { stepType: "replace", ...typed },
+      { stepType: "replace", from: 1, to: 1, slice: { content: [{ type: "text", text: "The " }] } },
+    ];
+    await saveEdit(opened.database, people.editor, id, { ...asked(2), steps });
+    await undoDecision(opened.database, people.editor, annotation.id, { version: 2 });
+    expect((await getArticle(opened.database, people.editor, id)).revision.text).toContain(ONE);
+  });
+
   test("that does not fit, or leads out of what an article may be, is refused", async () => {
     const { id } = await article();
     const step = (json: Record<string, unknown>) => ({ ...asked(), steps: [json] });
@@ -201,6 +285,7 @@ describe("an edit", () => {
       step({ stepType: "replace", from: 1, to: 16 }),
       step({ stepType: "replace", from: 1, to: 1, slice: { content: [{ type: "text", text: "a\u0000b" }] } }),
       step({ stepType: "replace", from: 1, to: 1, slice: { content: [{ type: "text", text: "e\u0301" }] } }),
+      step({ stepType: "replace", from: 1, to: 1, slice: { content: [{ type: "text", text: "a\rb" }] } }),
       step({ stepType: "replace", from: 1, to: 1, slice: { content: [{ type: "script", text: "x" }] } }),
       step({
         stepType: "replace",
@@ -217,6 +302,24 @@ describe("an edit", () => {
         code: "invalid",
       });
     expect((await getArticle(opened.database, people.editor, id)).revision.number).toBe(1);
+  });
+});
+
+describe("a whole document", () => {
+  test("of more blocks or letters than an article may have is refused", async () => {
+    const { id } = await article();
+    const save = (...blocks: BlockJson[]) => {
+      const document = { type: "doc", content: [...documentOf("Bridge to close", [ONE]).content, ...blocks] };
+      return saveDocument(opened.database, people.editor, id, { ...asked(), document });
+    };
+    const words = (text: string): BlockJson => ({
+      type: "paragraph",
+      attrs: { id: "" },
+      content: [{ type: "text", text }],
+    });
+    const rules = Array.from({ length: 20_001 }, (): BlockJson => ({ type: "horizontal_rule" }));
+    await expect(save(...rules)).rejects.toMatchObject({ code: "too_large" });
+    await expect(save(words("x".repeat(2_100_000)))).rejects.toMatchObject({ code: "too_large" });
   });
 });
 

@@ -8,9 +8,11 @@ import {
   stateOfPoint,
   stateOfWords,
 } from "@/domain/anchor/place";
-import { lastAtOrBefore, type TextIndex } from "@/domain/document/text-index";
+import { type IndexedBlock, lastAtOrBefore, type TextIndex } from "@/domain/document/text-index";
 import { type ChangeMap, type MappedRange, rangeMapper } from "@/domain/revision/change-map";
+import { changedRanges } from "@/domain/revision/changed-ranges";
 import { mappingAlong, type StepLog } from "@/domain/revision/step-log";
+import { stepMap } from "@/domain/revision/step-map";
 import type { Transaction } from "./database";
 import { loadDocument, loadLog } from "./revision-log";
 import { anchor } from "./schema/anchor";
@@ -82,11 +84,15 @@ export function standingOf(words: Words, ranges: readonly MappedRange[], target:
   return standings.find(({ state }) => state === "anchored" || state === "moved") ?? first;
 }
 
-/** The blocks whose words a change altered, moved or took away. */
-function touchedBlocks(before: TextIndex, after: TextIndex, { moves, ambiguous }: ChangeMap): string[] {
-  const touched = new Set(
-    before.blocks.filter((block) => after.byId.get(block.id)?.text !== block.text).map((block) => block.id),
-  );
+/** The blocks whose words a change altered, replaced, moved or took away, or that stand where the change did not put them. */
+function touchedBlocks(before: TextIndex, after: TextIndex, change: ChangeMap): string[] {
+  const { moves, ambiguous } = change;
+  const maps = change.stepRanges.map(stepMap);
+  const stays = ({ id, text, position }: IndexedBlock) => {
+    const now = after.byId.get(id);
+    return now?.text === text && now.position === maps.reduce((at, map) => map.map(at, 1), position);
+  };
+  const touched = new Set(before.blocks.filter((block) => !stays(block)).map((block) => block.id));
   const touch = (start: number, size: number) => {
     for (let at = lastAtOrBefore(before.blocks, start, "position"); at < before.blocks.length; at++) {
       const block = before.blocks[at];
@@ -94,6 +100,7 @@ function touchedBlocks(before: TextIndex, after: TextIndex, { moves, ambiguous }
       touched.add(block.id);
     }
   };
+  for (const { from, to } of changedRanges(maps)) touch(from, to - from);
   for (let at = 0; at < moves.length; at += 4) touch(moves[at] as number, moves[at + 1] as number);
   for (let at = 0; at < ambiguous.length; at += 2)
     touch(ambiguous[at] as number, ambiguous[at + 1] as number);
