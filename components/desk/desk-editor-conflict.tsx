@@ -27,7 +27,7 @@ export function DeskEditorConflict({ conflict, saving }: Props) {
         aria-label="What stands now, and yours"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it
         tabIndex={0}
-        className="editor-conflict max-h-[46dvh] overflow-y-auto rounded-lg border border-line bg-paper px-5 py-4"
+        className="editor-conflict max-h-[46dvh] overflow-y-auto rounded-lg border border-line bg-paper px-3 py-4 min-[761px]:px-5"
       >
         <ComparisonView comparison={comparison} mode="inline" shell={BlockShell} />
       </section>
