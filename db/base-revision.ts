@@ -1,8 +1,10 @@
+import { and, eq } from "drizzle-orm";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { Transaction } from "./database";
 import type { LockedArticle } from "./lock-article";
 import { readRevision } from "./revisions";
+import { article } from "./schema/article";
 
 /**
  * @throws StetError `stale` with the newest revision when a change was made on an older one; `invalid` when it names
@@ -16,6 +18,16 @@ export async function assertNewest(
 ): Promise<void> {
   if (baseRevision > locked.headRevision) throw noSuchRevision();
   if (baseRevision < locked.headRevision) throw await staleBase(transaction, viewer, locked);
+}
+
+/** The number of an article's newest revision. Throws StetError `not_found`. */
+export async function newestOf(transaction: Transaction, viewer: Viewer, articleId: string): Promise<number> {
+  const [row] = await transaction
+    .select({ headRevision: article.headRevision })
+    .from(article)
+    .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
+  if (!row) throw new StetError("not_found", "There is no such article.");
+  return row.headRevision;
 }
 
 /** The error of a request that names a revision there is not. */

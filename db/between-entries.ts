@@ -4,10 +4,10 @@ import type { EventType } from "@/domain/event/event";
 import type { Viewer } from "@/domain/member/member";
 import type { BetweenEntry } from "@/domain/revision/comparison";
 import { memberView } from "./annotation-views";
+import { newestOf } from "./base-revision";
 import type { Transaction } from "./database";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
-import { article } from "./schema/article";
 import { comment } from "./schema/comment";
 import { correction } from "./schema/correction";
 import { event } from "./schema/event";
@@ -44,7 +44,7 @@ export async function happenedBetween(
   newer: number,
 ): Promise<BetweenEntry[]> {
   if (older === newer) return [];
-  const isNewest = newer === (await headOf(transaction, viewer, articleId));
+  const isNewest = newer === (await newestOf(transaction, viewer, articleId));
   const rows = await transaction
     .select({ event, member })
     .from(event)
@@ -71,14 +71,6 @@ export async function happenedBetween(
   if (told.length === 0) return [];
   const facts = await annotationFacts(transaction, viewer, articleId);
   return told.flatMap((happening) => entryOf(happening, facts));
-}
-
-async function headOf(transaction: Transaction, viewer: Viewer, articleId: string): Promise<number> {
-  const [row] = await transaction
-    .select({ head: article.headRevision })
-    .from(article)
-    .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
-  return row?.head ?? 0;
 }
 
 type EventRow = { event: typeof event.$inferSelect; member: typeof member.$inferSelect };

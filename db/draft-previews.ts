@@ -5,7 +5,6 @@ import type { ImportPreview } from "@/domain/article/article";
 import type { DocumentJson } from "@/domain/document/document-json";
 import { type IndexedDocument, indexDocument } from "@/domain/document/index-document";
 import { documentJson } from "@/domain/document/schema";
-import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { rangeMapper } from "@/domain/revision/change-map";
 import { type Change, changeTo } from "@/domain/revision/change-to";
@@ -13,14 +12,13 @@ import { compareDocuments } from "@/domain/revision/compare-documents";
 import type { AnchorCounts, AnchorEffect, DraftPreview } from "@/domain/revision/new-revision";
 import { anchorsInForce, noCounts } from "./anchor-counts";
 import { anchorViewAt } from "./annotation-views";
-import { noSuchRevision } from "./base-revision";
+import { newestOf, noSuchRevision } from "./base-revision";
 import type { Database, Transaction } from "./database";
 import { placeOf, standingOf, stillMoved, wordsOf } from "./places";
 import { loadDocument, newBlockId } from "./revision-log";
 import { readRevision } from "./revisions";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
-import { article } from "./schema/article";
 import { correction } from "./schema/correction";
 
 /** A new text: the revision it was written on, whether it came without formatting, and how to understand it beside the article. */
@@ -38,7 +36,7 @@ export async function previewDraft(
 ): Promise<DraftPreview> {
   return database.transaction(
     async (transaction) => {
-      const headRevision = await headOf(transaction, viewer, articleId);
+      const headRevision = await newestOf(transaction, viewer, articleId);
       if (baseRevision > headRevision) throw noSuchRevision();
       const head = await loadDocument(transaction, viewer.newsroomId, articleId, headRevision);
       const preview = read(documentJson(head.document));
@@ -60,15 +58,6 @@ export async function previewDraft(
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
-}
-
-async function headOf(transaction: Transaction, viewer: Viewer, articleId: string): Promise<number> {
-  const [row] = await transaction
-    .select({ headRevision: article.headRevision })
-    .from(article)
-    .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
-  if (!row) throw new StetError("not_found", "There is no such article.");
-  return row.headRevision;
 }
 
 async function effectsOf(
