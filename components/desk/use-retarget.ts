@@ -46,12 +46,9 @@ export function useRetarget({ article, decide, activate, announce }: Means) {
     if (!view) return false;
     setLooking(null);
     activate(id, { focus: true });
-    offerToUndo({
-      title: `Attached ${quoteOf(view)}`,
-      timeout: UNDO_OFFERED,
-      onUndo: () => void takeBack(view),
-    });
-    announce(`Attached. It stands on ${quoteOf(view)}.`);
+    const title = `Attached ${view.anchor.exact ? "to " : ""}${quoteOf(view)}`;
+    offerToUndo({ title, timeout: UNDO_OFFERED, onUndo: () => void takeBack(view) });
+    announce(`${title}.`);
     return true;
   };
   return { annotation, begin: setLooking, cancel: () => setLooking(null), attach };
