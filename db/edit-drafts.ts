@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { DraftView, KeepDraft } from "@/domain/revision/new-revision";
+import { assertMayEdit } from "./assert-may-edit";
 import { noSuchRevision } from "./base-revision";
 import type { Database, Transaction } from "./database";
 import { lockArticle } from "./lock-article";
@@ -32,7 +33,7 @@ export async function getDraft(
 
 /**
  * Keep the viewer's work in progress on an article's next revision.
- * @throws StetError `not_found`; `invalid` when there is no such base revision; `stale` with the draft as it stands
+ * @throws StetError `not_found`; `forbidden`; `invalid` when there is no such base revision; `stale` with the draft as it stands
  * (`null`: it was saved or thrown away) when another window has kept one since.
  */
 export async function keepDraft(
@@ -43,6 +44,7 @@ export async function keepDraft(
 ): Promise<DraftView> {
   return database.transaction(async (transaction) => {
     const locked = await lockArticle(transaction, viewer, articleId, "share");
+    await assertMayEdit(transaction, viewer, locked);
     if (request.baseRevision > locked.headRevision) throw noSuchRevision();
     const { baseRevision, steps } = request;
     const set = { baseRevision, steps, version: request.version + 1, updatedAt: locked.now };

@@ -1,12 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { Mapping } from "prosemirror-transform";
-import { editProblem } from "@/domain/annotation/rights";
 import { assertSound } from "@/domain/document/assert-sound";
 import { repairBlockIds } from "@/domain/document/block-ids";
 import type { DocumentJson } from "@/domain/document/document-json";
 import { indexDocument } from "@/domain/document/index-document";
 import { documentJson, parseDocument } from "@/domain/document/schema";
-import { StetError } from "@/domain/error/stet-error";
+import { indexText } from "@/domain/document/text-index";
 import type { Viewer } from "@/domain/member/member";
 import { changeOfEdit, readSteps } from "@/domain/revision/change-of-edit";
 import { changeTo } from "@/domain/revision/change-to";
@@ -14,13 +13,13 @@ import type { RestoreRevision, SaveDocument, SavedRevision, SaveEdit } from "@/d
 import { editOf, rebaseSteps } from "@/domain/revision/rebase-steps";
 import { countStates } from "./anchor-counts";
 import { appendChange, type Made } from "./append-change";
+import { assertMayEdit } from "./assert-may-edit";
 import { assertNewest, noSuchRevision, staleBase } from "./base-revision";
 import type { Database, Transaction } from "./database";
 import { forgetDraft } from "./edit-drafts";
 import { type LockedArticle, lockArticle } from "./lock-article";
 import { loadDocument, loadHead, loadLog, newBlockId } from "./revision-log";
 import { readRevision } from "./revisions";
-import { article } from "./schema/article";
 import { revision } from "./schema/revision";
 
 /** What every request for a new revision says: its own id, what it was made on, and why. */
@@ -109,6 +108,8 @@ export function saveDocument(
     await assertNewest(transaction, viewer, locked, request.baseRevision);
     const head = await loadHead(transaction, viewer, locked);
     const document = documentJson(parseDocument(request.document));
+    // Before the two texts are aligned: one that is far too long would hold everybody up.
+    assertSound(document, indexText(document));
     return {
       change: changeTo(head, document, { newId: newBlockId }),
       reason: "edit",
@@ -167,15 +168,6 @@ function save(
     const number = await appendChange(transaction, viewer, locked, request, made);
     return answer(number, true, rebasedOver ? { rebasedOver } : undefined);
   });
-}
-
-async function assertMayEdit(transaction: Transaction, viewer: Viewer, locked: LockedArticle): Promise<void> {
-  const [row] = await transaction
-    .select({ createdBy: article.createdBy })
-    .from(article)
-    .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, locked.id)));
-  const problem = editProblem(viewer, { state: locked.state, createdBy: row?.createdBy ?? "" });
-  if (problem) throw new StetError("forbidden", problem);
 }
 
 async function revisionOfRequest(

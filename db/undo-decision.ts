@@ -1,11 +1,13 @@
 import { and, eq } from "drizzle-orm";
+import type { Node } from "prosemirror-model";
 import type { Transform } from "prosemirror-transform";
 import type { Passage } from "@/domain/anchor/anchor";
 import { undoProblem } from "@/domain/annotation/rights";
 import { applyCorrection } from "@/domain/correction/apply-correction";
 import type { Outcome, UndoDecision } from "@/domain/correction/correction";
 import { invertCorrection } from "@/domain/correction/invert-correction";
-import type { IndexedDocument } from "@/domain/document/index-document";
+import { type IndexedDocument, indexDocument } from "@/domain/document/index-document";
+import { BLOCK_SEPARATOR } from "@/domain/document/text-index";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { ChangeMap } from "@/domain/revision/change-map";
@@ -142,6 +144,7 @@ async function takeBack(transaction: Transaction, viewer: Viewer, opened: Opened
   const change = log.hasMoves(applied, locked.headRevision)
     ? putBack(head, { start, end }, opened)
     : invertCorrection(before.document, steps, later, head.document);
+  assertPutBack(opened, head, { start, end }, change.doc);
   const next = await appendRevision(transaction, viewer, locked, {
     document: change.doc,
     steps: change.steps,
@@ -156,6 +159,14 @@ function putBack(head: IndexedDocument, passage: Passage, opened: Opened): Trans
   const { exact } = opened.view.anchor;
   if (passage.start === passage.end) throw changedSince(opened);
   return applyCorrection(head, passage, exact, newBlockId);
+}
+
+/** Throws `stale` unless exactly the correction's words went, and the former ones came, whole paragraphs or not. */
+function assertPutBack(opened: Opened, head: IndexedDocument, { start, end }: Passage, after: Node): void {
+  const { text } = head.index;
+  const expected = text.slice(0, start) + opened.view.anchor.exact + text.slice(end);
+  const words = (one: string) => one.replaceAll(BLOCK_SEPARATOR, "");
+  if (words(indexDocument(after).text) !== words(expected)) throw changedSince(opened);
 }
 
 function changedSince({ view }: Opened): StetError {

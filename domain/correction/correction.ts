@@ -32,7 +32,7 @@ export const UndoDecision = z.strictObject({ version: rowVersion, reason: option
 export type UndoDecision = z.infer<typeof UndoDecision>;
 
 /** As many corrections as one decision may decide. */
-export const BULK_MAXIMUM = 500;
+export const BULK_MAXIMUM = 200;
 
 const shown = z
   .array(z.strictObject({ id: z.uuid(), version: rowVersion }))

@@ -18,11 +18,14 @@ export type PreviewDraft = z.infer<typeof PreviewDraft>;
 export const SaveDraft = PreviewDraft.extend({ id: z.uuid(), reason });
 export type SaveDraft = z.infer<typeof SaveDraft>;
 
+/** An editor joins the steps of a stretch of typing: this many are days of writing. Bringing them together grows by their square. */
+const STEPS_MAXIMUM = 5_000;
+
 /** Steps of the editor (ProseMirror step JSON), the first applying to `baseRevision`. */
 export const SaveEdit = z.strictObject({
   id: z.uuid(),
   baseRevision,
-  steps: z.array(z.record(z.string(), z.unknown())).min(1).max(20_000),
+  steps: z.array(z.record(z.string(), z.unknown())).min(1).max(STEPS_MAXIMUM),
   reason,
 });
 export type SaveEdit = z.infer<typeof SaveEdit>;
@@ -87,7 +90,7 @@ export type SavedRevision = {
 /** `GET PUT DELETE /api/articles/:id/draft`: a member's work in progress on the next revision. */
 export const KeepDraft = z.strictObject({
   baseRevision,
-  steps: z.array(z.record(z.string(), z.unknown())).max(20_000),
+  steps: z.array(z.record(z.string(), z.unknown())).max(STEPS_MAXIMUM),
   /** The draft's own that was seen, 0 for none. */
   version: z.int().nonnegative(),
 });

@@ -14,11 +14,10 @@ export function editOf(base: Node, steps: readonly Step[]): Transform {
     for (const step of steps) edit.step(step);
     edit.doc.check();
   } catch (error) {
-    // ProseMirror says with a RangeError, or an error of its own, that a step does not fit.
-    throw new StetError(
-      "invalid",
-      `The edit does not fit the revision it was made on: ${(error as Error).message}`,
-    );
+    // ProseMirror says with errors of several kinds, TypeErrors of its own among them, that a step does not fit.
+    throw new StetError("invalid", "The edit does not fit the revision it was made on.", {
+      fields: { steps: (error as Error).message },
+    });
   }
   return edit;
 }

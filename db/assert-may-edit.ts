@@ -1,0 +1,21 @@
+import { and, eq } from "drizzle-orm";
+import { editProblem } from "@/domain/annotation/rights";
+import { StetError } from "@/domain/error/stet-error";
+import type { Viewer } from "@/domain/member/member";
+import type { Transaction } from "./database";
+import type { LockedArticle } from "./lock-article";
+import { article } from "./schema/article";
+
+/** @throws StetError `forbidden`, with why, unless the viewer may write in the article's text. */
+export async function assertMayEdit(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+): Promise<void> {
+  const [row] = await transaction
+    .select({ createdBy: article.createdBy })
+    .from(article)
+    .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, locked.id)));
+  const problem = editProblem(viewer, { state: locked.state, createdBy: row?.createdBy ?? "" });
+  if (problem) throw new StetError("forbidden", problem);
+}
