@@ -92,7 +92,7 @@ function SegmentWords({ segment, children }: { segment: Segment; children: React
   if (tag === "ins") return <ins {...step}>{children}</ins>;
   const note = noteOf(segment);
   return (
-    <span className="marked-otherwise" {...step}>
+    <span className={segment.start < segment.end ? "marked-otherwise" : undefined} {...step}>
       {children}
       {note && <span className="change-note"> {note}</span>}
     </span>
