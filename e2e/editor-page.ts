@@ -16,7 +16,7 @@ export async function openEditor(page: Page, articleId: string): Promise<void> {
 /** Selects words in the editor; with `at`, puts the caret before or behind them instead. */
 export async function selectInEditor(page: Page, words: string, at?: "before" | "after"): Promise<void> {
   const found = await editorOf(page).evaluate(
-    (editor, [wanted, edge]) => {
+    async (editor, [wanted, edge]) => {
       const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT, (node) =>
         node.parentElement?.closest("[data-inserted]") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
       );
@@ -39,14 +39,23 @@ export async function selectInEditor(page: Page, words: string, at?: "before" | 
       const to = point(start + wanted.length);
       from[0].parentElement?.scrollIntoView({ block: "center" });
       const [anchor, head] = edge === "before" ? [from, from] : edge === "after" ? [to, to] : [from, to];
-      getSelection()?.setBaseAndExtent(anchor[0], anchor[1], head[0], head[1]);
+      const selection = getSelection();
+      const stands =
+        selection?.anchorNode === anchor[0] &&
+        selection.anchorOffset === anchor[1] &&
+        selection.focusNode === head[0] &&
+        selection.focusOffset === head[1];
+      // ProseMirror reads the selection when the browser says it has changed.
+      const read = new Promise((resolve) =>
+        document.addEventListener("selectionchange", () => requestAnimationFrame(resolve), { once: true }),
+      );
+      selection?.setBaseAndExtent(anchor[0], anchor[1], head[0], head[1]);
+      if (!stands) await read;
       return true;
     },
     [words, at] as const,
   );
   expect(found, `“${words}” stands in the editor`).toBe(true);
-  // ProseMirror reads the selection a moment after the browser has changed it.
-  await page.evaluate(() => new Promise((read) => setTimeout(read, 60)));
 }
 
 /** Puts HTML on the editor as a paste would. */
