@@ -124,4 +124,26 @@ describe("alignTexts", () => {
     const once = "It began. Nobody would comment on it. It ended.";
     expect(alignTexts(twice, once).ambiguous).toEqual([{ start: 10, end: 65 }]);
   });
+
+  const many = (text: string, times: number) => text.repeat(times);
+  const pieces = Array.from(
+    { length: 4_000 },
+    (_, at) => `w${(at * at) % 977} v${at % 61} u${(at * 7) % 433} `,
+  );
+
+  test.each<[string, string, string]>([
+    ["one word over and over", many("word ", 100_000), many("word ", 80_000)],
+    ["two words in turn", many("a b ", 50_000), many("b a c ", 30_000)],
+    ["one sentence over and over", many("He would not say. ", 10_000), many("He would not say. ", 9_000)],
+    ["no white space at all", many("x", 500_000), `${many("x", 400_000)}y`],
+    ["no words at all", many("..,, ", 40_000), many(",.", 30_000)],
+    ["nothing but line ends", many("\n", 100_000), many("\n", 60_000)],
+    ["emoji", many("👩‍🚒", 20_000), many("👩‍🚒🎉", 10_000)],
+    ["Chinese", many("市長は言った。", 10_000), many("市長は言っ。", 9_000)],
+    ["all pieces in another order", pieces.join(""), pieces.toReversed().join("")],
+    ["wholly different", pieces.join(""), pieces.join("").replaceAll(/\w/g, (letter) => `${letter}q`)],
+    ["the text twice", pieces.join(""), many(pieces.join(""), 2)],
+  ])("%s is aligned too", (_, before, after) => {
+    expect(applied(before, after, alignTexts(before, after)) === after).toBe(true);
+  });
 });

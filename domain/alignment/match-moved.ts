@@ -1,12 +1,13 @@
-import type { FoldedText, FoldedTexts } from "./fold-tokens";
+import type { FoldedTexts } from "./fold-tokens";
 import { FreeTokens } from "./free-tokens";
 import { heaviestMatch } from "./heaviest-match";
 import { leftoverRuns } from "./leftover-runs";
 import { matchShortSentences } from "./match-short-sentences";
 import { matchSurroundings, restAfter, restBefore } from "./moved-surroundings";
 import { Occurrences } from "./occurrences";
-import { startsSentence } from "./sentences";
+import { type Sentences, startsSentence } from "./sentences";
 import { emptyMatch, join, NO_TOKEN, part, runAround, type TokenMatch } from "./token-match";
+import { weightsUpTo } from "./weights-up-to";
 import type { Run } from "./window";
 
 /** Fewer words in a row are no sign of a move. */
@@ -33,6 +34,7 @@ class MovedMatcher {
   readonly moved: TokenMatch;
   private readonly free: FreeTokens;
   private readonly places: { before: Occurrences; after: Occurrences };
+  private readonly sums: { before: Int32Array; after: Int32Array };
   private readonly isTurnedOver: boolean;
   private pairsLeft = PAIRS_OF_TEXT;
 
@@ -48,6 +50,7 @@ class MovedMatcher {
       before: new Occurrences(before.key, weights.length),
       after: new Occurrences(after.key, weights.length),
     };
+    this.sums = { before: weightsUpTo(before.key, weights), after: weightsUpTo(after.key, weights) };
     const left = inPlace.newOf.reduce((sum, now) => sum + Number(now === NO_TOKEN), 0);
     this.isTurnedOver = left > TURNED_OVER * before.count;
   }
@@ -170,23 +173,22 @@ class MovedMatcher {
     const runs =
       isExact || this.pairsLeft < 0 ? [run] : heaviestMatch(this.texts, { from, to, newFrom, newTo });
     return {
-      old: this.sentenceWeight(before, run.from + middle),
-      now: this.sentenceWeight(after, run.newFrom + middle),
-      shared: runs.reduce((sum, one) => sum + this.weight(before, one.from, one.from + one.length), 0),
+      old: sentenceWeight(before.sentences, this.sums.before, run.from + middle),
+      now: sentenceWeight(after.sentences, this.sums.after, run.newFrom + middle),
+      shared: runs.reduce(
+        (sum, one) => sum + weightBetween(this.sums.before, one.from, one.from + one.length),
+        0,
+      ),
     };
   }
+}
 
-  private sentenceWeight(text: FoldedText, token: number): number {
-    const { of, first } = text.sentences;
-    const sentence = of[token] as number;
-    return this.weight(text, first[sentence] as number, first[sentence + 1] as number);
-  }
+const weightBetween = (sums: Int32Array, from: number, to: number): number =>
+  (sums[to] as number) - (sums[from] as number);
 
-  private weight({ key }: FoldedText, from: number, to: number): number {
-    let weight = 0;
-    for (let token = from; token < to; token++) weight += this.texts.weights[key[token] as number] as number;
-    return weight;
-  }
+function sentenceWeight({ of, first }: Sentences, sums: Int32Array, token: number): number {
+  const sentence = of[token] as number;
+  return weightBetween(sums, first[sentence] as number, first[sentence + 1] as number);
 }
 
 /** The length of the longest run that has a token of a stretch. */

@@ -1,6 +1,7 @@
 import type { FoldedText, FoldedTexts } from "./fold-tokens";
 import type { Sentences } from "./sentences";
 import { NO_TOKEN, part, runsOf, type TokenMatch } from "./token-match";
+import { weightsUpTo } from "./weights-up-to";
 import type { Run } from "./window";
 
 /** Words shared by sentences that share less than this of their weight say nothing, unless they are this heavy. */
@@ -9,14 +10,6 @@ const WEIGHT_ALONE = 40;
 /** A run lighter than this falls when the edits on both sides weigh at least twice as much. */
 const WEIGHT_SQUEEZED = 16;
 const EDITS_HEAVIER = 2;
-
-/** The weight of the first 0, 1, 2 … tokens. */
-function weightsUpTo(key: Int32Array, weights: Int32Array): Int32Array {
-  const sums = new Int32Array(key.length + 1);
-  for (let at = 0; at < key.length; at++)
-    sums[at + 1] = (sums[at] as number) + (weights[key[at] as number] as number);
-  return sums;
-}
 
 /** One text while its weak runs are found. */
 class Side {
