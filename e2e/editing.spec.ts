@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { annotate, createArticle, propose } from "./article-api";
 import { articleOf, articleText, cardOf, highlightedWords, openDesk } from "./article-page";
 import {
@@ -259,6 +260,44 @@ test("a draft is discarded, and taken back", async ({ memberPage, memberApi }) =
   await page.getByRole("button", { name: "Close" }).first().click();
   await expect(editorOf(page)).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Go on editing" })).toBeVisible();
+});
+
+test("two browsers of one member are told apart, and the work of neither is lost", async ({
+  memberPage,
+  memberApi,
+}) => {
+  const article = await createArticle(await memberApi("editor"), DRAFT);
+  const [here, there] = [await memberPage("editor"), await memberPage("editor")];
+  await openEditor(here, article.id);
+  await openEditor(there, article.id);
+  await selectInEditor(here, "on Tuesday", "after");
+  await here.keyboard.type(" evening");
+  await expectDraftSaved(here);
+  await selectInEditor(there, "The operator", "after");
+  await there.keyboard.type(" of the ferry");
+  await expect(there.getByText(/You have written in this article in another window/)).toBeVisible();
+  await there.getByRole("button", { name: "Open that" }).click();
+  await expect(editorOf(there)).toContainText("on Tuesday evening");
+  await expect(editorOf(there)).not.toContainText("of the ferry");
+  await there.getByRole("button", { name: "More about this draft" }).click();
+  await there.getByRole("menuitem", { name: "Open the draft put aside" }).click();
+  await expect(editorOf(there)).toContainText("The operator of the ferry");
+
+  const copy = await memberApi("copy");
+  const saved = await copy.post(`/api/articles/${article.id}/revisions`, {
+    data: {
+      id: uuidv7(),
+      baseRevision: 1,
+      steps: [{ stepType: "replace", from: 1, to: 1, slice: { content: [{ type: "text", text: "New: " }] } }],
+      reason: "It is new",
+    },
+  });
+  expect(saved.status(), await saved.text()).toBe(201);
+  await there.reload();
+  await expect(there.getByText(/Imogen Hale has made revision 2. You write on revision 1/)).toBeVisible();
+  await saveRevision(there, "Which operator");
+  await expect(articleOf(there)).toContainText("New: The ferry stops at six");
+  await expect(articleOf(there)).toContainText("The operator of the ferry");
 });
 
 test("two members who write in different words are brought together", async ({ memberPage, memberApi }) => {

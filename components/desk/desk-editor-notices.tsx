@@ -4,7 +4,7 @@ import { type ReactNode, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { keptDraft } from "@/lib/client/choose-draft";
-import { deleteEditDraft, type EditDraft } from "@/lib/client/edit-drafts";
+import { deleteEditDraft, type EditDraft, saveEditDraft } from "@/lib/client/edit-drafts";
 import type { EditSession } from "./desk-editor-session";
 import type { DeskEditorModel } from "./use-desk-editor";
 import type { DeskModel } from "./use-desk-model";
@@ -73,7 +73,12 @@ function Notice({ children, actions, onClose }: NoticeProps) {
 }
 
 function TwoDrafts(props: Props & { when: string; theirs: EditDraft }) {
-  const { when, theirs, session, editor } = props;
+  const { when, theirs, session, editor, model } = props;
+  const keepThis = async () => {
+    const { memberId } = model.desk.viewer;
+    await saveEditDraft(memberId, model.article.id, theirs, "aside").catch(() => undefined);
+    await session.keeper.keepMine(theirs.version);
+  };
   return (
     <Notice
       actions={
@@ -81,7 +86,7 @@ function TwoDrafts(props: Props & { when: string; theirs: EditDraft }) {
           <Button size="small" onClick={() => void editor.changeOver(theirs)}>
             Open that
           </Button>
-          <Button size="small" onClick={() => void session.keeper.keepMine(theirs.version)}>
+          <Button size="small" onClick={() => void keepThis()}>
             Keep this
           </Button>
         </>
