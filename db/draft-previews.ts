@@ -87,7 +87,7 @@ async function effectsOf(
       replacement: row.replacement,
       appliedRevision: row.appliedRevision,
     });
-    const { place: next, state } = standingOf(words, [stillMoved(row.anchor, mapper(range))], after);
+    const { place: next, state } = standingOf(words, stillMoved(row.anchor, mapper(range)), after);
     const there = next && passageFromPlace(after, next);
     return { ...effect, after: anchorViewAt(row.anchor, state, there, after) };
   });

@@ -67,21 +67,14 @@ function judge(
   return now === words.appliedReplacement ? "changed" : stateOfWords(words.appliedReplacement, now);
 }
 
-function standingAt(words: Words, range: MappedRange, target: TextIndex): Standing {
-  if (range.ambiguous) return { place: null, state: "ambiguous" };
-  const place = placeFromPositions(target, range);
+/** Where an annotation stands whose range went there, `null` for nowhere. */
+export function standingOf(words: Words, range: MappedRange | null, target: TextIndex): Standing {
+  if (range?.ambiguous) return { place: null, state: "ambiguous" };
+  const place = range && placeFromPositions(target, range);
   const passage = place && passageFromPlace(target, place);
   const state = passage ? judge(words, target.text, passage) : "detached";
   if (state === "detached") return { place: null, state };
-  return { place, state: state === "anchored" && range.moved ? "moved" : state };
-}
-
-/** Where an annotation stands, of the places its range may have gone to: the first that has its words, else the first. */
-export function standingOf(words: Words, ranges: readonly MappedRange[], target: TextIndex): Standing {
-  const standings = ranges.map((range) => standingAt(words, range, target));
-  const first = standings[0] ?? { place: null, state: "detached" };
-  if (first.state === "ambiguous") return first;
-  return standings.find(({ state }) => state === "anchored" || state === "moved") ?? first;
+  return { place, state: state === "anchored" && range?.moved ? "moved" : state };
 }
 
 /** The blocks whose words a change altered, replaced, moved or took away, or that stand where the change did not put them. */
@@ -220,7 +213,7 @@ export async function movePlaces(
     const range = place && positionsFromPlace(before, place);
     if (!range) return [];
     const mapped = row.annotationId === applied ? mapReplacedRange(range, steps) : mapper(range);
-    return unlessStored(row, standingOf(wordsOf(row), [stillMoved(row, mapped)], after)) ?? [];
+    return unlessStored(row, standingOf(wordsOf(row), stillMoved(row, mapped), after)) ?? [];
   });
   const lost = await throughLog(
     transaction,
@@ -276,6 +269,6 @@ export function standingThroughLog(
   to: number,
 ): Standing {
   const range = positionsFromPlace(made, madePlaceOf(row));
-  const ranges = range ? log.ranges(range, row.madeRevision, to, row.appliedRevision ?? undefined) : [];
-  return standingOf(wordsOf(row), ranges, target);
+  const there = range && log.range(range, row.madeRevision, to, row.appliedRevision ?? undefined);
+  return standingOf(wordsOf(row), there, target);
 }

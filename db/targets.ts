@@ -1,7 +1,12 @@
 import { and, eq, isNull, max } from "drizzle-orm";
 import { type AnchorState, CONTEXT_LENGTH, type Passage, type Place } from "@/domain/anchor/anchor";
 import { checkTarget } from "@/domain/anchor/check-target";
-import { passageFromPlace, placeFromPassage, positionsFromPlace } from "@/domain/anchor/place";
+import {
+  type PositionRange,
+  passageFromPlace,
+  placeFromPassage,
+  positionsFromPlace,
+} from "@/domain/anchor/place";
 import type { AnnotationKind, Target } from "@/domain/annotation/annotation";
 import { applyCorrection } from "@/domain/correction/apply-correction";
 import type { IndexedDocument } from "@/domain/document/index-document";
@@ -9,7 +14,6 @@ import type { TextIndex } from "@/domain/document/text-index";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { MappedRange } from "@/domain/revision/change-map";
-import type { StepLog } from "@/domain/revision/step-log";
 import type { Transaction } from "./database";
 import type { LockedArticle } from "./lock-article";
 import { standingOf } from "./places";
@@ -54,18 +58,13 @@ export async function readTarget(
   const made = placeFromPassage(index, checked);
   if (!made) throw new StetError("invalid", "The passage is outside the text.");
   const words = { exact: checked.exact, ...surroundingsOf(index, checked), appliedReplacement: null };
-  const ranges = current
-    ? null
-    : rangesNow(
-        await loadLog(transaction, viewer.newsroomId, locked.id),
-        index,
-        made,
-        target.revision,
-        locked,
+  const { place: now, state } = current
+    ? { place: made, state: "anchored" as const }
+    : standingOf(
+        words,
+        await rangeNow(transaction, viewer, locked, positionsFromPlace(index, made), target),
+        head,
       );
-  const { place: now, state } = ranges
-    ? standingOf(words, ranges, head)
-    : { place: made, state: "anchored" as const };
   return {
     made,
     exact: checked.exact,
@@ -79,15 +78,15 @@ export async function readTarget(
   };
 }
 
-function rangesNow(
-  log: StepLog,
-  index: TextIndex,
-  made: Place,
-  from: number,
-  { headRevision }: LockedArticle,
-): MappedRange[] {
-  const range = positionsFromPlace(index, made);
-  return range ? log.ranges(range, from, headRevision) : [];
+async function rangeNow(
+  transaction: Transaction,
+  viewer: Viewer,
+  { id, headRevision }: LockedArticle,
+  range: PositionRange | null,
+  target: Target,
+): Promise<MappedRange | null> {
+  const log = await loadLog(transaction, viewer.newsroomId, id);
+  return range && log.range(range, target.revision, headRevision);
 }
 
 function surroundingsOf({ text }: TextIndex, { start, end }: Passage) {

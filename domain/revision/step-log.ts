@@ -52,10 +52,42 @@ export function mappingAlong(path: readonly Leg[]): Mapping {
   return mapping;
 }
 
+/**
+ * Legs on which no words moved, or one on which they did. `whole` where it undoes what an earlier stretch did: the legs
+ * from the very first to its last.
+ */
+type Stretch = { legs: Leg[]; whole?: Leg[] };
+
+function stretchesOf(path: Leg[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const leg of path) {
+    const last = stretches.at(-1);
+    const previous = last?.legs.at(-1);
+    if (last && previous && !hasMoves(previous) && !hasMoves(leg)) last.legs.push(leg);
+    else stretches.push({ legs: [leg] });
+  }
+  let end = 0;
+  for (const stretch of stretches) {
+    const before = path.slice(0, end);
+    end += stretch.legs.length;
+    const undoesEarlier = stretch.legs.some(({ revision }) =>
+      before.some((leg) => leg.revision.number === revision.undoes),
+    );
+    if (undoesEarlier) stretch.whole = path.slice(0, end);
+  }
+  return stretches;
+}
+
+/** The leg that is a revision, taken forwards; −1 where none is. */
+function legAt(legs: readonly Leg[], number: number | undefined): number {
+  return legs.findIndex(({ revision, backwards }) => !backwards && revision.number === number);
+}
+
 /** An article's step log: ways and mappings between its revisions, each built once however many ranges take them. */
 export class StepLog {
   readonly #revisions: ReadonlyMap<number, LoggedRevision>;
   readonly #paths = new Map<string, Leg[]>();
+  readonly #cut = new Map<string, Stretch[]>();
   readonly #mappings = new Map<readonly Leg[], Mapping>();
   readonly #mappers = new Map<string, (range: PositionRange) => MappedRange>();
 
@@ -74,18 +106,24 @@ export class StepLog {
   }
 
   /**
-   * Where a range selected at revision `from` stands at revision `to`: the truth every stored place must equal. More
-   * than one answer, best first, where words both moved and were brought back by an undo: the words decide.
+   * Where a range selected at revision `from` stands at revision `to`: the truth every stored place must equal.
    * @param applied the revision that replaced the range's own words, where one did: from there on the range is what
    * came in their stead.
    */
-  ranges(range: PositionRange, from: number, to: number, applied?: number): MappedRange[] {
-    const path = this.#path(from, to);
-    const at = path.findIndex(({ revision, backwards }) => !backwards && revision.number === applied);
-    const plain = this.#throughSteps(range, path, at);
-    if (!path.some(hasMoves)) return [plain];
-    const byLegs = this.#legByLeg(range, path, at);
-    return path.some(({ revision }) => revision.undoes !== undefined) ? [byLegs, plain] : [byLegs];
+  range(range: PositionRange, from: number, to: number, applied?: number): MappedRange {
+    let now: MappedRange = range;
+    for (const { legs, whole } of this.#stretches(from, to)) {
+      const [only] = legs;
+      const at = legAt(legs, applied);
+      const next =
+        only && hasMoves(only) && at < 0 ? this.#mapper(only)(now) : this.#throughSteps(now, legs, at);
+      if (next.ambiguous) return next;
+      now = now.moved ? { ...next, moved: true } : next;
+      // An undo brings back words that were deleted before others moved: only the whole way knows them.
+      const back = whole && this.#throughSteps(range, whole, legAt(whole, applied));
+      if (back && back.to - back.from > now.to - now.from) now = back;
+    }
+    return now;
   }
 
   /** Through the steps alone, `at` being the leg that replaced the range's own words, or −1. */
@@ -96,16 +134,12 @@ export class StepLog {
     return mapRange(replaced, mappingAlong(path.slice(at + 1)));
   }
 
-  /** Revision by revision, with what moved. */
-  #legByLeg(range: PositionRange, path: Leg[], at: number): MappedRange {
-    let now: MappedRange = range;
-    for (const [n, leg] of path.entries()) {
-      const next: MappedRange =
-        n === at ? mapReplacedRange(now, mappingAlong([leg])) : this.#mapper(leg)(now);
-      if (next.ambiguous) return next;
-      now = { ...next, ...(now.moved && { moved: true }) };
-    }
-    return now;
+  /** The way between two revisions, cut where words moved. */
+  #stretches(from: number, to: number): Stretch[] {
+    const key = `${from}/${to}`;
+    const stretches = this.#cut.get(key) ?? stretchesOf(this.#path(from, to));
+    this.#cut.set(key, stretches);
+    return stretches;
   }
 
   #path(from: number, to: number): Leg[] {
