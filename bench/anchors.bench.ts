@@ -19,7 +19,7 @@ const OUR_TRIAL = { seeds: seeds(501, 12), passages: 1_500, milliseconds: 60_000
 const PEER_TRIAL = { seeds: seeds(501, 2), passages: 600, milliseconds: 10_000 };
 
 /** CPU milliseconds a peer may take for the long article. */
-const PEER_LIMIT = 30_000;
+const PEER_LIMIT = 15_000;
 
 type TextKind = {
   name: string;
@@ -69,7 +69,8 @@ function simulatedFloors(kind: TextKind, at: number, tally: Tally): Floor[] {
   const floors = [atMost(`${label} ambiguous %`, tally.ambiguousOfAll, 2)];
   if (correct)
     floors.push(atLeast(`${label} survivors correct %`, tally.percent("correct"), correct[at] ?? 100));
-  if (wrong) floors.push(atMost(`${label} in a wrong place, of all %`, tally.wrongOfAll, wrong[at] ?? 0));
+  if (correct && gone)
+    if (wrong) floors.push(atMost(`${label} in a wrong place, of all %`, tally.wrongOfAll, wrong[at] ?? 0));
   if (gone)
     floors.push(atLeast(`${label} deleted reported as gone %`, tally.percent("gone"), gone[at] ?? 100));
   return floors;
