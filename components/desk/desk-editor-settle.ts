@@ -17,7 +17,8 @@ export async function settleEdits(
     requests.readRevision(newest.number),
   ]);
   const { base, keeper } = session;
-  const mine = documentAfter(base.document, keeper.snapshot().draft.steps) ?? base.document;
+  const mine = documentAfter(base.document, keeper.snapshot().draft.steps);
+  if (!mine) throw new Error("What is being written does not fit the revision it was begun on");
   const { document, steps } = mineOnTop({ base: base.document, mine, theirs: theirs.document });
   return {
     message: error.message,
