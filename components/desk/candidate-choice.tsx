@@ -1,16 +1,21 @@
 "use client";
 
 import { useState } from "react";
-import { surroundings } from "@/components/correction/surroundings";
+import { surroundingsAcross } from "@/components/correction/surroundings";
 import { WordsDifference } from "@/components/correction/words-difference";
 import { Button } from "@/components/ui/button";
 import type { AnnotationView, Candidate } from "@/domain/annotation/annotation";
 import { useDesk } from "./desk-context";
 
-type Props = { annotation: AnnotationView; candidate: Candidate };
+type Props = {
+  annotation: AnnotationView;
+  candidate: Candidate;
+  /** Where in the article it is, in words. */
+  place?: string;
+};
 
 /** One place in its surroundings, what differs from the old words marked. */
-export function CandidateChoice({ annotation, candidate }: Props) {
+export function CandidateChoice({ annotation, candidate, place }: Props) {
   const { preview, attach } = useDesk();
   const [isPending, setPending] = useState(false);
   const { exact, prefix, suffix } = candidate;
@@ -32,10 +37,11 @@ export function CandidateChoice({ annotation, candidate }: Props) {
         className="min-w-0 flex-1 text-left"
         onClick={() => preview(candidate, { scroll: true })}
       >
+        {place && <span className="block text-xs text-ink-3">{place}</span>}
         <WordsDifference
           before={annotation.anchor.exact}
           after={exact}
-          around={surroundings(prefix, suffix)}
+          around={surroundingsAcross(prefix, suffix)}
           className="line-clamp-4 text-[0.96875rem]/snug"
         />
       </button>

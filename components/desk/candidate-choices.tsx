@@ -5,16 +5,27 @@ import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import type { AnnotationView } from "@/domain/annotation/annotation";
+import type { ArticleView } from "@/domain/article/article";
+import { indexText } from "@/domain/document/text-index";
+import { articleQuery } from "@/lib/client/article-queries";
 import { candidatesQuery } from "@/lib/client/candidate-queries";
 import { CandidateChoice } from "./candidate-choice";
 import { useDesk } from "./desk-context";
+import { placeWords } from "./place-words";
+
+const indexOf = ({ revision }: ArticleView) => ({
+  number: revision.number,
+  index: indexText(revision.document),
+});
 
 type Props = { annotation: AnnotationView; revision: number };
 
 /** The places an annotation without one may belong to: looked at in the article, and taken with one press. */
 export function CandidateChoices({ annotation, revision }: Props) {
-  const { preview } = useDesk();
+  const { articleId, preview } = useDesk();
   const { data, isError, refetch } = useQuery(candidatesQuery(annotation, revision));
+  const { data: shown } = useQuery({ ...articleQuery(articleId), select: indexOf });
+  const index = shown?.number === revision ? shown.index : undefined;
   // Whatever closes the card, nothing it showed stays in the article.
   useEffect(() => () => preview(null), [preview]);
   if (isError)
@@ -41,7 +52,12 @@ export function CandidateChoices({ annotation, revision }: Props) {
       </h4>
       <ol className="mt-1.5 flex flex-col gap-1.5">
         {data.map((candidate) => (
-          <CandidateChoice key={candidate.start} annotation={annotation} candidate={candidate} />
+          <CandidateChoice
+            key={candidate.start}
+            annotation={annotation}
+            candidate={candidate}
+            place={index && placeWords(index, candidate.start)}
+          />
         ))}
       </ol>
     </>
