@@ -9,7 +9,7 @@ const MARKS = {
   },
   changed: { Icon: Eye, words: "The words have changed since.", colour: "text-ink-2" },
   ambiguous: { Icon: Signpost, words: "", colour: "text-warn" },
-  detached: { Icon: MapPinOff, words: "These words are no longer in the article.", colour: "text-warn" },
+  detached: { Icon: MapPinOff, words: "", colour: "text-warn" },
 };
 
 type Props = {
@@ -29,10 +29,17 @@ export function AnchorMark({ state, places = 0, isAsking = false }: Props) {
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />
       <span>
         {isAsking && <b className="font-semibold">Look again. </b>}
-        {state === "ambiguous" ? placesWords(places) : words}
+        {words || lostWords(state, places)}
       </span>
     </p>
   );
+}
+
+function lostWords(state: AnchorState, places: number): string {
+  if (state === "ambiguous") return placesWords(places);
+  return places > 0
+    ? "These words no longer stand where they did."
+    : "These words are no longer in the article.";
 }
 
 function placesWords(places: number): string {

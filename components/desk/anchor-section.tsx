@@ -13,7 +13,7 @@ export function AnchorSection({ annotation }: { annotation: AnnotationView }) {
   const { anchor } = annotation;
   const text = useText();
   if (isDecided(annotation)) return null;
-  const places = text && anchor.state === "ambiguous" ? countPlaces(text.text, anchor.exact) : 0;
+  const places = text && anchor.start === null ? countPlaces(text.text, anchor.exact) : 0;
   return (
     <>
       <AnchorMark state={anchor.state} places={places} isAsking={mustBeLookedAt(annotation)} />
