@@ -121,9 +121,12 @@ async function revisionsByCorrection(
     .orderBy(asc(revision.number));
 }
 
+type Words = { exact: string; replacedAt: Date | null };
+
 type Facts = {
   kind: AnnotationKind;
-  exact: string;
+  /** The words it was attached to, one after the other. */
+  attached: Words[];
   replacement: string | null;
   deleted: boolean;
   /** What was said of it, by comment; the first is the comment itself. */
@@ -137,21 +140,22 @@ async function annotationFacts(
 ): Promise<Map<string, Facts>> {
   const inArticle = and(eq(annotation.newsroomId, viewer.newsroomId), eq(annotation.articleId, articleId));
   const rows = await transaction
-    .select({ annotation, exact: anchor.exact, replacement: correction.replacement })
+    .select({
+      annotation,
+      words: { exact: anchor.exact, replacedAt: anchor.replacedAt },
+      replacement: correction.replacement,
+    })
     .from(annotation)
     .innerJoin(
       anchor,
-      and(
-        eq(anchor.newsroomId, annotation.newsroomId),
-        eq(anchor.annotationId, annotation.id),
-        isNull(anchor.replacedAt),
-      ),
+      and(eq(anchor.newsroomId, annotation.newsroomId), eq(anchor.annotationId, annotation.id)),
     )
     .leftJoin(
       correction,
       and(eq(correction.newsroomId, annotation.newsroomId), eq(correction.id, annotation.id)),
     )
-    .where(inArticle);
+    .where(inArticle)
+    .orderBy(asc(anchor.ordinal));
   const comments = await transaction
     .select({ comment })
     .from(comment)
@@ -162,16 +166,25 @@ async function annotationFacts(
     .where(and(inArticle, isNull(comment.deletedAt), isNull(annotation.deletedAt)))
     .orderBy(asc(comment.createdAt), asc(comment.id));
   const facts = new Map<string, Facts>();
-  for (const { annotation: row, exact, replacement } of rows)
-    facts.set(row.id, {
-      kind: row.kind as AnnotationKind,
-      exact,
-      replacement,
-      deleted: row.deletedAt !== null,
-      said: new Map(),
-    });
+  for (const { annotation: row, words, replacement } of rows) {
+    const known = facts.get(row.id);
+    if (known) known.attached.push(words);
+    else
+      facts.set(row.id, {
+        kind: row.kind as AnnotationKind,
+        attached: [words],
+        replacement,
+        deleted: row.deletedAt !== null,
+        said: new Map(),
+      });
+  }
   for (const { comment: row } of comments) facts.get(row.annotationId)?.said.set(row.id, row.body);
   return facts;
+}
+
+/** The words an annotation was attached to at a moment. What attaches it elsewhere is about the new ones. */
+function wordsAt(attached: readonly Words[], moment: Date): string {
+  return attached.find(({ replacedAt }) => replacedAt === null || replacedAt > moment)?.exact ?? "";
 }
 
 function entryOf(happening: Happening, facts: ReadonlyMap<string, Facts>): BetweenEntry[] {
@@ -188,7 +201,7 @@ function entryOf(happening: Happening, facts: ReadonlyMap<string, Facts>): Betwe
       revision: number,
       annotationId,
       kind: about.kind,
-      exact: typeof data.exact === "string" ? data.exact : about.exact,
+      exact: typeof data.exact === "string" ? data.exact : wordsAt(about.attached, createdAt),
       ...(about.replacement !== null && { replacement: about.replacement }),
       ...(body && { body }),
       ...(about.deleted && { deleted: true }),

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { Viewer } from "@/domain/member/member";
-import { deleteAnnotation } from "./annotations";
+import { deleteAnnotation, retargetAnnotation } from "./annotations";
 import { decideAll, undoAll } from "./bulk-decisions";
 import { reply } from "./comments";
 import { compareRevisions } from "./comparisons";
@@ -129,6 +129,25 @@ describe("two revisions compared", () => {
     expect(await decided(1, 3)).toHaveLength(2);
     expect(await decided(3, 4)).toEqual([`corrections.reopened · Edda · ${words[1]}`]);
     expect(await decided(1, 5)).toHaveLength(4);
+  });
+
+  test("tells of the words an annotation was attached to when it happened", async () => {
+    const { id } = await article();
+    const { id: question, version } = await remark(id, "3 March");
+    await reply(opened.database, people.editor, question, { id: uuidv7(), body: "The council." });
+    const { target } = await requestFor(opened.database, people.reporter, id, "£48m", {
+      kind: "comment",
+      body: "Says who?",
+    });
+    await retargetAnnotation(opened.database, people.reporter, question, { version, target });
+    await reply(opened.database, people.editor, question, { id: uuidv7(), body: "The treasurer." });
+    await approve(await propose(id, "shut", "close"));
+    expect((await happened(id, 1, 2)).slice(0, 4)).toEqual([
+      "annotation.created · Rita · 3 March · Says who?",
+      "comment.written · Edda · 3 March · The council.",
+      "annotation.retargeted · Rita · £48m",
+      "comment.written · Edda · £48m · The treasurer.",
+    ]);
   });
 
   test("does not repeat what was deleted, and says that it was", async () => {
