@@ -71,7 +71,17 @@ test("a quotation that is never closed is named", () => {
 test("a line without a full stop among sentences is named", () => {
   const caption = "The harbour wall has stood since the great storm of 1871";
   expect(flaws(HEADLINE, ...SOUND.slice(0, 2), caption, ...SOUND.slice(2))).toEqual([
-    "“The harbour wall has stood since the great storm …” ends without a full stop: it may be a caption, or cut short.",
+    "“The harbour wall has stood since the great storm …” ends without a full stop: it may be a subheading or a caption, or cut short.",
+  ]);
+});
+
+test.each([
+  ["“We stood on the quay and watched”", "“We stood on the quay and watched”"],
+  ["“We stood on the quay and watched it go down in silence”", "“We stood on the quay and watched it go …”"],
+  ["“We stood on the quay”, the last of them said", "“‘We stood on the quay’, the last of them …”"],
+])("a line with a quotation is quoted without doubled marks: %s", (line, quoted) => {
+  expect(flaws(HEADLINE, ...SOUND.slice(0, 2), line, ...SOUND.slice(2))).toEqual([
+    `${quoted} ends without a full stop: it may be a subheading or a caption, or cut short.`,
   ]);
 });
 

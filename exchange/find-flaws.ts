@@ -83,7 +83,7 @@ function tellCaptionLines(body: Prose[], except: Prose | undefined, warnings: Im
     if (block === except) continue;
     warnings.add(
       "caption",
-      `${excerpt(block.text)} ends without a full stop: it may be a caption, or cut short.`,
+      `${excerpt(block.text)} ends without a full stop: it may be a subheading or a caption, or cut short.`,
     );
   }
 }
