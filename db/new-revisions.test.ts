@@ -348,6 +348,10 @@ describe("reading", () => {
     await markRead(opened.database, people.copy, id, 2);
     await markRead(opened.database, people.copy, id, 1);
     expect(await read()).toBe(2);
-    await expect(markRead(opened.database, people.copy, id, 3)).rejects.toMatchObject({ code: "invalid" });
+    await saveText(opened.database, people.copy, id, draft([THREE], 2));
+    expect(await read()).toBe(3);
+    await saveText(opened.database, people.editor, id, draft([ONE], 3));
+    expect(await read()).toBe(3);
+    await expect(markRead(opened.database, people.copy, id, 5)).rejects.toMatchObject({ code: "invalid" });
   });
 });

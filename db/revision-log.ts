@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, asc, desc, eq, gt, lte } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lte, sql } from "drizzle-orm";
 import type { Node } from "prosemirror-model";
 import { Step } from "prosemirror-transform";
 import { type IndexedDocument, indexDocument } from "@/domain/document/index-document";
@@ -16,6 +16,7 @@ import type { Transaction } from "./database";
 import { documentCache } from "./document-cache";
 import type { LockedArticle } from "./lock-article";
 import { article } from "./schema/article";
+import { reading } from "./schema/reading";
 import { revision } from "./schema/revision";
 import { revisionSnapshot } from "./schema/revision-snapshot";
 import { revisionStep } from "./schema/revision-step";
@@ -203,11 +204,32 @@ export async function appendRevision(
 ): Promise<LockedArticle> {
   const number = locked.headRevision + 1;
   const headHash = await insertRevision(transaction, viewer, locked, number, change);
+  await readAlong(transaction, viewer, locked.id, number);
   await transaction
     .update(article)
     .set({ headRevision: number, headline: headlineOf(change.document), updatedAt: locked.now })
     .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, locked.id)));
   return { ...locked, headRevision: number, headHash };
+}
+
+/** Who had read all there was, and makes the next revision, has read that too. */
+async function readAlong(
+  transaction: Transaction,
+  { newsroomId, memberId }: Viewer,
+  articleId: string,
+  number: number,
+): Promise<void> {
+  await transaction
+    .update(reading)
+    .set({ revision: number, readAt: sql`clock_timestamp()` })
+    .where(
+      and(
+        eq(reading.newsroomId, newsroomId),
+        eq(reading.articleId, articleId),
+        eq(reading.memberId, memberId),
+        eq(reading.revision, number - 1),
+      ),
+    );
 }
 
 /** The words of the headline, for lists. */

@@ -125,6 +125,16 @@ describe("alignTexts", () => {
     expect(alignTexts(twice, once).ambiguous).toEqual([{ start: 10, end: 65 }]);
   });
 
+  test("a sentence that left its place and stands at two others is ambiguous", () => {
+    const said = "They showed us a drawing of the wall.";
+    const began = "It began in May, when the water in the harbour stood as high as ever before.";
+    const ended = "It ended in June, when the council came to look at what was left of the old quay.";
+    const before = `${began} ${said} ${ended}`;
+    const after = `${said} ${began} ${ended} ${said}`;
+    const start = began.length + 1;
+    expect(alignTexts(before, after).ambiguous).toEqual([{ start, end: start + said.length }]);
+  });
+
   const many = (text: string, times: number) => text.repeat(times);
   const pieces = Array.from(
     { length: 4_000 },

@@ -74,12 +74,15 @@ export function undoProblem(
   return undefined;
 }
 
-/** Why an open correction may not be approved as it stands, as a sentence; `undefined` when it may. */
+/**
+ * Why an open correction may not be approved as it stands, as a sentence to somebody who decides on it, and so did not
+ * propose it; `undefined` when it may.
+ */
 export function approveProblem(state: AnchorState): string | undefined {
   if (state === "anchored" || state === "moved") return undefined;
   if (state === "changed")
-    return "The words have changed since this was proposed. Look again: re-attach it or decline it.";
-  return "The words this was proposed for are no longer in the article. Re-attach it or decline it.";
+    return "The words have changed since this was proposed. Look again: its proposer can attach it to those that stand there now, you can decline it.";
+  return "The words this was proposed for no longer stand where they did. Its proposer can attach it to others; you can decline it.";
 }
 
 /** What a member may do with an annotation, with the reason where they might expect to and may not. */
