@@ -207,7 +207,7 @@ test("another article is warned of, still allowed, and taken back with one press
   await saveDraft(page, "By mistake");
   await expect(page.getByText("4 lost their place").filter({ visible: true }).first()).toBeVisible();
   for (const id of Object.values(ids)) expect(await stateOf(id)).toBe("detached");
-  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await page.getByRole("button", { name: /^Undo revision.2$/ }).click();
   await expect(page.getByText("The text of revision 1 is back, as revision 3")).toBeVisible();
   await expect.poll(() => articleText(page)).toBe(article.revision.text);
   await expectAllInPlace(page, ids);

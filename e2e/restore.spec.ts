@@ -41,6 +41,9 @@ test("an earlier text is restored as a new revision, and highlights come back wi
   await expect(articleOf(page)).toContainText("It was built in 1887");
   await expect.poll(() => highlightedWords(page, lost)).toBe("built in 1887");
   await expect(cardOf(page, lost)).toBeVisible();
+  const compare = page.getByRole("link", { name: "Compare with revision 2" });
+  await expect(compare).toHaveAttribute("href", `/articles/${article.id}/compare?from=2&to=3`);
+  await expect(page.getByRole("button", { name: /^Undo revision.3$/ })).toBeVisible();
 
   await page.goto(`/articles/${article.id}/history`);
   await expect(page.getByText("Tomas Wren restored revision 1")).toBeVisible();

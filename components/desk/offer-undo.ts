@@ -9,7 +9,7 @@ export function offerUndo({ onUndo, onGone }: { onUndo: () => void; onGone: () =
     title: "Discarded what you typed",
     timeout: LONG_ENOUGH,
     actionProps: {
-      children: "Undo",
+      children: "Undo discarding",
       onClick: () => {
         isUndone = true;
         toasts.close(id);

@@ -23,9 +23,6 @@ import type { MadeRevisions } from "./use-last-read";
 /** What one decision left against expectation, to be read and closed. */
 export type BulkResidue = { title: string; left: LeftOne[] };
 
-/** Long enough to read what was left and to think again. Milliseconds. */
-const UNDO_OFFERED = 20_000;
-
 /** One decision on all the corrections that are shown: asked for, carried out, and taken back as one. */
 export function useBulk(article: ArticleView, shown: readonly AnnotationView[], desk: Desk) {
   const [question, setQuestion] = useState<BulkQuestion | null>(null);
@@ -80,7 +77,11 @@ export function useBulk(article: ArticleView, shown: readonly AnnotationView[], 
     const told = `${countOf(decided.corrections.length, "correction")} ${outcome}`;
     if (decided.corrections.length > 0) {
       setDone(decided);
-      offerToUndo({ title: told, timeout: UNDO_OFFERED, onUndo: () => void undo(decided) });
+      offerToUndo({
+        title: told,
+        undo: outcome === "approved" ? "approving" : "declining",
+        onUndo: () => void undo(decided),
+      });
     }
     tell(told, leftOf(decidable, answer), false);
     return { isDone: true };

@@ -11,9 +11,6 @@ import type { Action } from "@/lib/client/action";
 import { ApiError } from "@/lib/client/api";
 import type { Desk } from "./desk-context";
 
-/** Long enough to see where it stands now. Milliseconds. */
-const UNDO_OFFERED = 12_000;
-
 type Means = Pick<Desk, "activate" | "announce"> & {
   article: ArticleView;
   decide: (action: Action) => Promise<unknown>;
@@ -47,7 +44,7 @@ export function useRetarget({ article, decide, activate, announce }: Means) {
     setLooking(null);
     activate(id, { focus: true });
     const title = `Attached ${view.anchor.exact ? "to " : ""}${quoteOf(view)}`;
-    offerToUndo({ title, timeout: UNDO_OFFERED, onUndo: () => void takeBack(view) });
+    offerToUndo({ title, undo: "attaching", onUndo: () => void takeBack(view) });
     announce(`${title}.`);
     return true;
   };

@@ -3,16 +3,16 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { toasts } from "@/components/ui/toast-manager";
-import type { SavedRevision } from "@/domain/revision/new-revision";
+import type { ArticleView } from "@/domain/article/article";
+import type { AnchorCounts, SavedRevision } from "@/domain/revision/new-revision";
 import type { RevisionSummary } from "@/domain/revision/revision";
 import { WHY_MISSING } from "@/domain/revision/why-line";
 import { ApiError } from "@/lib/client/api";
 import { articleQuery } from "@/lib/client/article-queries";
 import { newId } from "@/lib/client/new-id";
 import { saveRevision } from "@/lib/client/save-revision";
-import { countsLine } from "./draft-effects";
 import { revisionSentence } from "./revision-sentence";
+import { sayRevisionMade } from "./say-revision-made";
 
 /** Asks for a reason and for the server's answer; `base` is the revision it would come after. */
 export function useRestore(articleId: string, memberId: string, number: number, newest: number) {
@@ -24,15 +24,24 @@ export function useRestore(articleId: string, memberId: string, number: number, 
   const [error, setError] = useState<string>();
   const [notice, setNotice] = useState<string>();
 
-  const done = async ({ revision, changed, counts }: SavedRevision) => {
+  const done = async (saved: SavedRevision) => {
+    const { revision, changed } = saved;
+    const { queryKey } = articleQuery(articleId);
     if (!changed)
       return setNotice(`The same text stands already, as revision ${revision.number}. No revision was made.`);
-    await client.invalidateQueries({ queryKey: articleQuery(articleId).queryKey });
-    toasts.add({
-      title: `Revision ${number} stands again, as revision ${revision.number}`,
-      description: `${countsLine(counts)}.`,
-    });
+    const before = countsAt(client.getQueryData(queryKey), revision.parent);
+    await client.invalidateQueries({ queryKey });
     router.push(`/articles/${articleId}`);
+    sayRevisionMade(
+      `Revision ${number} stands again, as revision ${revision.number}`,
+      saved,
+      {
+        articleId,
+        restore: (request) => saveRevision(memberId, articleId, request),
+        onRestored: () => void client.invalidateQueries({ queryKey }),
+      },
+      before,
+    );
   };
   const failed = (problem: unknown) => {
     if (!(problem instanceof ApiError)) throw problem;
@@ -61,6 +70,14 @@ export function useRestore(articleId: string, memberId: string, number: number, 
     }
   };
   return { base, isStale: base !== newest, isPending, error, notice, send };
+}
+
+/** How the annotations stood, where that is known of just this revision. */
+function countsAt(article: ArticleView | undefined, revision: number | null): AnchorCounts | undefined {
+  if (article?.revision.number !== revision) return undefined;
+  const counts: AnchorCounts = { anchored: 0, moved: 0, changed: 0, ambiguous: 0, detached: 0 };
+  for (const { anchor } of article.annotations) counts[anchor.state] += 1;
+  return counts;
 }
 
 /** The newest revision of a refusal for having seen an older one. */

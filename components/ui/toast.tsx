@@ -1,13 +1,20 @@
 "use client";
 import { Toast as BaseToast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
+import { usePathname } from "next/navigation";
+import { useEffect } from "react";
 import { buttonClass } from "./button-class";
+import { arrived } from "./say-on-arrival";
 import { toasts } from "./toast-manager";
 
 /** Where passing messages appear. Once, in the layout; say something with `toasts.add({ title })`. */
 export function Toasts() {
+  const path = usePathname();
+  useEffect(() => {
+    arrived(path);
+  }, [path]);
   return (
-    <BaseToast.Provider toastManager={toasts} limit={3}>
+    <BaseToast.Provider toastManager={toasts} limit={2}>
       <BaseToast.Portal>
         <BaseToast.Viewport className="fixed right-4 bottom-4 z-60 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:w-96 print:hidden">
           <ToastList />
