@@ -58,6 +58,7 @@ type Asking = "link" | "picture" | null;
 export function ArticleEditor(props: Props) {
   const { rootRef, base, steps, startAt, highlights, activeId, finalView, byline } = props;
   const mountRef = useRef<HTMLDivElement>(null);
+  const isTold = useRef(false);
   const [bylineElement] = useState(makeBylineElement);
   const [asking, setAsking] = useState<Asking>(null);
   const [tools, setTools] = useState<ToolbarState | null>(null);
@@ -83,6 +84,10 @@ export function ArticleEditor(props: Props) {
       props.onShown(onlyBlock(shown, change));
     },
     onActivate: props.onActivate,
+    onProposed: () => {
+      if (!isTold.current) props.say("Proposed words are decided on in their card");
+      isTold.current = true;
+    },
   });
   const moved = useEffectEvent(props.onShown);
   useLayoutEffect(() => {

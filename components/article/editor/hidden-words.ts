@@ -17,3 +17,14 @@ export function deletesHidden(
     .find(pos, pos, (spec) => spec.isHidden === true)
     .some(({ from, to }) => (key === "Backspace" ? to === pos : from === pos));
 }
+
+export function hiddenBefore(decorations: DecorationSet, position: number): number {
+  const [hidden] = decorations
+    .find(position, position, (spec) => spec.isHidden === true)
+    .filter(endsAt(position));
+  return hidden ? hiddenBefore(decorations, hidden.from) : position;
+}
+
+function endsAt(position: number) {
+  return ({ from, to }: { from: number; to: number }) => from < to && to === position;
+}

@@ -5,7 +5,7 @@ import { correctionsInPlace } from "../marks-by-block";
 import { blockDecorations } from "./block-decorations";
 import { changedBlocks } from "./changed-blocks";
 import { correctionsWithoutRivals } from "./corrections-without-rivals";
-import { deletesHidden } from "./hidden-words";
+import { deletesHidden, hiddenBefore } from "./hidden-words";
 import {
   type EditedBlock,
   editedBlocks,
@@ -53,6 +53,11 @@ export function highlightPlugin(view: HighlightView): Plugin<Shown> {
 
 export function setHighlightView(transaction: Transaction, view: HighlightView): Transaction {
   return transaction.setMeta(key, view);
+}
+
+/** Where the words begin that are hidden right before a position; the position where none are. */
+export function startOfHidden(state: EditorState, position: number): number {
+  return hiddenBefore(key.getState(state)?.decorations ?? DecorationSet.empty, position);
 }
 
 function redraw(transaction: Transaction, shown: Shown, state: EditorState): Shown {

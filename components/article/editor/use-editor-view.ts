@@ -5,6 +5,7 @@ import { EditorView } from "prosemirror-view";
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 import { annotationIdsOf } from "../measure-passages";
 import { blockViews } from "./block-views";
+import { caretBeside } from "./caret-beside";
 import { htmlParser } from "./parse-rules";
 
 type Means = {
@@ -12,6 +13,8 @@ type Means = {
   begin: () => EditorState;
   onState: (view: EditorView, change: Transaction | null) => void;
   onActivate: (annotationIds: string[]) => void;
+  /** Words were pressed that are only proposed: they cannot be written in. */
+  onProposed: () => void;
 };
 
 /** What the bar above and the tools cover of the window, in pixels. */
@@ -28,12 +31,13 @@ const ATTRIBUTES = {
 /** ProseMirror on an element of the page, for as long as that is there. */
 export function useEditorView(
   mountRef: RefObject<HTMLElement | null>,
-  { begin, onState, onActivate }: Means,
+  { begin, onState, onActivate, onProposed }: Means,
 ): EditorView | null {
   const [view, setView] = useState<EditorView | null>(null);
   const start = useEffectEvent(begin);
   const tell = useEffectEvent(onState);
   const activate = useEffectEvent(onActivate);
+  const tellProposed = useEffectEvent(onProposed);
   useLayoutEffect(() => {
     const mount = mountRef.current;
     if (!mount) return;
@@ -50,7 +54,8 @@ export function useEditorView(
           made.updateState(made.state.apply(transaction));
           tell(made, transaction.docChanged ? transaction : null);
         },
-        handleClick: (_view, _position, event) => pressed(event, activate),
+        handleClick: (pressedView, _position, event) =>
+          pressed(event, activate) || pressedProposed(pressedView, event, tellProposed),
       },
     );
     setView(made);
@@ -72,4 +77,13 @@ function pressed(event: MouseEvent, activate: (ids: string[]) => void): boolean 
   const run = event.target.closest("[data-annotation-ids]");
   if (run) activate(annotationIdsOf(run));
   return false;
+}
+
+function pressedProposed(view: EditorView, event: MouseEvent, tell: () => void): boolean {
+  const shown =
+    event.target instanceof Element && event.target.closest("[data-inserted][data-annotation-ids]");
+  if (!shown) return false;
+  caretBeside(view, shown, event.clientX);
+  if (shown.matches("ins")) tell();
+  return true;
 }
