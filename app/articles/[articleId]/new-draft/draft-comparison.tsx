@@ -12,6 +12,7 @@ import { ComparisonChoice } from "./comparison-choice";
 import { NewestNotice } from "./newest-notice";
 import { OthersChanges } from "./others-changes";
 import { passagesOfEffects } from "./passages-of-effects";
+import { picturesGone } from "./pictures-gone";
 
 type Props = {
   preview: DraftPreview;
@@ -31,6 +32,7 @@ type Props = {
  */
 export function DraftComparison({ preview, memberId, articleId, isBusy, isOthers, onOthers, ref }: Props) {
   const { newest, comparison, baseRevision } = preview;
+  const gone = picturesGone(comparison);
   return (
     <section
       aria-label="Changes of the text"
@@ -42,7 +44,7 @@ export function DraftComparison({ preview, memberId, articleId, isBusy, isOthers
       <div className="mx-auto flex w-full max-w-[40.375rem] flex-col gap-5 empty:hidden max-md:order-1 max-md:px-5 max-md:pt-5 md:pb-8">
         {newest && <NewestNotice newest={newest} base={baseRevision} />}
         {isAnotherArticle(comparison) && <AnotherArticle />}
-        <ImportWarnings warnings={preview.warnings} className="" />
+        <ImportWarnings warnings={gone ? [gone, ...preview.warnings] : preview.warnings} className="" />
       </div>
       <div className="min-w-0 max-md:order-3 max-md:border-t max-md:border-line max-md:bg-paper max-md:px-5 max-md:py-8">
         <div className="mx-auto max-w-[40.375rem]">

@@ -38,6 +38,10 @@ export function DraftForm({ draft, article, onEffects }: Props) {
           onFormat={(format) => draft.change({ format, formatChosen: true })}
           onFile={draft.readFile}
         />
+        <p className="text-sm text-ink-2">
+          Pasting here takes plain text. To keep the formatting of a Word or Google Docs text, paste it into
+          the editor (Edit on the desk), or choose it here as an HTML file.
+        </p>
         {text.replaced && <ImportReplaced onPutBack={draft.putBack} onLetGo={draft.letGo} />}
       </div>
       <div className="flex min-h-0 flex-col gap-5 border-line bg-paper p-5 max-md:border-t md:overflow-y-auto md:border-l">
