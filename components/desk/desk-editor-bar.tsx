@@ -8,6 +8,7 @@ import { MenuItem } from "@/components/ui/menu-item";
 import type { DraftKeeper, Keeping } from "@/lib/client/draft-keeper";
 import type { EditDraft } from "@/lib/client/edit-drafts";
 import type { EditSession } from "./desk-editor-session";
+import { wordlessWords } from "./desk-editor-words";
 import type { DeskEditorModel } from "./use-desk-editor";
 import type { DeskEditorSaving } from "./use-desk-editor-saving";
 
@@ -22,6 +23,9 @@ export function DeskEditorBar({ editor, saving, session }: Props) {
   };
   return (
     <>
+      <span role="status" className="truncate text-xs text-warn max-[1180px]:sr-only">
+        {editor.wordless > 0 && wordlessWords(editor.wordless)}
+      </span>
       <KeptLine keeper={session.keeper} />
       <Menu
         trigger={

@@ -6,6 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { WHY_MAXIMUM, WHY_MISSING } from "@/domain/revision/why-line";
+import { wordlessWords } from "./desk-editor-words";
 import type { DeskEditorModel } from "./use-desk-editor";
 import type { DeskEditorSaving } from "./use-desk-editor-saving";
 
@@ -60,6 +61,7 @@ export function DeskEditorReason({ editor, saving }: { editor: DeskEditorModel; 
             />
           )}
         </Field>
+        {editor.wordless > 0 && <p className="mt-3 text-warn">{wordlessWords(editor.wordless)}.</p>}
         <div className="mt-4 flex justify-end gap-2">
           <Button onClick={close} disabled={saving.isSaving}>
             Go on editing

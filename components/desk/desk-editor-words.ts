@@ -19,3 +19,8 @@ export function togetherWords({ rebasedOver }: SavedRevision): string {
   if (!rebasedOver) return "";
   return `Brought together with ${rebasedOver === 1 ? "one edit" : `${rebasedOver} edits`} of others.`;
 }
+
+/** What saving would do to annotations whose words are deleted. */
+export function wordlessWords(count: number): string {
+  return count === 1 ? "1 annotation would lose its words" : `${count} annotations would lose their words`;
+}

@@ -52,6 +52,7 @@ function Writing({ model, editor, saving, session, Editor, rootRef }: WritingPro
         onFinalView={(isFinal) => setView(isFinal ? "final" : "marks")}
         byline={<Byline article={article} />}
         onChange={(steps) => session.keeper.change(steps)}
+        onWordless={editor.setWordless}
         onShown={(block) => rootRef.current && tellPassagesMoved(rootRef.current, block)}
         onActivate={activate}
         onSave={() => saving.ask("why")}

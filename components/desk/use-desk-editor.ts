@@ -26,6 +26,7 @@ export function useDeskEditor(model: DeskModel) {
   const [session, setSession] = useState<EditSession | null>(null);
   const [isOpening, setOpening] = useState(false);
   const [isElsewhere, setElsewhere] = useState(false);
+  const [wordless, setWordless] = useState(0);
   const [wantsCard, setWantsCard] = useState(false);
   const release = useRef<(() => void) | null>(null);
   const sessions = useRef(0);
@@ -124,6 +125,9 @@ export function useDeskEditor(model: DeskModel) {
     /** On a small screen a card covers the words: it is shown where somebody asks for it. */
     isCardShown: wantsCard && active.id !== null,
     setWantsCard,
+    /** How many annotations would be left without words by what is written. */
+    wordless,
+    setWordless,
     requests,
     start,
     startAgain,

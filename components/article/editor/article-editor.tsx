@@ -21,7 +21,7 @@ import type { Highlight } from "../highlight";
 import { changedBlocks } from "./changed-blocks";
 import { createEditorState } from "./editor-state";
 import { EditorToolbar } from "./editor-toolbar";
-import { setHighlightView } from "./highlight-plugin";
+import { setHighlightView, wordlessIn } from "./highlight-plugin";
 import { LinkDialog } from "./link-dialog";
 import { PictureDialog } from "./picture-dialog";
 import { startWriting } from "./start-writing";
@@ -45,6 +45,8 @@ type Props = {
   onFinalView: (isFinal: boolean) => void;
   byline?: ReactNode;
   onChange: (steps: StepJson[]) => void;
+  /** How many annotations would be left without words if this were saved. */
+  onWordless: (count: number) => void;
   /** Words may stand elsewhere on the page now: in one block, or with `null` anywhere. */
   onShown: (block: Element | null) => void;
   onActivate: (annotationIds: string[]) => void;
@@ -79,6 +81,7 @@ export function ArticleEditor(props: Props) {
       }),
     onState: (shown, change) => {
       showTools(shown.state);
+      props.onWordless(wordlessIn(shown.state));
       if (!change) return;
       props.onChange(stepsToJson(stepsOf(shown.state)));
       props.onShown(onlyBlock(shown, change));

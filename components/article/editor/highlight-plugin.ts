@@ -60,6 +60,12 @@ export function startOfHidden(state: EditorState, position: number): number {
   return hiddenBefore(key.getState(state)?.decorations ?? DecorationSet.empty, position);
 }
 
+/** How many annotations would be left without words if this were saved. */
+export function wordlessIn(state: EditorState): number {
+  const { reworded } = key.getState(state) ?? { reworded: NONE_REWORDED };
+  return [...reworded.values()].filter((became) => became === "detached").length;
+}
+
 function redraw(transaction: Transaction, shown: Shown, state: EditorState): Shown {
   const view = (transaction.getMeta(key) as HighlightView | undefined) ?? shown.view;
   if (shown.highlights !== trackingOf(state).highlights || view.isFinal !== shown.view.isFinal)

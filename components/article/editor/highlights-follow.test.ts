@@ -10,7 +10,7 @@ import { indexDocument } from "@/domain/document/index-document";
 import { documentJson, schema } from "@/domain/document/schema";
 import type { Highlight } from "../highlight";
 import { blockIdsPlugin } from "./block-ids-plugin";
-import { type HighlightView, highlightPlugin } from "./highlight-plugin";
+import { type HighlightView, highlightPlugin, wordlessIn } from "./highlight-plugin";
 import { mapPlaces } from "./tracked-places";
 import { stepsOf, trackingOf, trackingPlugin } from "./tracking-plugin";
 
@@ -166,4 +166,18 @@ test("a word that is deleted and typed again is a word replaced: its highlight s
   state = state.apply(state.tr.delete(1, 1 + end));
   for (const [at, letter] of [..."other"].entries()) state = state.apply(state.tr.insertText(letter, 1 + at));
   expect(trackingOf(state).log.places).toEqual([{ from: 1, to: 6 }]);
+});
+
+test("an annotation whose words are deleted is counted as one that would lose them, until they are back", () => {
+  const [document] = fc.sample(arbitraryDocument, { numRuns: 1, seed: 1 }) as [EditorState["doc"]];
+  const { text } = indexDocument(document);
+  const end = text.search(/\s/);
+  const whole = begin(document, highlightsIn(text, [{ start: 0, length: end, kind: "comment" }]), {
+    activeId: null,
+    isFinal: false,
+  });
+  const without = whole.apply(whole.tr.delete(1, 1 + end));
+  expect(
+    [whole, without, perform(without, { from: 0, to: 0, what: "undo", text: "" })].map(wordlessIn),
+  ).toEqual([0, 1, 0]);
 });
