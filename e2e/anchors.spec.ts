@@ -146,7 +146,7 @@ test("an open correction whose words have changed is looked at again before it i
   await expect(cardOf(editor, id)).toContainText("Look again.");
   await expect(cardOf(editor, id)).toContainText("Only Imogen Hale, who proposed it, can attach it");
   await expect(cardOf(editor, id).getByRole("button", { name: /^Approve/ })).toBeHidden();
-  await expect(cardOf(editor, id).getByRole("button", { name: "Use these words" })).toBeHidden();
+  await expect(cardOf(editor, id).getByRole("button", { name: "Keep it on these words" })).toBeHidden();
   await editor.getByRole("button", { name: "Filter by state" }).click();
   await expect(editor.getByRole("menuitemradio", { name: "Look again · 1" })).toBeVisible();
   await editor.keyboard.press("Escape");
@@ -154,7 +154,7 @@ test("an open correction whose words have changed is looked at again before it i
 
   const copy = await memberPage("copy");
   await openDesk(copy, article.id, `#annotation-${id}`);
-  await cardOf(copy, id).getByRole("button", { name: "Use these words" }).click();
+  await cardOf(copy, id).getByRole("button", { name: "Keep it on these words" }).click();
   await expect(cardOf(copy, id)).not.toContainText("Look again");
   await expect(copy.locator(`main del[data-annotation-ids~="${id}"]`).first()).toBeVisible();
 
@@ -191,7 +191,8 @@ test("an annotation without a place is attached to words that are selected, its 
   await expect(bar).toContainText("Would then read");
   await expect(bar).toContainText(MAYOR);
   await expectAccessible(page);
-  await toolbarOf(page).getByRole("button", { name: "Use these words" }).click();
+  await expect(toolbarOf(page)).toBeHidden();
+  await bar.getByRole("button", { name: /^Attach it there/ }).click();
   await expect(bar).toBeHidden();
   await expect.poll(() => highlightedWords(page, id)).toBe("the mayor had declined to comment");
 });

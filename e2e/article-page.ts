@@ -92,7 +92,8 @@ export async function selectWords(page: Page, words: string, occurrence = 0): Pr
     [words, occurrence] as const,
   );
   expect(found, `“${words}” stands in the article`).toBe(true);
-  await expect(toolbarOf(page)).toBeVisible();
+  const looking = page.getByRole("region", { name: "Choose other words" });
+  await expect(toolbarOf(page).or(looking)).toBeVisible();
 }
 
 /** Wait until everything written has reached the server. */

@@ -13,7 +13,7 @@ export function ChangedWords({ annotation }: { annotation: AnnotationView }) {
   if (anchor.state !== "changed" || anchor.current === undefined) return null;
   return (
     <section className="mt-2 rounded-lg border border-warn/40 px-2.5 py-2">
-      <h4 className="mb-0.5 text-xs text-ink-3">The words since revision {anchor.revision}</h4>
+      <h4 className="mb-0.5 text-xs text-ink-3">The words since revision&nbsp;{anchor.revision}</h4>
       <WordsDifference before={anchor.exact} after={anchor.current} className="text-[1rem]/snug" />
       <TheseWords annotation={annotation} current={anchor.current} />
     </section>
@@ -37,7 +37,7 @@ function TheseWords({ annotation, current }: { annotation: AnnotationView; curre
   };
   return (
     <Button size="small" className="mt-2" pending={isPending} onClick={() => void use()}>
-      Use these words
+      Keep it on these words
     </Button>
   );
 }

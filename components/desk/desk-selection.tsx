@@ -27,16 +27,15 @@ export function DeskSelection({
   const { compose } = useDesk();
   const isPressed = usePressedArticle(rootRef);
   const { selection, compositions, retarget, attach, resize, article } = model;
-  const isLooking = compositions.open !== null || retarget.annotation !== null;
   return (
     <>
       {selection && !selection.collapsed && !model.isItsText && (
         <SelectionNote selection={selection} onShowMarks={() => model.setView("marks")} />
       )}
-      {selection && model.isItsText && (!selection.collapsed || isPressed) && (
+      {selection && model.isItsText && !retarget.annotation && (!selection.collapsed || isPressed) && (
         <SelectionToolbar
           selection={selection}
-          onAttach={isLooking ? () => void attach() : null}
+          onAttach={compositions.open ? () => void attach() : null}
           onCompose={compose}
         />
       )}

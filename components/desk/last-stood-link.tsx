@@ -14,7 +14,7 @@ export function LastStoodLink({ annotation: { id, anchor } }: { annotation: Anno
       href={`/articles/${articleId}/history/${number}#then-${id}`}
       className="text-accent underline underline-offset-2"
     >
-      revision {number}
+      revision&nbsp;{number}
     </Link>
   );
 }
