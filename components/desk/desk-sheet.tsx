@@ -49,9 +49,11 @@ export function DeskSheet({ model, composer }: Props) {
           rivals={group?.annotations.filter((other) => other !== annotation) ?? []}
         />
       </CardFrame>
-      <div className="mt-4 border-t border-line pt-3 empty:hidden">
-        <BulkRow bulk={model.bulk} canDecide={model.article.can.decide} />
-      </div>
+      {annotation.kind === "correction" && (
+        <div className="mt-4 border-t border-line pt-3 empty:hidden">
+          <BulkRow bulk={model.bulk} canDecide={model.article.can.decide} />
+        </div>
+      )}
     </BottomSheet>
   );
 }
