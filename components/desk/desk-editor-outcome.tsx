@@ -27,7 +27,7 @@ export function DeskEditorOutcome({ model, outcome: { saved, changed }, saving }
       open
       onOpenChange={(isOpen) => !isOpen && close()}
       title={savedWords(saved)}
-      description={[togetherWords(saved), "These annotations stand otherwise now."].filter(Boolean).join(" ")}
+      description={[togetherWords(saved), "What became of these annotations:"].filter(Boolean).join(" ")}
     >
       <ul className="-mx-2 flex max-h-[50dvh] flex-col overflow-y-auto">
         {changed.map((annotation) => (
