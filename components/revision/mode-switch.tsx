@@ -9,10 +9,13 @@ const MODES: { mode: ComparisonMode; name: string }[] = [
 
 type Props = { articleId: string; from: number; to: number; mode: ComparisonMode };
 
-/** How a comparison is shown: two links, the current one pressed in. */
+/** How a comparison is shown: two links, the current one pressed in. Not where there is no room for two texts. */
 export function ModeSwitch({ articleId, from, to, mode: current }: Props) {
   return (
-    <nav aria-label="How it is shown" className="flex rounded-lg border border-line-2 bg-card p-0.5">
+    <nav
+      aria-label="How it is shown"
+      className="flex rounded-lg border border-line-2 bg-card p-0.5 max-[760px]:hidden"
+    >
       {MODES.map(({ mode, name }) => (
         <Link
           key={mode}
