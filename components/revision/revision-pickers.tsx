@@ -6,7 +6,7 @@ import { Select } from "@/components/ui/select";
 import type { RevisionSummary } from "@/domain/revision/revision";
 import { comparePath } from "./compare-path";
 import type { ComparisonMode } from "./comparison-row";
-import { revisionSentence } from "./revision-sentence";
+import { revisionName } from "./revision-sentence";
 
 type Props = {
   articleId: string;
@@ -75,5 +75,5 @@ function Picker({ label, name, revisions, value, onChoose }: PickerProps) {
 }
 
 function optionWords(revision: RevisionSummary, isNewest: boolean): string {
-  return `${revision.number}${isNewest ? " (newest)" : ""} · ${revisionSentence(revision)}`;
+  return `${revision.number}${isNewest ? " (newest)" : ""} · ${revisionName(revision)}`;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { MemberView } from "@/domain/member/member";
 import type { RevisionSummary } from "@/domain/revision/revision";
 import { correctionReason } from "./correction-reason";
-import { revisionSentence } from "./revision-sentence";
+import { revisionName, revisionSentence } from "./revision-sentence";
 
 const imogen: MemberView = { id: "imogen", name: "Imogen Hale", role: "managing_editor" };
 const tomas: MemberView = { id: "tomas", name: "Tomas Wren", role: "editor" };
@@ -40,4 +40,10 @@ test("the first text is the article, a later one a new draft; a restoration name
   expect(revisionSentence({ ...plain, reason: "restore", restores: 1 })).toBe(
     "Imogen Hale restored revision 1",
   );
+});
+
+test("a short name says what made a revision, and who", () => {
+  expect(revisionName(revision("correction"))).toBe("Correction · Imogen Hale");
+  expect(revisionName(revision("import"))).toBe("New draft · Imogen Hale");
+  expect(revisionName({ ...revision("restore"), restores: 1 })).toBe("Restored 1 · Imogen Hale");
 });

@@ -1,4 +1,4 @@
-import type { RevisionSummary } from "@/domain/revision/revision";
+import type { RevisionReason, RevisionSummary } from "@/domain/revision/revision";
 
 /** Who made a revision and how, as a sentence. */
 export function revisionSentence({ reason, author, correction, parent, restores }: RevisionSummary): string {
@@ -16,6 +16,18 @@ export function revisionSentence({ reason, author, correction, parent, restores 
     case "restore":
       return `${author.name} restored ${restores === undefined ? "an earlier text" : `revision ${restores}`}`;
   }
+}
+
+/** The same where there is little room. */
+export function revisionName({ reason, author, parent, restores }: RevisionSummary): string {
+  const names: Record<RevisionReason, string> = {
+    import: parent === null ? "First draft" : "New draft",
+    edit: "Edit",
+    correction: "Correction",
+    undo: "Undone correction",
+    restore: restores === undefined ? "Restored" : `Restored ${restores}`,
+  };
+  return `${names[reason]} · ${author.name}`;
 }
 
 /** The same of revisions that were made together. */
