@@ -1,5 +1,6 @@
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { SavedRevision } from "@/domain/revision/new-revision";
+import type { RevisionSummary } from "@/domain/revision/revision";
 
 /** The annotations that stand otherwise than before. */
 export function stateChanges(
@@ -23,4 +24,9 @@ export function togetherWords({ rebasedOver }: SavedRevision): string {
 /** What saving would do to annotations whose words are deleted. */
 export function wordlessWords(count: number): string {
   return count === 1 ? "1 annotation would lose its words" : `${count} annotations would lose their words`;
+}
+
+/** What going on with mine has done to what somebody else saved meanwhile. */
+export function mineOverTheirs({ author, number }: RevisionSummary): string {
+  return `Where you both wrote, your words have taken the place of ${author.name}’s in this draft. Theirs are kept in the history, as revision ${number}.`;
 }

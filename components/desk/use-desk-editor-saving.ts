@@ -11,7 +11,7 @@ import { newId } from "@/lib/client/new-id";
 import { sessionState } from "@/lib/client/session-state";
 import type { Conflict, EditSession, Outcome } from "./desk-editor-session";
 import { settleEdits } from "./desk-editor-settle";
-import { savedWords, stateChanges, togetherWords } from "./desk-editor-words";
+import { mineOverTheirs, savedWords, stateChanges, togetherWords } from "./desk-editor-words";
 import type { DeskEditorModel } from "./use-desk-editor";
 import type { DeskModel } from "./use-desk-model";
 
@@ -86,9 +86,10 @@ export function useDeskEditorSaving({ article, desk }: DeskModel, editor: DeskEd
     const { draft } = session.keeper.snapshot();
     await session.keeper.stop();
     await saveEditDraft(memberId, article.id, draft, "aside").catch(() => undefined);
-    const { base, steps } = conflict;
+    const { base, steps, newest } = conflict;
     begin(base, { ...draft, baseRevision: base.number, steps, isKept: false }, null, null);
     setConflict(null);
+    toasts.add({ title: "You go on with yours", description: mineOverTheirs(newest), timeout: 12_000 });
     await client.invalidateQueries({ queryKey: articleQuery(article.id).queryKey });
   };
   return { asking, ask, isSaving, problem, conflict, setConflict, outcome, setOutcome, save, discard, goOn };
