@@ -20,7 +20,11 @@ const HIDDEN_SPACES = "[style*='mso-spacerun' i], .Apple-converted-space, [style
 /** Addresses within the document that was copied from. */
 const INTERNAL_LINKS = "a[href^='#_'], a[href^='#cmnt'], a[name]:not([href])";
 
-export type CleanedHtml = { html: string; picturesLeftOut: number };
+/** What Word tracks, told from words that are underlined or struck through for good. */
+const TRACKED_INSERTIONS = ".msoIns, ins[cite], ins[datetime]";
+const TRACKED_DELETIONS = ".msoDel, del[cite], del[datetime]";
+
+export type CleanedHtml = { html: string; picturesLeftOut: number; hasDeletions: boolean };
 
 /**
  * The HTML of a clipboard as its writer meant it. The page it is parsed in is inert: nothing in it runs or loads.
@@ -28,6 +32,7 @@ export type CleanedHtml = { html: string; picturesLeftOut: number };
  */
 export function cleanPastedHtml(html: string): CleanedHtml {
   const { body } = new window.DOMParser().parseFromString(html, "text/html");
+  const hasDeletions = takeTrackedChanges(body);
   const picturesLeftOut = removeUnsafePictures(body);
   for (const unwritten of body.querySelectorAll(UNWRITTEN)) unwritten.remove();
   restoreWordLists(body);
@@ -35,7 +40,27 @@ export function cleanPastedHtml(html: string): CleanedHtml {
   for (const wrapper of [...body.querySelectorAll(INTERNAL_LINKS), ...boldInNameOnly(body)])
     wrapper.replaceWith(...wrapper.childNodes);
   for (const cell of body.querySelectorAll("td, th, caption, dt, dd")) becomeBlock(cell);
-  return { html: body.innerHTML, picturesLeftOut };
+  for (const link of body.querySelectorAll("a[href]")) leadStraight(link);
+  return { html: body.innerHTML, picturesLeftOut, hasDeletions };
+}
+
+/** The text with its tracked changes taken; whether words went. */
+function takeTrackedChanges(body: HTMLElement): boolean {
+  const deletions = [...body.querySelectorAll(TRACKED_DELETIONS)];
+  const hasDeletions = deletions.some(({ textContent }) => textContent?.trim());
+  for (const deletion of deletions) deletion.remove();
+  for (const insertion of body.querySelectorAll(TRACKED_INSERTIONS))
+    insertion.replaceWith(...insertion.childNodes);
+  return hasDeletions;
+}
+
+/** Google has links go by way of itself. */
+function leadStraight(link: Element): void {
+  const href = link.getAttribute("href") ?? "";
+  const address = URL.canParse(href) ? new URL(href) : null;
+  if (!address || !/^(www\.)?google\.com$/.test(address.hostname) || address.pathname !== "/url") return;
+  const target = address.searchParams.get("q") ?? address.searchParams.get("url");
+  if (target) link.setAttribute("href", target);
 }
 
 function removeUnsafePictures(body: HTMLElement): number {

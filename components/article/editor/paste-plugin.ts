@@ -9,6 +9,8 @@ import { htmlParser } from "./parse-rules";
 const { headline, figure } = schema.nodes;
 const NO_UPLOADS =
   "Pictures cannot be uploaded yet. Insert one by its address: one that begins with https://.";
+const CHANGES_TAKEN =
+  "Tracked changes were accepted: inserted words are in the text, deleted words were left out.";
 
 /** Whatever is pasted, dropped or typed becomes what an article may hold; `say` tells what did not. */
 export function pastePlugin(say: (words: string) => void): Plugin {
@@ -16,7 +18,8 @@ export function pastePlugin(say: (words: string) => void): Plugin {
     props: {
       clipboardParser: htmlParser,
       transformPastedHTML: (html) => {
-        const { html: clean, picturesLeftOut } = cleanPastedHtml(html);
+        const { html: clean, picturesLeftOut, hasDeletions } = cleanPastedHtml(html);
+        if (hasDeletions) say(CHANGES_TAKEN);
         if (picturesLeftOut > 0) say(leftOut(picturesLeftOut));
         return clean;
       },

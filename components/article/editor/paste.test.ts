@@ -88,6 +88,46 @@ test("a paste from Google Docs keeps what its styles mean", () => {
   );
 });
 
+test("of Word's tracked changes the insertion is plain words, and the deletion is left out and told of", () => {
+  const said = vi.fn();
+  const by = 'cite="mailto:Nell%20Brand" datetime="2026-03-02T10:15"';
+  expect(
+    paste(
+      `<p class=MsoNormal>It meets on <span class=msoDel><del ${by}>Monday</del></span><span class=msoIns><ins ${by}>Tuesday</ins></span> at <del ${by}>six</del><ins ${by}><b>seven</b></ins>.</p>`,
+      said,
+    ),
+  ).toBe("<p>It meets on Tuesday at <strong>seven</strong>.</p>");
+  expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("deleted words were left out"));
+});
+
+test("what is struck through or underlined for good stays so", () => {
+  const said = vi.fn();
+  expect(paste("<p>a <del>b</del> <ins>c</ins></p>", said)).toBe("<p>a <s>b</s> <u>c</u></p>");
+  expect(said).not.toHaveBeenCalled();
+});
+
+test.each([
+  [
+    "https://www.google.com/url?q=https://example.org/minutes%3Fday%3D2&sa=D&ust=1",
+    "https://example.org/minutes?day=2",
+  ],
+  ["https://google.com/url?sa=t&url=https%3A%2F%2Fexample.org%2F", "https://example.org/"],
+  ["https://www.google.com/search?q=minutes", "https://www.google.com/search?q=minutes"],
+])("a link that goes by way of Google leads to its target: %s", (href, target) => {
+  const link = document.createElement("a");
+  link.href = href;
+  link.textContent = "the minutes";
+  const pasted = document.createElement("div");
+  pasted.innerHTML = paste(`<p>${link.outerHTML}</p>`);
+  expect(pasted.querySelector("a")?.getAttribute("href")).toBe(target);
+});
+
+test("a target that is not safe does not come by way of Google", () => {
+  expect(paste('<p><a href="https://www.google.com/url?q=javascript:alert(1)">press</a></p>')).toBe(
+    "<p>press</p>",
+  );
+});
+
 describe("hostile HTML comes to nothing", () => {
   test.each([
     ["<p>a<script>alert(1)</script>b</p>", "<p>ab</p>"],
