@@ -22,7 +22,7 @@ export function DeskMargin({ model, rootRef, searchRef, composer, editing }: Pro
     <aside className="desk-margin" aria-label="Annotations">
       <div className="desk-filters">
         <DeskFilters model={model} searchRef={searchRef} />
-        <DetachedTray annotations={model.article.annotations} className="mt-2" />
+        <DetachedTray annotations={model.article.annotations} activeId={active.id} className="mt-2" />
       </div>
       <Margin
         groups={groups}

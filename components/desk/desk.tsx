@@ -77,7 +77,7 @@ export function Desk({ articleId, viewer, account }: Props) {
           onRail={() => setRailOpen((wasOpen) => !wasOpen)}
           onHelp={() => setHelpOpen(true)}
         />
-        <DetachedTray annotations={article.annotations} className="is-bar" />
+        <DetachedTray annotations={article.annotations} activeId={active.id} className="is-bar" />
         <div className="desk">
           <DeskRail
             index={index}

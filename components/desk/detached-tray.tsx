@@ -10,13 +10,13 @@ import { DetachedItem } from "./detached-item";
 /** As many lines are there before anybody opens the tray, and without JavaScript. */
 const FIRST_LINES = 60;
 
-type Props = { annotations: AnnotationView[]; className: string };
+type Props = { annotations: AnnotationView[]; activeId: string | null; className: string };
 
 /** Everything that has no place in the text: always in sight while there is any, filtered out or not. */
-export const DetachedTray = memo(function DetachedTray({ annotations, className }: Props) {
+export const DetachedTray = memo(function DetachedTray({ annotations, activeId, className }: Props) {
   const tray = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
-  useClosing(tray);
+  useClosing(tray, activeId);
   const { activate } = useDesk();
   const placeless = annotations.filter(({ anchor }) => anchor.start === null);
   const owed = placeless.filter(isLost);
@@ -72,8 +72,11 @@ function trayWords(owed: number, settled: number): string {
   return settled > 0 ? `${lost}, ${settled} decided` : lost;
 }
 
-/** Closes at Escape and at a press elsewhere. */
-function useClosing(tray: RefObject<HTMLDetailsElement | null>): void {
+/** Closes at Escape, at a press elsewhere, and when another card opens: it would lie over it. */
+function useClosing(tray: RefObject<HTMLDetailsElement | null>, activeId: string | null): void {
+  useEffect(() => {
+    if (tray.current && activeId) tray.current.open = false;
+  }, [tray, activeId]);
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
