@@ -91,20 +91,13 @@ export function EditorToolbar({ state, run, onAsk, isFinal, onFinalView }: Props
       </ToolButton>
       <Parting />
       <ToolButton
-        label="As it would read with every open correction approved"
+        label="Final view. As it would read with every open correction approved"
+        words="Final view"
         pressed={isFinal}
         onPress={() => onFinalView(!isFinal)}
       >
         <Eye aria-hidden="true" />
       </ToolButton>
-      {!state.list && (
-        <span
-          className="ml-auto pl-3 text-xs whitespace-nowrap text-ink-3 max-[1380px]:hidden"
-          aria-hidden="true"
-        >
-          Annotating waits
-        </span>
-      )}
     </Toolbar.Root>
   );
 }

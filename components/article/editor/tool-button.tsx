@@ -6,6 +6,8 @@ import { Tooltip } from "@/components/ui/tooltip";
 
 type Props = {
   label: string;
+  /** Shown beside the picture where there is room. */
+  words?: string;
   /** The keys that do the same, as a person reads them. */
   keys?: string;
   /** For what is on or off at the caret. */
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** One tool of the editor. Pressing it leaves the selection where it is. */
-export function ToolButton({ label, keys, pressed, disabled = false, onPress, children }: Props) {
+export function ToolButton({ label, words, keys, pressed, disabled = false, onPress, children }: Props) {
   return (
     <Tooltip label={label} kbd={keys}>
       <Toolbar.Button
@@ -25,9 +27,10 @@ export function ToolButton({ label, keys, pressed, disabled = false, onPress, ch
         disabled={disabled}
         onMouseDown={(event) => event.preventDefault()}
         onClick={onPress}
-        className="grid size-8 shrink-0 place-items-center rounded-md text-ink-2 hover:bg-line/60 hover:text-ink aria-pressed:bg-accent-bg aria-pressed:text-accent data-disabled:opacity-40 data-disabled:hover:bg-transparent pointer-coarse:size-11 [&_svg]:size-4 pointer-coarse:[&_svg]:size-5"
+        className="flex h-8 min-w-8 shrink-0 items-center justify-center gap-1.5 rounded-md text-ink-2 hover:bg-line/60 hover:text-ink aria-pressed:bg-accent-bg aria-pressed:text-accent data-disabled:opacity-40 data-disabled:hover:bg-transparent pointer-coarse:h-11 pointer-coarse:min-w-11 [&_svg]:size-4 pointer-coarse:[&_svg]:size-5"
       >
         {children}
+        {words && <span className="pr-1.5 text-xs whitespace-nowrap max-[1439px]:hidden">{words}</span>}
       </Toolbar.Button>
     </Tooltip>
   );
