@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import type { NodeViewConstructor } from "prosemirror-view";
+import type { NodeView, NodeViewConstructor } from "prosemirror-view";
 
 /** The blocks as the reading view has them (`block-shell.tsx`): the same elements, classes and `data-block-id`. */
 export const blockViews: Record<string, NodeViewConstructor> = {
@@ -29,17 +29,27 @@ function codeBlock(node: Node) {
   return { dom, contentDOM };
 }
 
-function figure(node: Node) {
+function figure(node: Node): NodeView {
   const dom = element("figure");
+  const { src, alt } = node.attrs;
   const image = element("img", {
-    src: node.attrs.src,
-    alt: node.attrs.alt,
+    src,
+    alt,
     decoding: "async",
     referrerpolicy: "no-referrer",
     draggable: "false",
     contenteditable: "false",
   });
+  image.addEventListener("error", () => image.replaceWith(missingPicture(alt)), { once: true });
   const contentDOM = element("figcaption", { "data-block-id": node.attrs.id });
   dom.append(image, contentDOM);
-  return { dom, contentDOM };
+  // What stands in for the picture is no change of the article.
+  return { dom, contentDOM, ignoreMutation: ({ type, target }) => type !== "selection" && target === dom };
+}
+
+/** As `figure-image.tsx` shows a picture that is not loaded. */
+function missingPicture(alt: string): HTMLElement {
+  const box = element("div", { class: "figure-missing", "data-inserted": "", contenteditable: "false" });
+  box.textContent = alt ? `Image not shown: ${alt}` : "Image not shown";
+  return box;
 }
