@@ -24,6 +24,8 @@ test("on a phone a new draft is brought in with nothing cut off", async ({
   await expect(effectsOf(page).getByRole("status")).toHaveText("1 stays");
   expect(await overflow()).toBe(0);
   await expectAccessible(page);
+  await expect(changesOf(page).getByText("The board gave way on Monday.")).toBeInViewport();
+  await effectsOf(page).getByRole("link", { name: "Annotations" }).click();
   await effectsOf(page).getByText("Stay 1").click();
   await effectsOf(page).getByRole("button", { name: "2,300 signatures" }).click();
   await expect(changesOf(page).getByRole("link", { name: "2,300 signatures" })).toBeInViewport();

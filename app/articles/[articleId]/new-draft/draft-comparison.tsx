@@ -28,7 +28,7 @@ type Props = {
 
 /**
  * The draft against the newest revision, word by word; and, where others were faster, what they changed. On a phone
- * what has to be known first stands above the annotations, the words below them.
+ * what has to be known first stands above the count of annotations, the words below it.
  */
 export function DraftComparison({ preview, memberId, articleId, isBusy, isOthers, onOthers, ref }: Props) {
   const { newest, comparison, baseRevision } = preview;

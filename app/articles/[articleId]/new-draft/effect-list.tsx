@@ -14,7 +14,10 @@ type Props = {
   comparison: () => HTMLElement | null;
 };
 
-/** Every annotation and what becomes of it, worst first. */
+/**
+ * Every annotation and what becomes of it, worst first. On a phone only how many stands above the text, the list
+ * below it.
+ */
 export const EffectList = memo(function EffectList({
   preview,
   articleId,
@@ -35,22 +38,35 @@ export const EffectList = memo(function EffectList({
       aria-label="Annotations"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it
       tabIndex={0}
-      className="min-h-0 border-line p-5 -outline-offset-2 max-md:order-2 md:overflow-y-auto md:border-l"
+      className="min-h-0 border-line -outline-offset-2 max-md:contents md:overflow-y-auto md:border-l md:p-5"
     >
-      <h2 className="text-lg font-semibold">What becomes of the annotations</h2>
-      <p role="status" className="mt-0.5 text-ink-2">
-        {countsLine(counts)}
-      </p>
-      {groups.map((group) => (
-        <EffectGroup
-          key={group.state}
-          group={group}
-          articleId={articleId}
-          text={text}
-          asked={asked}
-          onShow={show}
-        />
-      ))}
+      <h2
+        id="annotations"
+        className="scroll-mt-16 text-lg font-semibold border-line max-md:order-4 max-md:border-t max-md:px-5 max-md:pt-5"
+      >
+        What becomes of the annotations
+      </h2>
+      <div className="mt-0.5 flex flex-wrap gap-x-1.5 text-ink-2 max-md:order-2 max-md:mt-0 max-md:px-5 max-md:py-4">
+        <a
+          href="#annotations"
+          className="font-semibold underline decoration-line-2 underline-offset-4 md:hidden"
+        >
+          Annotations
+        </a>
+        <p role="status">{countsLine(counts)}</p>
+      </div>
+      <div className="max-md:order-5 max-md:px-5 max-md:pb-5">
+        {groups.map((group) => (
+          <EffectGroup
+            key={group.state}
+            group={group}
+            articleId={articleId}
+            text={text}
+            asked={asked}
+            onShow={show}
+          />
+        ))}
+      </div>
     </section>
   );
 });

@@ -29,7 +29,7 @@ export function SaveBar({ preview, draft, saving, onBack }: Props) {
     <form
       noValidate
       aria-label="Save the draft"
-      className="sticky bottom-0 z-20 col-span-full flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-desk px-5 py-3 max-md:order-4 max-md:gap-y-2.5"
+      className="sticky bottom-0 z-20 col-span-full flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-desk px-5 py-3 max-md:order-6 max-md:gap-y-2.5"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
