@@ -69,8 +69,7 @@ function simulatedFloors(kind: TextKind, at: number, tally: Tally): Floor[] {
   const floors = [atMost(`${label} ambiguous %`, tally.ambiguousOfAll, 2)];
   if (correct)
     floors.push(atLeast(`${label} survivors correct %`, tally.percent("correct"), correct[at] ?? 100));
-  if (correct && gone)
-    if (wrong) floors.push(atMost(`${label} in a wrong place, of all %`, tally.wrongOfAll, wrong[at] ?? 0));
+  if (wrong) floors.push(atMost(`${label} in a wrong place, of all %`, tally.wrongOfAll, wrong[at] ?? 0));
   if (gone)
     floors.push(atLeast(`${label} deleted reported as gone %`, tally.percent("gone"), gone[at] ?? 100));
   return floors;
