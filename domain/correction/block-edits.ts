@@ -120,12 +120,20 @@ export class BlockEdits {
   }
 
   private fits(edit: Edit): boolean {
+    if (this.isInSeparator(edit.from) || this.isInSeparator(edit.to)) return false;
     const { first, last } = this.reachOf(edit);
     const { type } = this.indexed(first);
     const isSplit = edit.inserted.includes(BLOCK_SEPARATOR) && type !== "code_block";
     if (first === last && !isSplit) return true;
     if (type === "headline" || type === "standfirst") return false;
     return this.index.blocks.slice(first + 1, last + 1).every((block) => block.type !== "figure");
+  }
+
+  /** Half of a separator cannot go: what is left of it would be no separator. */
+  private isInSeparator(offset: number): boolean {
+    const at = lastAtOrBefore(this.index.blocks, offset);
+    const next = this.index.blocks[at + 1];
+    return next !== undefined && offset > this.indexed(at).end && offset < next.start;
   }
 
   private apply(edit: Edit): void {

@@ -80,6 +80,23 @@ describe("finalView", () => {
     expect(refused).toBeLessThan(10);
   });
 
+  test("a line break beside the end of a paragraph is not taken for half of it", () => {
+    const json = documentJson(
+      parseDocument({
+        type: "doc",
+        content: [
+          { type: "headline", attrs: { id: "a" }, content: [{ type: "text", text: "Head" }] },
+          { type: "paragraph", attrs: { id: "b" }, content: [{ type: "hard_break" }] },
+          { type: "paragraph", attrs: { id: "c" } },
+        ],
+      }),
+    );
+    const passage = { start: 6, end: 9 };
+    const one = correctionView("a", { passage, exact: "\n\n\n", replacement: "the\n\nthe" });
+    const view = finalView(json, indexText(json), [one]);
+    expect(indexText(view.document).text).toBe("Head\n\nthe\n\nthe");
+  });
+
   test("inside a paragraph it is the very document, with its marks", () => {
     let equal = 0;
     fc.assert(
