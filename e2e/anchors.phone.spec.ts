@@ -86,12 +86,27 @@ test("on a phone a passage is resized with a finger, or word by word", async ({ 
     .locator("main p[data-block-id]")
     .first()
     .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize) * 3);
+  let goOn = () => {};
+  const isAllowed = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route("**/target", async (route) => {
+    await isAllowed;
+    await route.continue();
+  });
   const finger = await page.context().newCDPSession(page);
   await drag(finger, { x: box.x, y: box.y + box.height + 6 }, width);
-  await expect.poll(() => highlightedWords(page, id)).toMatch(/^to the hill again/);
-
-  await page.getByRole("button", { name: "More about this comment" }).tap();
-  await page.getByRole("menuitem", { name: "Resize the passage" }).tap();
+  await expect
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get("selection-kept") ?? [])].join()))
+    .toMatch(/again$/);
+  await page.getByRole("button", { name: "More about this comment" }).click();
+  const again = page.getByRole("menuitem", { name: "Resize the passage" });
+  await expect(again).toBeVisible();
+  // The answer calls nobody back who has gone on meanwhile.
+  goOn();
+  await expect(page.getByText("Attached to").first()).toBeVisible();
+  expect(await highlightedWords(page, id)).toMatch(/^to the hill again/);
+  await again.tap();
   await page.getByRole("button", { name: "Start a word later" }).tap();
   await page.getByRole("button", { name: "Keep" }).tap();
   await expect.poll(() => highlightedWords(page, id)).toMatch(/^the hill again/);

@@ -39,10 +39,13 @@ export function useRetarget({ article, decide, activate, announce }: Means) {
   const attach = async ({ id, version }: AnnotationView, { start, end }: Passage): Promise<boolean> => {
     const { number, text } = article.revision;
     const target = { revision: number, start, end, exact: text.slice(start, end) };
+    const focused = document.activeElement;
     const view = await run({ name: "retarget", id, body: { version, target } }, "Not attached");
     if (!view) return false;
     setLooking(null);
-    activate(id, { focus: true });
+    // Whoever has gone on to something else meanwhile is not called back.
+    const { activeElement } = document;
+    activate(id, { focus: activeElement === focused || activeElement === document.body });
     const title = `Attached ${view.anchor.exact ? "to " : ""}${quoteOf(view)}`;
     offerToUndo({ title, undo: "attaching", onUndo: () => void takeBack(view) });
     announce(`${title}.`);
