@@ -176,6 +176,7 @@ function commentView(viewer: Viewer, row: CommentRow, later: CommentRow[], open:
     version: row.comment.version,
     createdAt: row.comment.createdAt.toISOString(),
     ...(row.comment.editedAt && { editedAt: row.comment.editedAt.toISOString() }),
+    ...(row.comment.isPrivate && { isPrivate: true }),
     can: { edit: change, delete: change },
   };
 }
@@ -202,6 +203,8 @@ function annotationView(
     thread: comments.map((one, at) => threadComment(viewer, kind, one, comments.slice(at + 1), open, at)),
     ...(row.annotation.resolvedAt && { resolvedAt: row.annotation.resolvedAt.toISOString() }),
     ...(row.resolver && { resolvedBy: memberView(row.resolver) }),
+    required: row.annotation.required,
+    isPrivate: row.annotation.isPrivate,
     ...(corrected && { correction: corrected }),
     ...(cited && { citation: cited }),
     can: annotationRights(viewer, {

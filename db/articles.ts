@@ -8,29 +8,44 @@ import type {
   ArticleSummary,
   ArticleView,
 } from "@/domain/article/article";
+import { movesFor } from "@/domain/article/transitions";
 import { issueBlockIds } from "@/domain/document/block-ids";
 import type { DocumentJson } from "@/domain/document/document-json";
 import { documentJson, parseDocument } from "@/domain/document/schema";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { memberView, viewAnnotations } from "./annotation-views";
+import { articleBlockers } from "./article-blockers";
+import { copyStages, findArticleType } from "./article-types";
+import { openAssignments } from "./assignments";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
+import { lastMove } from "./last-move";
 import { lastReadOf } from "./readings";
+import { openReview } from "./reviews";
 import { headlineOf, insertRevision, loadDocument, newBlockId } from "./revision-log";
 import { readRevision } from "./revisions";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
+import { articleType } from "./schema/article-type";
 import { correction } from "./schema/correction";
 import { event } from "./schema/event";
 import { member } from "./schema/member";
 import { revision } from "./schema/revision";
+import { readStages } from "./stages";
+import { backReadProblem, readUrgent } from "./urgent-publications";
 
 /** A transaction that sees one moment of the database and changes nothing. */
 const SNAPSHOT = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
 
-export type NewArticle = { id: string; document: DocumentJson; note?: string };
+export type NewArticle = {
+  id: string;
+  document: DocumentJson;
+  note?: string;
+  /** What readings it needs; the newsroom's default unless said. */
+  typeId?: string;
+};
 
 /**
  * Save a new article with its first revision. The same id again is the same article: it is returned as it stands.
@@ -44,6 +59,11 @@ export async function createArticle(
   const document = parseDocument(issueBlockIds(request.document, newBlockId));
   const created = await database.transaction(async (transaction) => {
     const now = new Date();
+    const type = await findArticleType(transaction, viewer.newsroomId, request.typeId);
+    if (request.typeId && !type)
+      throw new StetError("invalid", "There is no such type of article.", {
+        fields: { typeId: "There is no such type of article." },
+      });
     const inserted = await transaction
       .insert(article)
       .values({
@@ -51,6 +71,7 @@ export async function createArticle(
         id: request.id,
         headline: headlineOf(document),
         headRevision: 1,
+        typeId: type?.id,
         createdBy: viewer.memberId,
         createdAt: now,
         updatedAt: now,
@@ -64,6 +85,7 @@ export async function createArticle(
       reason: "import",
       note: request.note,
     });
+    await copyStages(transaction, viewer.newsroomId, request.id, type?.stages ?? []);
     await recordEvent(transaction, viewer, {
       type: "article.imported",
       articleId: request.id,
@@ -87,14 +109,19 @@ export async function getArticle(
   return database.transaction((transaction) => readArticle(transaction, viewer, articleId), SNAPSHOT);
 }
 
-async function readArticle(
+/** As `getArticle`, in a transaction of the caller's. */
+export async function readArticle(
   transaction: Transaction,
   viewer: Viewer,
   articleId: string,
 ): Promise<ArticleView> {
   const [row] = await transaction
-    .select({ article, member })
+    .select({ article, member, type: { id: articleType.id, name: articleType.name } })
     .from(article)
+    .leftJoin(
+      articleType,
+      and(eq(articleType.newsroomId, article.newsroomId), eq(articleType.id, article.typeId)),
+    )
     .innerJoin(member, and(eq(member.newsroomId, article.newsroomId), eq(member.id, article.createdBy)))
     .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
   if (!row) throw new StetError("not_found", "There is no such article.");
@@ -102,6 +129,13 @@ async function readArticle(
   const { document, index } = await loadDocument(transaction, viewer.newsroomId, articleId, headRevision);
   const summary = await readRevision(transaction, viewer, articleId, headRevision);
   const lastRead = await lastReadOf(transaction, viewer, articleId);
+  const annotations = await viewAnnotations(transaction, viewer, { id: articleId, state }, index);
+  const asked = await openAssignments(transaction, viewer, articleId);
+  const of = { id: articleId, state, headRevision, authorId: row.article.createdBy };
+  const stages = await readStages(transaction, viewer, of, asked);
+  const moved = await lastMove(transaction, viewer, articleId);
+  const urgent = await readUrgent(transaction, viewer, articleId);
+  const review = await openReview(transaction, viewer, articleId);
   return {
     id: articleId,
     headline: row.article.headline,
@@ -111,12 +145,25 @@ async function readArticle(
     updatedAt: row.article.updatedAt.toISOString(),
     author: memberView(row.member),
     revision: { ...summary, text: index.text, document: documentJson(document) },
-    annotations: await viewAnnotations(transaction, viewer, { id: articleId, state }, index),
+    annotations,
     ...(lastRead !== undefined && { lastRead }),
+    ...(row.type && { type: row.type }),
+    stages,
+    blockers: articleBlockers(annotations, stages),
+    ...(moved && { moved }),
+    ...(urgent && { urgent }),
+    asked: asked.filter(({ kind }) => kind === "article"),
+    ...(review && { review }),
     can: {
       annotate: isUnderReview(state),
       edit: editProblem(viewer, { state, createdBy: row.article.createdBy }) === undefined,
       decide: isUnderReview(state) && canDecide(viewer.role),
+      moves: movesFor(viewer, of),
+      backRead:
+        state === "published" &&
+        urgent !== undefined &&
+        !urgent.backRead &&
+        backReadProblem(viewer, { publishedBy: urgent.by.id, authorId: of.authorId }) === undefined,
     },
   };
 }

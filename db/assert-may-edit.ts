@@ -12,10 +12,21 @@ export async function assertMayEdit(
   viewer: Viewer,
   locked: LockedArticle,
 ): Promise<void> {
+  const createdBy = await authorOf(transaction, viewer, locked);
+  const problem = editProblem(viewer, { state: locked.state, createdBy });
+  if (problem) throw new StetError("forbidden", problem);
+}
+
+/** The member who brought a locked article in: its author. */
+export async function authorOf(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+): Promise<string> {
   const [row] = await transaction
     .select({ createdBy: article.createdBy })
     .from(article)
     .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, locked.id)));
-  const problem = editProblem(viewer, { state: locked.state, createdBy: row?.createdBy ?? "" });
-  if (problem) throw new StetError("forbidden", problem);
+  if (!row) throw new StetError("not_found", "There is no such article.");
+  return row.createdBy;
 }

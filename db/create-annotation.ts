@@ -57,6 +57,7 @@ async function insertAnnotation(
       articleId: locked.id,
       kind: request.kind,
       authorId: viewer.memberId,
+      required: request.kind !== "comment" || (request.required ?? true),
       createdAt: locked.now,
       updatedAt: locked.now,
     })

@@ -6,6 +6,7 @@ import type { Viewer } from "@/domain/member/member";
 import type { Database, Transaction } from "./database";
 import { article } from "./schema/article";
 import { event } from "./schema/event";
+import { eventLink } from "./schema/event-link";
 import { member } from "./schema/member";
 
 export type NewEvent = {
@@ -46,8 +47,9 @@ export async function listEvents(
 ): Promise<EventView[]> {
   await assertArticle(database, viewer, articleId);
   const rows = await database
-    .select({ event, member: { id: member.id, name: member.name, role: member.role } })
+    .select({ event, link: eventLink, member: { id: member.id, name: member.name, role: member.role } })
     .from(event)
+    .innerJoin(eventLink, and(eq(eventLink.newsroomId, event.newsroomId), eq(eventLink.eventId, event.id)))
     .innerJoin(member, and(eq(member.newsroomId, event.newsroomId), eq(member.id, event.memberId)))
     .where(and(eq(event.newsroomId, viewer.newsroomId), eq(event.articleId, articleId)))
     .orderBy(desc(event.createdAt), desc(event.id))
@@ -60,6 +62,8 @@ export async function listEvents(
     ...(row.event.revision !== null && { revision: row.event.revision }),
     data: row.event.data,
     createdAt: row.event.createdAt.toISOString(),
+    sequence: row.link.sequence,
+    hash: row.link.hash.toString("hex"),
   }));
 }
 

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { StetError } from "@/domain/error/stet-error";
 import type { MemberView, Role, Viewer } from "@/domain/member/member";
+import { seedArticleTypes } from "./article-types";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { member } from "./schema/member";
@@ -53,6 +54,7 @@ export async function createNewsroom(
     const newsroomId = await claimFirstNewsroom(transaction, request.name);
     const admin: Viewer = { newsroomId, memberId: uuidv7(), role: "admin", name: request.admin.name };
     await insertMember(transaction, admin, request.admin.accountId);
+    await seedArticleTypes(transaction, newsroomId);
     await recordEvent(transaction, admin, {
       type: "newsroom.created",
       subjectId: newsroomId,

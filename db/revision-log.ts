@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, asc, desc, eq, gt, lte, sql } from "drizzle-orm";
 import type { Node } from "prosemirror-model";
 import { Step } from "prosemirror-transform";
+import type { DocumentJson } from "@/domain/document/document-json";
 import { type IndexedDocument, indexDocument } from "@/domain/document/index-document";
 import { documentJson, parseDocument, schema } from "@/domain/document/schema";
 import { indexText } from "@/domain/document/text-index";
@@ -11,6 +12,7 @@ import type { ChangeMap } from "@/domain/revision/change-map";
 import type { RevisionReason } from "@/domain/revision/revision";
 import { type LoggedRevision, StepLog } from "@/domain/revision/step-log";
 import { rangesOfStep } from "@/domain/revision/step-map";
+import { type Aspect, aspectsOf } from "@/domain/stage/aspects";
 import { countWords } from "@/domain/text/word-count";
 import type { Transaction } from "./database";
 import { documentCache } from "./document-cache";
@@ -20,6 +22,7 @@ import { reading } from "./schema/reading";
 import { revision } from "./schema/revision";
 import { revisionSnapshot } from "./schema/revision-snapshot";
 import { revisionStep } from "./schema/revision-step";
+import { tellStale } from "./tell-stale";
 
 /** A document of more UTF-16 units of JSON than this keeps a snapshot of every 25th revision only. */
 const SMALL_DOCUMENT = 200_000;
@@ -205,6 +208,7 @@ export async function appendRevision(
   const number = locked.headRevision + 1;
   const headHash = await insertRevision(transaction, viewer, locked, number, change);
   await readAlong(transaction, viewer, locked.id, number);
+  await tellStale(transaction, viewer, locked.id, number);
   await transaction
     .update(article)
     .set({ headRevision: number, headline: headlineOf(change.document), updatedAt: locked.now })
@@ -268,6 +272,7 @@ export async function insertRevision(
     moves: [...(change.moves ?? [])],
     ambiguous: [...(change.ambiguous ?? [])],
     requestId: change.requestId,
+    aspects: hashAspects(json),
     createdAt: locked.now,
   });
   const ranges = change.stepRanges ?? changeOfSteps(change.steps).stepRanges;
@@ -283,6 +288,15 @@ export async function insertRevision(
   if (bytes.length <= SMALL_DOCUMENT || number % SNAPSHOT_EVERY === 1)
     await transaction.insert(revisionSnapshot).values({ ...key, revision: number, document: json });
   return contentHash;
+}
+
+function hashAspects(document: DocumentJson): Record<Aspect, string> {
+  const said = Object.entries(aspectsOf(document));
+  const hashed = said.map(([aspect, text]) => [
+    aspect,
+    createHash("sha256").update(text).digest("base64url"),
+  ]);
+  return Object.fromEntries(hashed);
 }
 
 /** What steps alone do to positions. */

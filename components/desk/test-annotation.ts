@@ -49,6 +49,8 @@ export function annotationView({
       suffix: "",
       revision: 1,
     },
+    required: true,
+    isPrivate: false,
     thread: facts.comment
       ? [
           {

@@ -1,10 +1,21 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { ANNOTATION_KINDS } from "@/domain/annotation/annotation";
 import { article } from "./article";
 import { member } from "./member";
 import { moment } from "./moment";
 import { oneOf } from "./one-of";
+import { review } from "./review";
 
 /** Claims come later than the other kinds; the tables know them from the start. */
 const STORED_KINDS = [...ANNOTATION_KINDS, "claim"] as const;
@@ -23,6 +34,11 @@ export const annotation = pgTable(
     updatedAt: moment("updated_at").notNull().defaultNow(),
     resolvedAt: moment("resolved_at"),
     resolvedBy: uuid("resolved_by"),
+    /** Of a comment: whether the article waits for its thread to be resolved. */
+    required: boolean("required").notNull().default(true),
+    /** Written in a review that is not submitted: only its author sees it. */
+    isPrivate: boolean("is_private").notNull().default(false),
+    reviewId: uuid("review_id"),
     deletedAt: moment("deleted_at"),
     deletedBy: uuid("deleted_by"),
   },
@@ -48,6 +64,12 @@ export const annotation = pgTable(
       columns: [t.newsroomId, t.deletedBy],
       foreignColumns: [member.newsroomId, member.id],
     }),
+    foreignKey({
+      name: "annotation_review",
+      columns: [t.newsroomId, t.articleId, t.authorId, t.reviewId],
+      foreignColumns: [review.newsroomId, review.articleId, review.memberId, review.id],
+    }),
+    check("annotation_private_in_review", sql`not ${t.isPrivate} or ${t.reviewId} is not null`),
     unique("annotation_in_article").on(t.newsroomId, t.articleId, t.id),
     unique("annotation_of_kind").on(t.newsroomId, t.id, t.kind),
     unique("annotation_of_author").on(t.newsroomId, t.id, t.authorId),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, foreignKey, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { ARTICLE_STATES } from "@/domain/article/article";
+import { articleType } from "./article-type";
 import { member } from "./member";
 import { moment } from "./moment";
 import { newsroom } from "./newsroom";
@@ -14,7 +15,10 @@ export const article = pgTable(
     id: uuid("id").notNull(),
     /** The text of the newest revision's headline, for lists. */
     headline: text("headline").notNull(),
-    state: text("state", { enum: ARTICLE_STATES }).notNull().default("in_review"),
+    state: text("state", { enum: ARTICLE_STATES }).notNull().default("draft"),
+    /** What it was before it was put on hold or killed, to go back to; else null. */
+    stateBefore: text("state_before", { enum: ARTICLE_STATES }),
+    typeId: uuid("type_id"),
     /** References `revision`, checked at commit (see the migration `constraints`): the two are born together. */
     headRevision: integer("head_revision").notNull(),
     createdBy: uuid("created_by").notNull(),
@@ -31,6 +35,17 @@ export const article = pgTable(
       columns: [t.newsroomId, t.createdBy],
       foreignColumns: [member.newsroomId, member.id],
     }),
+    foreignKey({
+      name: "article_of_type",
+      columns: [t.newsroomId, t.typeId],
+      foreignColumns: [articleType.newsroomId, articleType.id],
+    }),
+    unique("article_of_author").on(t.newsroomId, t.id, t.createdBy),
+    check("article_state_before", oneOf(t.stateBefore, ARTICLE_STATES)),
+    check(
+      "article_goes_back",
+      sql`(${oneOf(t.state, ["on_hold", "killed"])}) = (${t.stateBefore} is not null) and coalesce(${t.stateBefore}, '') not in ('on_hold', 'killed')`,
+    ),
     check("article_headline_length", sql`length(${t.headline}) between 1 and 2000`),
     check("article_state", oneOf(t.state, ARTICLE_STATES)),
     check("article_head", sql`${t.headRevision} >= 1`),

@@ -1,6 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { REVISION_REASONS } from "@/domain/revision/revision";
+import type { Aspect } from "@/domain/stage/aspects";
 import { article } from "./article";
 import { bytea } from "./bytea";
 import { member } from "./member";
@@ -31,6 +42,8 @@ export const revision = pgTable(
     ambiguous: integer("ambiguous").array().notNull().default([]),
     /** The request that made it: the same request again is the same revision. */
     requestId: uuid("request_id"),
+    /** SHA-256 of what it says in each aspect; null in revisions made before there were stages. */
+    aspects: jsonb("aspects").$type<Record<Aspect, string>>(),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (t) => [
@@ -50,6 +63,7 @@ export const revision = pgTable(
       columns: [t.newsroomId, t.authorId],
       foreignColumns: [member.newsroomId, member.id],
     }),
+    unique("revision_of_content").on(t.newsroomId, t.articleId, t.number, t.contentHash),
     unique("revision_no_fork").on(t.newsroomId, t.articleId, t.parent),
     foreignKey({
       name: "revision_restores",

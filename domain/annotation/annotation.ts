@@ -45,7 +45,13 @@ export const AttachSource = z
   });
 export type AttachSource = z.infer<typeof AttachSource>;
 
-export const WriteComment = z.strictObject({ ...base, kind: z.literal("comment"), body: commentBody });
+export const WriteComment = z.strictObject({
+  ...base,
+  kind: z.literal("comment"),
+  body: commentBody,
+  /** Whether the article waits for its thread to be resolved: it does unless this says no. */
+  required: z.boolean().optional(),
+});
 export type WriteComment = z.infer<typeof WriteComment>;
 
 /** `POST /api/articles/:id/annotations` */
@@ -62,6 +68,10 @@ export type EditCitation = z.infer<typeof EditCitation>;
 /** `PUT /api/annotations/:id/target` */
 export const Retarget = z.strictObject({ version: rowVersion, target: Target });
 export type Retarget = z.infer<typeof Retarget>;
+
+/** `PUT /api/annotations/:id/requirement`: whether the article waits for the thread. */
+export const SetRequirement = z.strictObject({ version: rowVersion, required: z.boolean() });
+export type SetRequirement = z.infer<typeof SetRequirement>;
 
 /** A request that says no more than which version of the row it saw. */
 export const AtVersion = z.strictObject({ version: rowVersion });
@@ -109,6 +119,10 @@ export type AnnotationView = {
   thread: CommentView[];
   resolvedAt?: string;
   resolvedBy?: MemberView;
+  /** Of a comment: whether the article waits for its thread to be resolved. */
+  required: boolean;
+  /** Written in a review that has not been submitted: nobody else sees it. */
+  isPrivate: boolean;
   correction?: CorrectionView;
   citation?: CitationView;
   can: {

@@ -1,8 +1,13 @@
 import { z } from "zod";
 import type { AnnotationView } from "../annotation/annotation";
+import type { AssignmentView } from "../assignment/assignment";
 import type { DocumentJson } from "../document/document-json";
 import type { MemberView } from "../member/member";
+import type { ReviewView } from "../review/review";
 import type { RevisionSummary } from "../revision/revision";
+import type { StageView } from "../stage/stage";
+import type { Blockers } from "./blockers";
+import type { Move } from "./transitions";
 
 export const ARTICLE_STATES = [
   "draft",
@@ -40,7 +45,11 @@ export const PreviewImport = z.strictObject({
 export type PreviewImport = z.infer<typeof PreviewImport>;
 
 /** `POST /api/articles` */
-export const ImportArticle = PreviewImport.extend({ id: z.uuid() });
+export const ImportArticle = PreviewImport.extend({
+  id: z.uuid(),
+  /** Which readings it needs: a type of the newsroom, its default unless said. */
+  typeId: z.uuid().optional(),
+});
 export type ImportArticle = z.infer<typeof ImportArticle>;
 
 /** What importing understood: the article as it would be, and what a person should know about it. */
@@ -66,12 +75,33 @@ export type ArticleView = {
   annotations: AnnotationView[];
   /** The newest revision the viewer has marked as read. */
   lastRead?: number;
+  type?: { id: string; name: string };
+  /** The readings it needs, as a checklist. */
+  stages: StageView[];
+  blockers: Blockers;
+  /** How it came into its state: by whom, when and why. */
+  moved?: { by: MemberView; at: string; move: Move; reason?: string };
+  /** Published without all its stages: a reading is owed until somebody gives it. */
+  urgent?: {
+    by: MemberView;
+    at: string;
+    reason: string;
+    missing: string[];
+    backRead?: { by: MemberView; at: string };
+  };
+  /** Who is asked for the article as a whole. */
+  asked: AssignmentView[];
+  /** What the viewer writes in private until they submit it. */
+  review?: ReviewView;
   can: {
     annotate: boolean;
     /** Write in the text: edit it, bring in a new draft, restore a revision. */
     edit: boolean;
     /** Decide on corrections, other members' that is. */
     decide: boolean;
+    /** Where the viewer may move the article, as far as roles and its state go. */
+    moves: Move[];
+    backRead: boolean;
   };
 };
 

@@ -21,5 +21,8 @@ export type CommentView = {
   version: number;
   createdAt: string;
   editedAt?: string;
+  /** Members it calls by `@Name`. */
+  mentions?: MemberView[];
+  isPrivate?: boolean;
   can: { edit: boolean; delete: boolean };
 };

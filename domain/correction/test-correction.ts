@@ -31,6 +31,8 @@ export function correctionView(id: string, facts: Facts = {}): AnnotationView {
       suffix: "",
       revision: 1,
     },
+    required: true,
+    isPrivate: false,
     thread: [],
     correction: { replacement, reason: "Because.", state: facts.state ?? "open" },
     can: NO_RIGHTS,

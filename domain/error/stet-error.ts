@@ -8,6 +8,8 @@ export const ERROR_STATUS = {
   stale: 409,
   /** Another decision stands already, or the correction is no longer open. */
   already_decided: 409,
+  /** Something is still owed; `current` lists it. */
+  blocked: 409,
   /** The id is taken by something else. */
   id_taken: 409,
   too_large: 413,

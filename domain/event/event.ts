@@ -24,7 +24,30 @@ export type EventType =
   | "corrections.reopened"
   | "revision.imported"
   | "revision.edited"
-  | "revision.restored";
+  | "revision.restored"
+  | "article.moved"
+  | "article.type_set"
+  | "stage.approved"
+  | "stage.withdrawn"
+  | "back_read.given"
+  | "thread.required"
+  | "thread.optional"
+  | "assignment.made"
+  | "assignment.done"
+  | "assignment.cancelled"
+  | "review.submitted"
+  | "review.discarded"
+  | "member.invited"
+  | "member.joined"
+  | "member.role_changed"
+  | "member.renamed"
+  | "member.deactivated"
+  | "member.reactivated"
+  | "member.password_reset"
+  | "invite.revoked"
+  | "article_type.created"
+  | "article_type.changed"
+  | "settings.changed";
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
@@ -39,4 +62,7 @@ export type EventView = {
   revision?: number;
   data: Record<string, JsonValue>;
   createdAt: string;
+  /** Its place in the newsroom's record, and the hash that carries the one before it. */
+  sequence: number;
+  hash: string;
 };

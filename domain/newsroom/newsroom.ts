@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { newPassword, signInEmail } from "../member/sign-in";
+import type { ApprovalRule, ArticleTypeView } from "../stage/stage";
 import { requiredText } from "../text/plain-text";
 
 export type NewsroomView = { id: string; name: string };
@@ -14,3 +15,13 @@ export const FoundNewsroom = z.strictObject({
   }),
 });
 export type FoundNewsroom = z.infer<typeof FoundNewsroom>;
+
+/** `GET /api/settings` */
+export type NewsroomSettings = {
+  name: string;
+  approvalRule: ApprovalRule;
+  version: number;
+  types: ArticleTypeView[];
+  /** Whether e-mail is set up on this server. */
+  mail: boolean;
+};

@@ -1,6 +1,7 @@
 import { Mapping } from "prosemirror-transform";
 import { mapRange, mapReplacedRange, type PositionRange } from "../anchor/place";
 import { type ChangeMap, invertChange, type MappedRange, rangeMapper } from "./change-map";
+import { changedRanges } from "./changed-ranges";
 import { stepMap } from "./step-map";
 
 /**
@@ -105,6 +106,21 @@ export class StepLog {
     return this.#path(from, to).some(hasMoves);
   }
 
+  /** What the steps of a revision wrote, in its own positions, by start. Words that moved were not written. */
+  written(number: number): PositionRange[] {
+    const revision = this.#revisions.get(number);
+    if (!revision) return [];
+    const back = invertChange(revision);
+    const moved: PositionRange[] = [];
+    for (let at = 0; at + 3 < revision.moves.length; at += 4) {
+      const from = revision.moves[at + 2] as number;
+      moved.push({ from, to: from + (revision.moves[at + 3] as number) });
+    }
+    return changedRanges(back.stepRanges.map(stepMap))
+      .flatMap((range) => without(range, moved))
+      .filter(({ from, to }) => from < to);
+  }
+
   /**
    * Where a range selected at revision `from` stands at revision `to`: the truth every stored place must equal.
    * @param applied the revision that replaced the range's own words, where one did: from there on the range is what
@@ -161,6 +177,22 @@ export class StepLog {
     this.#mappers.set(key, mapper);
     return mapper;
   }
+}
+
+/** What is left of a range when others are taken out of it. */
+function without(range: PositionRange, others: readonly PositionRange[]): PositionRange[] {
+  return others.reduce<PositionRange[]>(
+    (left, { from, to }) =>
+      left.flatMap((one) =>
+        to <= one.from || from >= one.to
+          ? [one]
+          : [
+              { from: one.from, to: Math.max(one.from, from) },
+              { from: Math.min(one.to, to), to: one.to },
+            ],
+      ),
+    [range],
+  );
 }
 
 function hasMoves({ revision }: Leg): boolean {

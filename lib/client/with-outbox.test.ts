@@ -26,6 +26,8 @@ const comment: AnnotationView = {
   version: 3,
   author: ada,
   createdAt: at,
+  required: true,
+  isPrivate: false,
   anchor: { state: "anchored", start: 27, end: 33, exact: "bridge", prefix: "", suffix: "", revision: 2 },
   thread: [
     {
@@ -59,7 +61,10 @@ const article: ArticleView = {
     document: { type: "doc", content: [] },
   },
   annotations: [comment],
-  can: { annotate: true, edit: true, decide: true },
+  stages: [],
+  blockers: { blocking: [], optional: [] },
+  asked: [],
+  can: { annotate: true, edit: true, decide: true, moves: [], backRead: false },
 };
 
 function entry(operation: Operation, articleId = "article"): OutboxEntry {

@@ -35,6 +35,8 @@ function annotationOf(
     version: 0,
     author,
     createdAt: entry.createdAt,
+    required: body.kind !== "comment" || (body.required ?? true),
+    isPrivate: article.review !== undefined,
     anchor: {
       state: passage ? "anchored" : "detached",
       start: passage?.start ?? null,

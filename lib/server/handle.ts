@@ -12,7 +12,7 @@ import { findViewerOfRequest } from "./viewer";
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
-/** What a handler reads. A name in `params` that ends in `Id` must be a UUID, any other a positive number. */
+/** What a handler reads. A name in `params` that ends in `Id` must be a UUID, in `Key` a key, any other a positive number. */
 type Reads<Name extends string, Query extends z.ZodType, Body extends z.ZodType> = {
   params?: readonly Name[];
   query?: Query;
@@ -34,6 +34,8 @@ const Absent = z.undefined();
 type Nothing = typeof Nothing;
 type Absent = typeof Absent;
 
+/** As the keys of stages are. */
+const Key = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 const PositiveNumber = z.string().regex(/^[1-9][0-9]{0,8}$/);
 
 async function readParams<Name extends string>(
@@ -43,7 +45,7 @@ async function readParams<Name extends string>(
   const given = await context.params;
   const read = {} as Record<Name, string>;
   for (const name of names) {
-    const form = name.endsWith("Id") ? z.uuid() : PositiveNumber;
+    const form = name.endsWith("Id") ? z.uuid() : name.endsWith("Key") ? Key : PositiveNumber;
     const result = form.safeParse(given[name]);
     if (!result.success) throw new StetError("not_found", "There is nothing at this address.");
     read[name] = result.data.toLowerCase();

@@ -10,8 +10,8 @@ export const GET = handle({ query: ArticleQuery }, async ({ database, viewer, qu
 );
 
 export const POST = handle({}, async ({ database, viewer, request }) => {
-  const { id, ...text } = await readImport(request, ImportArticle);
+  const { id, typeId, ...text } = await readImport(request, ImportArticle);
   const { document } = readArticle(text);
-  const { article, created } = await createArticle(database, viewer, { id, document });
+  const { article, created } = await createArticle(database, viewer, { id, document, typeId });
   return answerCreated(article, created);
 });

@@ -1,0 +1,70 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import type { Viewer } from "@/domain/member/member";
+import type { NotificationType } from "@/domain/notification/notification";
+import type { Transaction } from "./database";
+import { approval } from "./schema/approval";
+import { article } from "./schema/article";
+import { assignment } from "./schema/assignment";
+import { notification } from "./schema/notification";
+
+export type NewNotification = {
+  memberId: string;
+  type: NotificationType;
+  articleId: string;
+  annotationId?: string;
+  /** In plain words, without the name of whoever did it. */
+  sentence: string;
+};
+
+/** Tell a member of what the viewer did, in the transaction that does it. Nobody is told of what they did themselves. */
+export async function notify(
+  transaction: Transaction,
+  viewer: Viewer,
+  { sentence, ...told }: NewNotification,
+): Promise<void> {
+  if (told.memberId === viewer.memberId) return;
+  await transaction.insert(notification).values({
+    newsroomId: viewer.newsroomId,
+    id: uuidv7(),
+    ...told,
+    byId: viewer.memberId,
+    sentence: sentence.slice(0, 1000),
+  });
+}
+
+/** Whom an article concerns, the viewer left out: its author, whoever is asked for anything in it, whoever approved it. */
+export async function membersConcerned(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+): Promise<string[]> {
+  const authors = await transaction
+    .select({ id: article.createdBy })
+    .from(article)
+    .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
+  const asked = await transaction
+    .selectDistinct({ id: assignment.memberId })
+    .from(assignment)
+    .where(
+      and(
+        eq(assignment.newsroomId, viewer.newsroomId),
+        eq(assignment.articleId, articleId),
+        isNull(assignment.doneAt),
+        isNull(assignment.cancelledAt),
+      ),
+    );
+  const approvers = await transaction
+    .selectDistinct({ id: approval.memberId })
+    .from(approval)
+    .where(
+      and(
+        eq(approval.newsroomId, viewer.newsroomId),
+        eq(approval.articleId, articleId),
+        isNull(approval.withdrawnAt),
+      ),
+    );
+  const all = new Set([...authors, ...asked, ...approvers].map(({ id }) => id));
+  all.delete(viewer.memberId);
+  return [...all];
+}

@@ -1,0 +1,103 @@
+import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { StetError } from "@/domain/error/stet-error";
+import type { Viewer } from "@/domain/member/member";
+import type { Aspect } from "@/domain/stage/aspects";
+import { ownWords } from "@/domain/stage/own-words";
+import type { OwnWords } from "@/domain/stage/stage";
+import { standingApprovals } from "./approval-rows";
+import type { Transaction } from "./database";
+import type { LockedArticle } from "./lock-article";
+import { loadHead, loadLog } from "./revision-log";
+import { correction } from "./schema/correction";
+import { newsroom } from "./schema/newsroom";
+import { revision } from "./schema/revision";
+
+/**
+ * Nobody's own words go out on their own approval.
+ * @param covers what the approval would cover.
+ * @throws StetError `forbidden`, with the words as `current`, where it would cover words that the viewer wrote and no
+ * second member has approved; in a newsroom with the stricter rule, where the viewer wrote any of the article's words.
+ */
+export async function assertNotOwnWords(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  covers: readonly Aspect[],
+): Promise<void> {
+  const own = await findOwnWords(transaction, viewer, locked, covers);
+  if (own.length > 0) {
+    const many = own.length === 1 ? "words you wrote" : `words you wrote in ${own.length} places`;
+    throw new StetError(
+      "forbidden",
+      `You would approve ${many}, and no second member has approved them. Ask another member to approve first.`,
+      { current: { ownWords: own } },
+    );
+  }
+  if ((await isStrict(transaction, viewer)) && (await hasContributed(transaction, viewer, locked.id)))
+    throw new StetError(
+      "forbidden",
+      "You have written words of this article. In this newsroom nobody who did approves it: ask another member.",
+    );
+}
+
+async function findOwnWords(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  covers: readonly Aspect[],
+): Promise<OwnWords[]> {
+  const revisions = await transaction
+    .select({ number: revision.number, authorId: revision.authorId, reason: revision.reason })
+    .from(revision)
+    .where(and(eq(revision.newsroomId, viewer.newsroomId), eq(revision.articleId, locked.id)))
+    .orderBy(asc(revision.number));
+  const wrote = ({ authorId, reason }: (typeof revisions)[number]) =>
+    authorId === viewer.memberId && (reason === "edit" || reason === "import");
+  if (!revisions.some(wrote)) return [];
+  const approvals = await standingApprovals(transaction, viewer, locked.id, locked.headRevision);
+  const { index } = await loadHead(transaction, viewer, locked);
+  const log = await loadLog(transaction, viewer.newsroomId, locked.id);
+  return ownWords(
+    viewer.memberId,
+    covers,
+    revisions,
+    approvals.map(({ member, revision, covers }) => ({ memberId: member.id, revision, covers })),
+    { log, index, head: locked.headRevision },
+  );
+}
+
+async function isStrict(transaction: Transaction, viewer: Viewer): Promise<boolean> {
+  const [row] = await transaction
+    .select({ rule: newsroom.approvalRule })
+    .from(newsroom)
+    .where(eq(newsroom.id, viewer.newsroomId));
+  return row?.rule === "no_contributor";
+}
+
+/** Whether a member wrote in the text, or an approved correction is theirs. */
+async function hasContributed(transaction: Transaction, viewer: Viewer, articleId: string): Promise<boolean> {
+  const [written] = await transaction
+    .select({ number: revision.number })
+    .from(revision)
+    .leftJoin(
+      correction,
+      and(eq(correction.newsroomId, revision.newsroomId), eq(correction.id, revision.correctionId)),
+    )
+    .where(
+      and(
+        eq(revision.newsroomId, viewer.newsroomId),
+        eq(revision.articleId, articleId),
+        // Of an approved correction it is whoever proposed it who wrote, not whoever decided.
+        or(
+          and(inArray(revision.reason, ["edit", "import"]), eq(revision.authorId, viewer.memberId)),
+          and(
+            eq(revision.reason, "correction"),
+            eq(correction.authorId, viewer.memberId),
+            eq(correction.state, "approved"),
+          ),
+        ),
+      ),
+    )
+    .limit(1);
+  return written !== undefined;
+}

@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { ROLES } from "@/domain/member/member";
+import { bytea } from "./bytea";
+import { member } from "./member";
+import { moment } from "./moment";
+import { oneOf } from "./one-of";
+
+/** An invitation to join the newsroom, taken up once. Of its code only the hash is kept. */
+export const invite = pgTable(
+  "invite",
+  {
+    newsroomId: uuid("newsroom_id").notNull(),
+    id: uuid("id").notNull(),
+    /** SHA-256 of the code in the link. */
+    codeHash: bytea("code_hash").notNull(),
+    role: text("role", { enum: ROLES }).notNull(),
+    email: text("email"),
+    invitedBy: uuid("invited_by").notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    expiresAt: moment("expires_at").notNull(),
+    usedAt: moment("used_at"),
+    usedBy: uuid("used_by"),
+    revokedAt: moment("revoked_at"),
+  },
+  (t) => [
+    primaryKey({ name: "invite_pk", columns: [t.newsroomId, t.id] }),
+    foreignKey({
+      name: "invite_invited_by",
+      columns: [t.newsroomId, t.invitedBy],
+      foreignColumns: [member.newsroomId, member.id],
+    }),
+    foreignKey({
+      name: "invite_used_by",
+      columns: [t.newsroomId, t.usedBy],
+      foreignColumns: [member.newsroomId, member.id],
+    }),
+    unique("invite_code").on(t.newsroomId, t.codeHash),
+    check("invite_role", oneOf(t.role, ROLES)),
+    check("invite_code_length", sql`octet_length(${t.codeHash}) = 32`),
+    check("invite_used", sql`(${t.usedAt} is null) = (${t.usedBy} is null)`),
+    check("invite_one_end", sql`${t.usedAt} is null or ${t.revokedAt} is null`),
+  ],
+);

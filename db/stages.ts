@@ -1,0 +1,78 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { ArticleState } from "@/domain/article/article";
+import type { AssignmentView } from "@/domain/assignment/assignment";
+import type { Viewer } from "@/domain/member/member";
+import { isPermitted } from "@/domain/permission/permissions";
+import type { ApprovalView, StageDefinition, StageView } from "@/domain/stage/stage";
+import { type StandingApproval, standingApprovals } from "./approval-rows";
+import type { Database, Transaction } from "./database";
+import { articleStage } from "./schema/article-stage";
+
+type Of = { id: string; state: ArticleState; authorId: string; headRevision: number };
+
+/** The readings an article needs, in the newsroom's order, with what was given and whether it still holds. */
+export async function readStages(
+  database: Database | Transaction,
+  viewer: Viewer,
+  article: Of,
+  asked: readonly AssignmentView[],
+): Promise<StageView[]> {
+  const definitions = await stagesOf(database, viewer, article.id);
+  if (definitions.length === 0) return [];
+  const approvals = await standingApprovals(database, viewer, article.id, article.headRevision);
+  return definitions.map((stage) => {
+    const given = approvals.filter(({ stageKey }) => stageKey === stage.key).map(approvalView);
+    const holds = given.filter(({ changed }) => changed.length === 0);
+    const state = holds.length > 0 ? "given" : given.length > 0 ? "stale" : "missing";
+    const hint = stageProblem(viewer, stage, article);
+    const mine = stage.roles.includes(viewer.role);
+    return {
+      ...stage,
+      state,
+      approvals: [...holds, ...given.filter(({ changed }) => changed.length > 0)],
+      asked: asked.filter(({ stageKey }) => stageKey === stage.key),
+      can: { approve: hint === undefined, ...(mine && hint && { hint }) },
+    };
+  });
+}
+
+/** An article's own stages, in order. */
+export async function stagesOf(
+  database: Database | Transaction,
+  viewer: Pick<Viewer, "newsroomId">,
+  articleId: string,
+): Promise<StageDefinition[]> {
+  const rows = await database
+    .select()
+    .from(articleStage)
+    .where(and(eq(articleStage.newsroomId, viewer.newsroomId), eq(articleStage.articleId, articleId)))
+    .orderBy(asc(articleStage.position));
+  return rows.map(({ key, name, roles, blocks, covers }) => ({ key, name, roles, blocks, covers }));
+}
+
+/** Why a member may not give a stage, but for words of their own; `undefined` when they may. */
+export function stageProblem(
+  viewer: Viewer,
+  stage: StageDefinition,
+  article: { state: ArticleState; authorId: string },
+): string | undefined {
+  const own = viewer.memberId === article.authorId;
+  if (own) return "You wrote this article. Another member gives its stages.";
+  if (!stage.roles.includes(viewer.role)) return `Your role does not give the stage ${stage.name}.`;
+  if (!isPermitted("stage.approve", { role: viewer.role, own, state: article.state }))
+    return "A stage is given while the article is in review.";
+  return undefined;
+}
+
+function approvalView(row: StandingApproval): ApprovalView {
+  const { id, member, revision, contentHash, note, createdAt, changed } = row;
+  return {
+    id,
+    member,
+    revision,
+    contentHash,
+    ...(note && { note }),
+    createdAt: createdAt.toISOString(),
+    changed,
+  };
+}

@@ -1,0 +1,52 @@
+import { and, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { ArticleView } from "@/domain/article/article";
+import type { Viewer } from "@/domain/member/member";
+import { memberView } from "./annotation-views";
+import type { Database, Transaction } from "./database";
+import { member } from "./schema/member";
+import { urgentPublication } from "./schema/urgent-publication";
+
+const reader = alias(member, "reader");
+
+/** How an article went out without all its stages; `undefined` when it did not. */
+export async function readUrgent(
+  database: Database | Transaction,
+  viewer: Viewer,
+  articleId: string,
+): Promise<ArticleView["urgent"]> {
+  const [row] = await database
+    .select({ urgent: urgentPublication, member, reader })
+    .from(urgentPublication)
+    .innerJoin(
+      member,
+      and(eq(member.newsroomId, urgentPublication.newsroomId), eq(member.id, urgentPublication.memberId)),
+    )
+    .leftJoin(
+      reader,
+      and(eq(reader.newsroomId, urgentPublication.newsroomId), eq(reader.id, urgentPublication.backReadBy)),
+    )
+    .where(
+      and(eq(urgentPublication.newsroomId, viewer.newsroomId), eq(urgentPublication.articleId, articleId)),
+    );
+  if (!row) return undefined;
+  const { reason, missing, createdAt, backReadAt } = row.urgent;
+  return {
+    by: memberView(row.member),
+    at: createdAt.toISOString(),
+    reason,
+    missing,
+    ...(row.reader &&
+      backReadAt && { backRead: { by: memberView(row.reader), at: backReadAt.toISOString() } }),
+  };
+}
+
+/** Why a member may not give the reading an urgent publication owes; `undefined` when they may. */
+export function backReadProblem(
+  viewer: Viewer,
+  { publishedBy, authorId }: { publishedBy: string; authorId: string },
+): string | undefined {
+  if (viewer.memberId === publishedBy) return "You published this article. Another member reads it back.";
+  if (viewer.memberId === authorId) return "You wrote this article. Another member reads it back.";
+  return undefined;
+}

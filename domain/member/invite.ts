@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { requiredText } from "../text/plain-text";
+import { rowVersion } from "../text/row-version";
+import { type MemberView, ROLES, type Role } from "./member";
+import { newPassword, signInEmail } from "./sign-in";
+
+/** How long an invitation can be taken up: milliseconds. */
+export const INVITE_LIFETIME = 7 * 24 * 60 * 60 * 1000;
+
+/** `POST /api/invites` */
+export const NewInvite = z.strictObject({
+  id: z.uuid(),
+  role: z.enum(ROLES),
+  /** Where it is sent, and the only address that can take it up; left out, whoever has the link can. */
+  email: signInEmail.optional(),
+});
+export type NewInvite = z.infer<typeof NewInvite>;
+
+export type InviteView = {
+  id: string;
+  role: Role;
+  email?: string;
+  invitedBy: MemberView;
+  createdAt: string;
+  expiresAt: string;
+  state: "open" | "used" | "expired" | "revoked";
+};
+
+/** The answer to making one: the link is shown once and kept nowhere. */
+export type MadeInvite = InviteView & { path: string };
+
+/** `POST /api/invites/acceptance` */
+export const AcceptInvite = z.strictObject({
+  code: z.string().min(20).max(100),
+  name: requiredText(200, "Give your name."),
+  email: signInEmail,
+  password: newPassword,
+});
+export type AcceptInvite = z.infer<typeof AcceptInvite>;
+
+/** `PATCH /api/members/:memberId` */
+export const EditMember = z.strictObject({
+  version: rowVersion,
+  role: z.enum(ROLES).optional(),
+  /** `false`: their sessions end, their work stays. */
+  isActive: z.boolean().optional(),
+});
+export type EditMember = z.infer<typeof EditMember>;
+
+/** A member as admins see them. */
+export type MemberDetails = MemberView & {
+  email: string;
+  version: number;
+  isActive: boolean;
+  createdAt: string;
+  lastSeenAt?: string;
+};
