@@ -2,7 +2,6 @@ import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { MemberView, Viewer } from "@/domain/member/member";
 import type { Aspect } from "@/domain/stage/aspects";
-import { memberView } from "./annotation-views";
 import type { Database, Transaction } from "./database";
 import { approval } from "./schema/approval";
 import { articleStage } from "./schema/article-stage";
@@ -37,7 +36,7 @@ export async function standingApprovals(
     .select({
       approval,
       stage: articleStage,
-      member,
+      member: { id: member.id, name: member.name, role: member.role },
       before: read.aspects,
       now: revision.aspects,
       hash: revision.contentHash,
@@ -82,7 +81,7 @@ export async function standingApprovals(
     covers: row.stage.covers,
     blocks: row.stage.blocks,
     stageName: row.stage.name,
-    member: memberView(row.member),
+    member: row.member,
     revision: row.approval.revision,
     contentHash: row.approval.contentHash.toString("hex"),
     note: row.approval.note,

@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { ArticleView } from "@/domain/article/article";
-import type { Move } from "@/domain/article/transitions";
+import type { Move } from "@/domain/article/move";
 import type { Viewer } from "@/domain/member/member";
 import { memberView } from "./annotation-views";
 import type { Database, Transaction } from "./database";

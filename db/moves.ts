@@ -2,13 +2,8 @@ import { and, eq } from "drizzle-orm";
 import type { ArticleState, ArticleView } from "@/domain/article/article";
 import { ARTICLE_STATE_NAMES } from "@/domain/article/article";
 import type { Blockers } from "@/domain/article/blockers";
-import {
-  type Move,
-  type MoveArticle,
-  moveProblem,
-  stateAfter,
-  TRANSITIONS,
-} from "@/domain/article/transitions";
+import type { Move } from "@/domain/article/move";
+import { type MoveArticle, moveProblem, stateAfter, TRANSITIONS } from "@/domain/article/transitions";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { ASPECTS } from "@/domain/stage/aspects";

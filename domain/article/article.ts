@@ -7,7 +7,7 @@ import type { ReviewView } from "../review/review";
 import type { RevisionSummary } from "../revision/revision";
 import type { StageView } from "../stage/stage";
 import type { Blockers } from "./blockers";
-import type { Move } from "./transitions";
+import type { Move } from "./move";
 
 export const ARTICLE_STATES = [
   "draft",

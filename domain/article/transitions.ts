@@ -3,20 +3,7 @@ import type { Viewer } from "../member/member";
 import { type Action, isPermitted, mayInSomeState, PERMISSIONS } from "../permission/permissions";
 import { optionalText } from "../text/plain-text";
 import { ARTICLE_STATE_NAMES, ARTICLE_STATES, type ArticleState } from "./article";
-
-/** The ways an article can go. */
-export const MOVES = [
-  "submit",
-  "request_changes",
-  "approve",
-  "reopen",
-  "publish",
-  "publish_urgently",
-  "hold",
-  "kill",
-  "resume",
-] as const;
-export type Move = (typeof MOVES)[number];
+import { MOVES, type Move } from "./move";
 
 type Transition = {
   /** The permission it takes; its states are those it starts from. */
