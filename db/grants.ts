@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { grantJobs } from "@/db/install-jobs";
 
 /**
  * Gives `role` the rights the application needs on every table of the connected database, and no more:
@@ -11,4 +12,5 @@ export async function grantAppRole(owner: pg.Client, role: string): Promise<void
   await owner.query(`GRANT USAGE ON SCHEMA public TO ${name}`);
   await owner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name}`);
   await owner.query(`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${name}`);
+  await grantJobs(owner, name);
 }

@@ -11,7 +11,9 @@ beforeAll(async () => {
   test = await createTestDatabase();
   owner = new pg.Client({ connectionString: test.ownerUrl });
   await owner.connect();
-  await owner.query("DROP SCHEMA public CASCADE; DROP SCHEMA drizzle CASCADE; CREATE SCHEMA public");
+  await owner.query(
+    "DROP SCHEMA public CASCADE; DROP SCHEMA drizzle CASCADE; DROP SCHEMA graphile_worker CASCADE; CREATE SCHEMA public",
+  );
 });
 
 afterAll(async () => {
@@ -35,6 +37,12 @@ it("lets the application's role read and write rows of every table, and nothing 
     FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`);
   expect(rows.length).toBeGreaterThan(10);
   expect(rows.filter(({ works, more }) => !works || more)).toEqual([]);
+});
+
+it("lets the application's role queue jobs", async () => {
+  await test.pool.query("SELECT graphile_worker.add_job('send_mail', '{}')");
+  const { rows } = await test.pool.query("SELECT task_identifier FROM graphile_worker.jobs");
+  expect(rows).toEqual([{ task_identifier: "send_mail" }]);
 });
 
 it("does nothing to a database that is up to date", async () => {

@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { grantAppRole } from "@/db/grants";
+import { installJobs } from "@/db/install-jobs";
 
 const MIGRATIONS = path.join(import.meta.dirname, "migrations");
 /** What PostgreSQL answers when two sessions create the same schema or table at the same moment. */
@@ -21,6 +22,7 @@ export async function migrateDatabase(ownerUrl: string, appRole?: string): Promi
     await gatekeeper.query("SELECT 1 FROM drizzle.migration_lock FOR UPDATE");
     await withConnection(ownerUrl, async (worker) => {
       await applyMigrations(worker);
+      await installJobs(ownerUrl);
       if (appRole) await grantAppRole(worker, appRole);
     });
     await gatekeeper.query("COMMIT");

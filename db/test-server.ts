@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { JOBS_VERSION } from "@/db/install-jobs";
 import { migrateDatabase } from "@/db/migrate";
 import { APP_ROLE } from "@/db/postgres/cluster";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/db/postgres/embedded-postgres";
@@ -70,7 +71,7 @@ async function withAdmin(url: string, work: (admin: pg.Client) => Promise<void>)
 }
 
 function migrationsHash(): string {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(JOBS_VERSION);
   const files = existsSync(MIGRATIONS) ? readdirSync(MIGRATIONS).filter((name) => name.endsWith(".sql")) : [];
   for (const name of files.sort()) hash.update(name).update(readFileSync(path.join(MIGRATIONS, name)));
   return hash.digest("hex").slice(0, 12);

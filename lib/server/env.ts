@@ -4,7 +4,7 @@ import { z } from "zod";
 const Flag = z.enum(["true", "false"]).transform((word) => word === "true");
 
 /** Every setting Stet reads, in the order of `.env.example`. */
-const Environment = z.object({
+const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   STET_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -13,9 +13,16 @@ const Environment = z.object({
   DATABASE_MIGRATION_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   STET_DEMO: Flag.optional(),
   STET_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  STET_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  STET_MAIL_FROM: z.string().regex(/@/, "must be an e-mail address").optional(),
   STET_LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   /** Not for people to set: `npm start` hands its decision about the demo newsroom to the application. */
   STET_DEMO_MODE: Flag.default(false),
+});
+
+const Environment = Settings.refine((read) => !read.STET_SMTP_URL || read.STET_MAIL_FROM, {
+  message: "is needed beside STET_SMTP_URL",
+  path: ["STET_MAIL_FROM"],
 });
 
 export type Env = {
@@ -33,6 +40,10 @@ export type Env = {
   wantsDemo: boolean | undefined;
   /** Signs the session cookies. `npm start` makes one and keeps it in the data folder when it is unset. */
   secret: string | undefined;
+  /** The server that takes Stet's e-mail; unset, Stet sends none. */
+  smtpUrl: string | undefined;
+  /** Whom e-mail says it is from; set wherever `smtpUrl` is. */
+  mailFrom: string | undefined;
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   /** Whether the sign-in page offers the demo newsroom's people. */
   demo: boolean;
@@ -56,6 +67,8 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     databaseMigrationUrl: read.DATABASE_MIGRATION_URL,
     wantsDemo: read.STET_DEMO,
     secret: read.STET_SECRET,
+    smtpUrl: read.STET_SMTP_URL,
+    mailFrom: read.STET_MAIL_FROM,
     logLevel: read.STET_LOG_LEVEL,
     demo: read.STET_DEMO_MODE,
   };

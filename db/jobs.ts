@@ -1,0 +1,27 @@
+import { sql } from "drizzle-orm";
+import type { JsonValue } from "@/domain/event/event";
+import type { Transaction } from "./database";
+
+/** The queue's own tables and functions, kept apart from Stet's. */
+export const JOBS_SCHEMA = "graphile_worker";
+/** With the queue's growing pauses between them, the last try is about three days after the first. */
+const TRIES = 20;
+
+/** What is done later, by name, and what each needs to know. */
+export type Jobs = {
+  send_mail: { to: string; subject: string; text: string; html?: string };
+  mail_notification: { newsroomId: string; id: string };
+  mail_digest: { newsroomId: string; memberId: string };
+};
+
+/** Queue a job: it is done once the transaction has committed, tried again when it fails, and never done without it. */
+export async function addJob<Name extends keyof Jobs>(
+  transaction: Transaction,
+  name: Name,
+  payload: Jobs[Name] & Record<string, JsonValue | undefined>,
+): Promise<void> {
+  const json = JSON.stringify(payload);
+  await transaction.execute(
+    sql`select id from ${sql.identifier(JOBS_SCHEMA)}.add_job(${name}, payload => ${json}::json, max_attempts => ${TRIES})`,
+  );
+}
