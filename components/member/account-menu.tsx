@@ -1,9 +1,10 @@
 "use client";
-import { LogOut, MonitorX } from "lucide-react";
+import { LogOut, MonitorX, Settings } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { buttonClass } from "@/components/ui/button-class";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
+import { MenuLink } from "@/components/ui/menu-link";
 import { toasts } from "@/components/ui/toast-manager";
 import { type MemberView, ROLE_NAMES } from "@/domain/member/member";
 import { ApiError } from "@/lib/client/api";
@@ -39,6 +40,9 @@ export function AccountMenu({ member }: { member: Pick<MemberView, "name" | "rol
         <p className="font-medium">{member.name}</p>
         <p className="text-sm text-ink-3">{ROLE_NAMES[member.role]}</p>
       </div>
+      <MenuLink icon={<Settings />} href="/settings">
+        Settings
+      </MenuLink>
       <MenuItem icon={<LogOut />} onSelect={() => leave(signOut)}>
         Sign out
       </MenuItem>
