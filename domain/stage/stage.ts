@@ -85,6 +85,10 @@ export const DEFAULT_TYPES: { name: string; stages: StageDefinition[] }[] = [
   { name: "Investigation", stages: [DESK, FACTS, COPY, LEGAL, FINAL] },
 ];
 
+/** `PUT /api/articles/:id/type`: a draft needs the readings of this type from then on. */
+export const SetArticleType = z.strictObject({ typeId: z.uuid() });
+export type SetArticleType = z.infer<typeof SetArticleType>;
+
 /** `POST /api/articles/:id/stages/:key/approvals`: of the text at `revision`, or again after it changed. */
 export const GiveApproval = z.strictObject({
   id: z.uuid(),
