@@ -68,7 +68,8 @@ function owedBy(one: OwedAnnotation): { required: boolean; owed: Owed[] } {
 
 const SHOWN = 60;
 
-function quoted(exact: string): string {
+/** Words as they are named in a sentence, cut short. */
+export function quoted(exact: string): string {
   if (exact === "") return "a place between words";
   const words = exact.replace(/\s+/g, " ");
   return `“${words.length > SHOWN ? `${words.slice(0, SHOWN - 1).trimEnd()}…` : words}”`;

@@ -46,6 +46,12 @@ export type AssignmentView = {
   createdAt: string;
 };
 
+/** `GET /api/articles/:id/assignees`: of one stage, or of anything else. */
+export const AssigneesQuery = z.strictObject({ stageKey: z.string().max(40).optional() });
+
+/** Whom one may ask, by name. */
+export type Assignees = { members: MemberView[] };
+
 export const WAITING_LISTS = ["mine", "others"] as const;
 export type WaitingList = (typeof WAITING_LISTS)[number];
 

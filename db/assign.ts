@@ -1,0 +1,204 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { assigneeProblem } from "@/domain/assignment/assignee-problem";
+import type { Assign, AssignmentView } from "@/domain/assignment/assignment";
+import { type Task, taskSentence } from "@/domain/assignment/task-sentence";
+import { StetError } from "@/domain/error/stet-error";
+import type { MemberView, Viewer } from "@/domain/member/member";
+import { isPermitted } from "@/domain/permission/permissions";
+import type { StageDefinition } from "@/domain/stage/stage";
+import { memberView } from "./annotation-views";
+import { authorOf } from "./assert-may-edit";
+import { openAssignments } from "./assignments";
+import type { Database, Transaction } from "./database";
+import { recordEvent } from "./events";
+import { type LockedArticle, lockArticle } from "./lock-article";
+import { notify } from "./notifications";
+import { anchor } from "./schema/anchor";
+import { annotation } from "./schema/annotation";
+import { assignment } from "./schema/assignment";
+import { member } from "./schema/member";
+import { stagesOf } from "./stages";
+
+type Subject = Task & { definition?: StageDefinition };
+
+/**
+ * Ask a member for a stage, a thread, a claim or an article as a whole, and tell them. The same id again asks once.
+ * @throws StetError `not_found` without the article; `forbidden`; `invalid` when there is no such stage, annotation
+ * or member in it, when that member may not give the stage, or is asked for it already; `id_taken`.
+ */
+export async function assign(
+  database: Database,
+  viewer: Viewer,
+  articleId: string,
+  request: Assign,
+): Promise<{ assignment: AssignmentView; created: boolean }> {
+  return database.transaction(async (transaction) => {
+    // Not shared: of two who ask the same member for the same at once, one is told.
+    const locked = await lockArticle(transaction, viewer, articleId, "no key update");
+    const repeated = await findRepeat(transaction, viewer, articleId, request);
+    if (repeated) return { assignment: repeated, created: false };
+    const authorId = await authorOf(transaction, viewer, locked);
+    const own = authorId === viewer.memberId;
+    if (!isPermitted("assignment.create", { role: viewer.role, own, state: locked.state }))
+      throw new StetError("forbidden", "Your role does not ask others for anything.");
+    const subject = await readSubject(transaction, viewer, articleId, request);
+    const asked = await lockAssignee(transaction, viewer, request.memberId);
+    const problem = subject.definition && assigneeProblem(asked, subject.definition, authorId);
+    if (problem) throw wrong("memberId", problem);
+    await assertNotAsked(transaction, viewer, articleId, request, asked);
+    await insert(transaction, viewer, locked, request);
+    await tell(transaction, viewer, articleId, request, subject);
+    const made = await findOpen(transaction, viewer, articleId, request.id);
+    if (!made) throw new Error(`Assignment ${request.id} is not there`);
+    return { assignment: made, created: true };
+  });
+}
+
+const wrong = (field: keyof Assign, message: string) =>
+  new StetError("invalid", message, { fields: { [field]: message } });
+
+async function findOpen(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+  id: string,
+): Promise<AssignmentView | undefined> {
+  return (await openAssignments(transaction, viewer, articleId)).find((one) => one.id === id);
+}
+
+/** Throws `id_taken` when the id is another assignment's, or this one is settled. */
+async function findRepeat(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+  { id, kind, memberId }: Assign,
+): Promise<AssignmentView | undefined> {
+  const [row] = await transaction
+    .select()
+    .from(assignment)
+    .where(and(eq(assignment.newsroomId, viewer.newsroomId), eq(assignment.id, id)));
+  if (!row) return undefined;
+  const isSame = row.assignedBy === viewer.memberId && row.memberId === memberId && row.kind === kind;
+  const open = isSame && (await findOpen(transaction, viewer, articleId, id));
+  if (!open) throw new StetError("id_taken", "This id belongs to another assignment. Send a new one.");
+  return open;
+}
+
+/** What is asked for, as it is called in a sentence. */
+async function readSubject(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+  { kind, stageKey, annotationId }: Assign,
+): Promise<Subject> {
+  if (stageKey !== undefined) {
+    const definition = (await stagesOf(transaction, viewer, articleId)).find(({ key }) => key === stageKey);
+    if (!definition) throw wrong("stageKey", "This article has no such stage.");
+    return { kind, stage: definition.name, definition };
+  }
+  if (annotationId === undefined) return { kind };
+  const [row] = await transaction
+    .select({ annotation, exact: anchor.exact })
+    .from(annotation)
+    .innerJoin(
+      anchor,
+      and(
+        eq(anchor.newsroomId, annotation.newsroomId),
+        eq(anchor.annotationId, annotation.id),
+        isNull(anchor.replacedAt),
+      ),
+    )
+    .where(
+      and(
+        eq(annotation.newsroomId, viewer.newsroomId),
+        eq(annotation.articleId, articleId),
+        eq(annotation.id, annotationId),
+        isNull(annotation.deletedAt),
+      ),
+    );
+  const { authorId, isPrivate, resolvedAt, kind: annotated } = row?.annotation ?? {};
+  const isHidden = isPrivate && authorId !== viewer.memberId;
+  if (!row || isHidden || (kind === "claim" && annotated !== "claim"))
+    throw wrong("annotationId", `This article has no such ${kind}.`);
+  if (isPrivate) throw wrong("annotationId", "Nobody else sees this yet. Submit your review first.");
+  if (resolvedAt) throw wrong("annotationId", "This thread is resolved. Reopen it first.");
+  return { kind, exact: row.exact };
+}
+
+/** The row stays locked, so that nobody is asked while they are deactivated. */
+async function lockAssignee(transaction: Transaction, viewer: Viewer, memberId: string): Promise<MemberView> {
+  const [row] = await transaction
+    .select()
+    .from(member)
+    .where(and(eq(member.newsroomId, viewer.newsroomId), eq(member.id, memberId)))
+    .for("share");
+  if (!row) throw wrong("memberId", "There is no such member.");
+  if (row.deactivatedAt) throw wrong("memberId", `${row.name} has left the newsroom. Ask another member.`);
+  return memberView(row);
+}
+
+async function assertNotAsked(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+  { kind, stageKey, annotationId }: Assign,
+  { id, name }: MemberView,
+): Promise<void> {
+  const open = await openAssignments(transaction, viewer, articleId);
+  const isSame = (one: AssignmentView) =>
+    one.member.id === id &&
+    one.kind === kind &&
+    one.stageKey === stageKey &&
+    one.annotationId === annotationId;
+  if (open.some(isSame)) throw wrong("memberId", `${name} is asked for this already.`);
+}
+
+async function insert(
+  transaction: Transaction,
+  viewer: Viewer,
+  { id: articleId, now }: LockedArticle,
+  { dueAt, ...request }: Assign,
+): Promise<void> {
+  await transaction.insert(assignment).values({
+    ...request,
+    newsroomId: viewer.newsroomId,
+    articleId,
+    assignedBy: viewer.memberId,
+    dueAt: dueAt ? new Date(dueAt) : null,
+    createdAt: now,
+  });
+}
+
+async function tell(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+  { id, memberId, kind, annotationId, dueAt, note }: Assign,
+  subject: Subject,
+): Promise<void> {
+  const task = taskSentence(subject);
+  await recordEvent(transaction, viewer, {
+    type: "assignment.made",
+    articleId,
+    subjectId: id,
+    data: { memberId, kind, task, ...(dueAt && { dueAt }), ...(note && { note }) },
+  });
+  await notify(transaction, viewer, {
+    memberId,
+    type: "assigned",
+    articleId,
+    ...(annotationId && { annotationId }),
+    sentence: `asked you to ${task}${dueAt ? ` by ${dayAndTime(dueAt)}` : ""}${note ? `: ${note}` : ""}`,
+  });
+}
+
+function dayAndTime(iso: string): string {
+  const format = {
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "UTC",
+  } as const;
+  return `${new Date(iso).toLocaleString("en-GB", format)} UTC`;
+}
