@@ -7,6 +7,7 @@ import type { Transaction } from "./database";
 import type { LockedArticle } from "./lock-article";
 import { loadHead } from "./revision-log";
 import { annotation } from "./schema/annotation";
+import { visibleTo } from "./visibility";
 
 /**
  * The article an annotation belongs to.
@@ -25,6 +26,7 @@ export async function articleOfAnnotation(
         eq(annotation.newsroomId, viewer.newsroomId),
         eq(annotation.id, annotationId),
         isNull(annotation.deletedAt),
+        visibleTo(viewer),
       ),
     );
   if (!row) throw new StetError("not_found", "There is no such annotation.");
@@ -50,6 +52,7 @@ export async function lockAnnotation(
         eq(annotation.newsroomId, viewer.newsroomId),
         eq(annotation.id, annotationId),
         isNull(annotation.deletedAt),
+        visibleTo(viewer),
       ),
     )
     .for(strength);

@@ -20,6 +20,7 @@ import { correction } from "./schema/correction";
 import { decision } from "./schema/decision";
 import { member } from "./schema/member";
 import { source } from "./schema/source";
+import { visibleTo } from "./visibility";
 
 const author = alias(member, "author");
 const resolver = alias(member, "resolver");
@@ -207,15 +208,25 @@ function annotationView(
     isPrivate: row.annotation.isPrivate,
     ...(corrected && { correction: corrected }),
     ...(cited && { citation: cited }),
-    can: annotationRights(viewer, {
-      kind,
-      authorId: row.annotation.authorId,
-      anchorState: view.state,
-      articleState,
-      ...(corrected && { correctionState: corrected.state }),
-      answered: comments.some((one) => one.comment.authorId !== row.annotation.authorId),
-    }),
+    can: inPrivate(
+      row.annotation.isPrivate,
+      annotationRights(viewer, {
+        kind,
+        authorId: row.annotation.authorId,
+        anchorState: view.state,
+        articleState,
+        ...(corrected && { correctionState: corrected.state }),
+        answered: comments.some((one) => one.comment.authorId !== row.annotation.authorId),
+      }),
+    ),
   };
+}
+
+/** What nobody else has seen is neither resolved nor withdrawn: it is changed, or deleted. */
+function inPrivate(isPrivate: boolean, can: AnnotationView["can"]): AnnotationView["can"] {
+  if (!isPrivate) return can;
+  const hint = "Nobody else sees this correction until you submit your review.";
+  return { ...can, resolve: false, withdraw: false, ...(can.decideHint && { decideHint: hint }) };
 }
 
 /** The first comment of a comment is the comment itself: it goes with its annotation, not by itself. */
@@ -243,7 +254,7 @@ function inTextOrder(a: AnnotationView, b: AnnotationView): number {
 
 /**
  * The annotations of an article at its newest revision, as the viewer sees them: in text order, those without a
- * place last. Deleted ones are left out.
+ * place last. Deleted ones are left out, and so is what other members write in private.
  * @param index the text of the newest revision.
  * @param only these annotations alone.
  */
@@ -258,10 +269,11 @@ export async function viewAnnotations(
     eq(annotation.newsroomId, viewer.newsroomId),
     eq(annotation.articleId, article.id),
     isNull(annotation.deletedAt),
+    visibleTo(viewer),
     only && inArray(annotation.id, only),
   );
   const rows = await selectAnnotations(database, where);
-  const comments = await selectComments(database, where);
+  const comments = await selectComments(database, and(where, visibleTo(viewer, comment)));
   const threads = new Map<string, CommentRow[]>();
   for (const row of comments) {
     const thread = threads.get(row.comment.annotationId);

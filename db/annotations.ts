@@ -4,8 +4,8 @@ import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { articleOfAnnotation, bumpVersion, lockAnnotation, viewAnnotation } from "./annotation-row";
 import type { Database, Transaction } from "./database";
-import { recordEvent } from "./events";
 import { lockArticle } from "./lock-article";
+import { recordUnlessPrivate } from "./reviews";
 import { citation } from "./schema/citation";
 import { correction } from "./schema/correction";
 import { assertSensible, readTarget, replaceAnchor } from "./targets";
@@ -42,7 +42,7 @@ export async function editCitation(
       .update(citation)
       .set({ stance, quotation: quotation ?? null, locator: locator ?? null, note: note ?? null })
       .where(and(eq(citation.newsroomId, viewer.newsroomId), eq(citation.annotationId, annotationId)));
-    await recordEvent(transaction, viewer, {
+    await recordUnlessPrivate(transaction, viewer, view, {
       type: "citation.edited",
       articleId: locked.id,
       subjectId: annotationId,
@@ -87,7 +87,7 @@ export async function deleteAnnotation(
         .update(correction)
         .set({ state: "withdrawn", withdrawnAt: locked.now })
         .where(and(eq(correction.newsroomId, viewer.newsroomId), eq(correction.id, annotationId)));
-    await recordEvent(transaction, viewer, {
+    await recordUnlessPrivate(transaction, viewer, view, {
       type: "annotation.deleted",
       articleId: locked.id,
       subjectId: annotationId,
@@ -120,7 +120,7 @@ export async function retargetAnnotation(
     assertSensible({ kind: view.kind, replacement: view.correction?.replacement }, locked, target);
     await bumpVersion(transaction, viewer, locked, annotationId, request.version);
     await replaceAnchor(transaction, viewer, locked, annotationId, target);
-    await recordEvent(transaction, viewer, {
+    await recordUnlessPrivate(transaction, viewer, view, {
       type: "annotation.retargeted",
       articleId: locked.id,
       subjectId: annotationId,

@@ -50,7 +50,7 @@ export async function appendChange(
     data: {
       reason: request.reason,
       ...(restores && { restores }),
-      counts: await countStates(transaction, viewer, locked.id),
+      counts: await countStates(transaction, viewer, locked.id, "everybody"),
     },
   });
   return revision;

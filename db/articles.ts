@@ -188,19 +188,21 @@ function writeCursor(last: ArticleSummary): string {
   return Buffer.from(JSON.stringify([last.touchedAt, last.id])).toString("base64url");
 }
 
-/** What each article still owes, as columns of a list. */
+/** What each article still owes, as columns of a list. What is written in private is owed by nobody yet. */
 const owes = {
   openCorrections: sql<number>`(select count(*)::int from ${correction} c join ${annotation} a
     on a.newsroom_id = c.newsroom_id and a.id = c.id
-    where c.newsroom_id = ${article.newsroomId} and c.article_id = ${article.id} and c.state = 'open' and a.deleted_at is null)`,
+    where c.newsroom_id = ${article.newsroomId} and c.article_id = ${article.id} and c.state = 'open' and a.deleted_at is null
+    and not a.is_private)`,
   openThreads: sql<number>`(select count(*)::int from ${annotation} a
     where a.newsroom_id = ${article.newsroomId} and a.article_id = ${article.id} and a.kind = 'comment'
-    and a.resolved_at is null and a.deleted_at is null)`,
+    and a.resolved_at is null and a.deleted_at is null and not a.is_private)`,
   detached: sql<number>`(select count(*)::int from ${anchor} n join ${annotation} a
     on a.newsroom_id = n.newsroom_id and a.id = n.annotation_id
     left join ${correction} c on c.newsroom_id = a.newsroom_id and c.id = a.id
     where n.newsroom_id = ${article.newsroomId} and n.article_id = ${article.id} and n.replaced_at is null
-    and n.state in ('detached', 'ambiguous') and a.deleted_at is null and coalesce(c.state, 'open') = 'open')`,
+    and n.state in ('detached', 'ambiguous') and a.deleted_at is null and not a.is_private
+    and coalesce(c.state, 'open') = 'open')`,
 };
 
 /**

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, isNotNull, isNull, like, lte, or } from "dr
 import type { AnnotationKind } from "@/domain/annotation/annotation";
 import type { EventType } from "@/domain/event/event";
 import type { Viewer } from "@/domain/member/member";
+import { writtenIn } from "@/domain/review/written";
 import type { BetweenEntry } from "@/domain/revision/comparison";
 import { memberView } from "./annotation-views";
 import { newestOf } from "./base-revision";
@@ -13,6 +14,7 @@ import { correction } from "./schema/correction";
 import { event } from "./schema/event";
 import { member } from "./schema/member";
 import { revision } from "./schema/revision";
+import { isPublic } from "./visibility";
 
 /** Everything that is said of annotations and decided on them. */
 const TOLD: EventType[] = [
@@ -30,6 +32,7 @@ const TOLD: EventType[] = [
   "corrections.approved",
   "corrections.declined",
   "corrections.reopened",
+  "review.submitted",
 ];
 
 /**
@@ -62,6 +65,7 @@ export async function happenedBetween(
     .orderBy(asc(event.createdAt), asc(event.id));
   const made = await revisionsByCorrection(transaction, viewer, articleId);
   const told = rows
+    .flatMap(partsOf)
     .flatMap((row) => happeningsOf(row, made))
     .filter(({ event: { type, data }, revision }) =>
       madeRevision(type, data)
@@ -80,6 +84,20 @@ type EventData = EventRow["event"]["data"];
 function madeRevision(type: EventType, data: EventData): boolean {
   if (type === "decision.undone" || type === "corrections.reopened") return data.outcome === "approved";
   return type === "correction.approved" || type === "corrections.approved";
+}
+
+/** A review is told of as what was written in it; anything else as itself. */
+function partsOf(row: EventRow): EventRow[] {
+  if (row.event.type !== "review.submitted") return [row];
+  const { annotations, replies } = writtenIn(row.event.data);
+  const told = (type: EventType, subjectId: string, data: EventData): EventRow => ({
+    ...row,
+    event: { ...row.event, type, subjectId, data },
+  });
+  return [
+    ...annotations.map((id) => told("annotation.created", id, {})),
+    ...replies.map(({ id, annotationId }) => told("comment.written", id, { annotationId })),
+  ];
 }
 
 /** An event and one annotation it was about, on the revision where that happened. */
@@ -138,7 +156,11 @@ async function annotationFacts(
   viewer: Viewer,
   articleId: string,
 ): Promise<Map<string, Facts>> {
-  const inArticle = and(eq(annotation.newsroomId, viewer.newsroomId), eq(annotation.articleId, articleId));
+  const inArticle = and(
+    eq(annotation.newsroomId, viewer.newsroomId),
+    eq(annotation.articleId, articleId),
+    isPublic(),
+  );
   const rows = await transaction
     .select({
       annotation,
@@ -163,7 +185,7 @@ async function annotationFacts(
       annotation,
       and(eq(annotation.newsroomId, comment.newsroomId), eq(annotation.id, comment.annotationId)),
     )
-    .where(and(inArticle, isNull(comment.deletedAt), isNull(annotation.deletedAt)))
+    .where(and(inArticle, isPublic(comment), isNull(comment.deletedAt), isNull(annotation.deletedAt)))
     .orderBy(asc(comment.createdAt), asc(comment.id));
   const facts = new Map<string, Facts>();
   for (const { annotation: row, words, replacement } of rows) {

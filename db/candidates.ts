@@ -8,6 +8,7 @@ import { loadDocument } from "./revision-log";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
+import { visibleTo } from "./visibility";
 
 /**
  * Places of the newest text that an annotation's words may have come to, best first, in canonical offsets of the
@@ -41,6 +42,7 @@ export async function listCandidates(
             eq(annotation.newsroomId, viewer.newsroomId),
             eq(annotation.id, annotationId),
             isNull(annotation.deletedAt),
+            visibleTo(viewer),
           ),
         );
       if (!row) throw new StetError("not_found", "There is no such annotation.");

@@ -6,9 +6,10 @@ import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { articleOfAnnotation, lockAnnotation, viewAnnotation } from "./annotation-row";
 import type { Database, Transaction } from "./database";
-import { recordEvent } from "./events";
 import { assertUnderReview, type LockedArticle, lockArticle } from "./lock-article";
+import { privacyOf, recordUnlessPrivate } from "./reviews";
 import { comment } from "./schema/comment";
+import { visibleTo } from "./visibility";
 
 /** The comment as it stands in its thread. */
 async function viewComment(
@@ -25,7 +26,7 @@ async function viewComment(
 }
 
 /**
- * Write in an annotation's thread. The same id again is the same comment.
+ * Write in an annotation's thread; in private while the viewer is writing a review of the article. The same id again is the same comment.
  * @throws StetError `not_found`; `forbidden` when the article is closed; `id_taken`.
  */
 export async function reply(
@@ -38,6 +39,7 @@ export async function reply(
     const articleId = await articleOfAnnotation(transaction, viewer, annotationId);
     const locked = await lockArticle(transaction, viewer, articleId, "share");
     await lockAnnotation(transaction, viewer, annotationId, "share");
+    const privacy = await privacyOf(transaction, viewer, articleId);
     const inserted = await transaction
       .insert(comment)
       .values({
@@ -46,6 +48,7 @@ export async function reply(
         annotationId,
         authorId: viewer.memberId,
         body: request.body,
+        ...privacy,
         createdAt: locked.now,
       })
       .onConflictDoNothing()
@@ -54,7 +57,7 @@ export async function reply(
     if (!created) await assertOwnRepeat(transaction, viewer, annotationId, request.id);
     else {
       assertUnderReview(locked);
-      await recordEvent(transaction, viewer, {
+      await recordUnlessPrivate(transaction, viewer, privacy, {
         type: "comment.written",
         articleId,
         subjectId: request.id,
@@ -86,7 +89,12 @@ async function openComment(transaction: Transaction, viewer: Viewer, commentId: 
     .select({ annotationId: comment.annotationId })
     .from(comment)
     .where(
-      and(eq(comment.newsroomId, viewer.newsroomId), eq(comment.id, commentId), isNull(comment.deletedAt)),
+      and(
+        eq(comment.newsroomId, viewer.newsroomId),
+        eq(comment.id, commentId),
+        isNull(comment.deletedAt),
+        visibleTo(viewer, comment),
+      ),
     );
   if (!row) throw new StetError("not_found", "There is no such comment.");
   const articleId = await articleOfAnnotation(transaction, viewer, row.annotationId);
@@ -149,9 +157,10 @@ export async function editComment(
     if (!view.can.edit) throw mayNot("edit", view, viewer, locked);
     await changeComment(transaction, viewer, view, request.version, {
       body: request.body,
-      editedAt: locked.now,
+      // Nobody has read what it said before.
+      editedAt: view.isPrivate ? null : locked.now,
     });
-    await recordEvent(transaction, viewer, {
+    await recordUnlessPrivate(transaction, viewer, view, {
       type: "comment.edited",
       articleId: locked.id,
       subjectId: commentId,
@@ -179,7 +188,7 @@ export async function deleteComment(
       deletedAt: locked.now,
       deletedBy: viewer.memberId,
     });
-    await recordEvent(transaction, viewer, {
+    await recordUnlessPrivate(transaction, viewer, view, {
       type: "comment.deleted",
       articleId: locked.id,
       subjectId: commentId,

@@ -5,8 +5,8 @@ import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { viewAnnotation } from "./annotation-row";
 import type { Database, Transaction } from "./database";
-import { recordEvent } from "./events";
 import { assertUnderReview, type LockedArticle, lockArticle } from "./lock-article";
+import { type Privacy, privacyOf, recordUnlessPrivate } from "./reviews";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
 import { citation } from "./schema/citation";
@@ -16,7 +16,7 @@ import { source } from "./schema/source";
 import { assertSensible, type CheckedTarget, insertAnchor, readTarget } from "./targets";
 
 /**
- * Pin a correction, source or comment to a passage. A passage of an earlier revision is mapped to the newest one
+ * Pin a correction, source or comment to a passage; in private while the viewer is writing a review of the article. A passage of an earlier revision is mapped to the newest one
  * through the step log. The same id again is the same annotation: it is returned as it stands.
  * @throws StetError `not_found`; `forbidden` when the article is closed; `invalid` for a passage outside the text or
  * a correction that changes nothing; `stale` when other words stand there, with those as `current`; `id_taken`.
@@ -30,13 +30,14 @@ export async function createAnnotation(
   return database.transaction(async (transaction) => {
     // Shared: the text cannot change until this is saved, while others annotate at the same time.
     const locked = await lockArticle(transaction, viewer, articleId, "share");
-    const created = await insertAnnotation(transaction, viewer, locked, request);
+    const privacy = await privacyOf(transaction, viewer, articleId);
+    const created = await insertAnnotation(transaction, viewer, locked, request, privacy);
     if (!created) await assertRepeat(transaction, viewer, articleId, request);
     else {
       assertUnderReview(locked);
       const target = await readTarget(transaction, viewer, locked, request.target);
       assertSensible(request, locked, target);
-      await insertDetails(transaction, viewer, locked, request, target);
+      await insertDetails(transaction, viewer, locked, request, target, privacy);
     }
     return { annotation: await viewAnnotation(transaction, viewer, locked, request.id), created };
   });
@@ -48,6 +49,7 @@ async function insertAnnotation(
   viewer: Viewer,
   locked: LockedArticle,
   request: CreateAnnotation,
+  privacy: Privacy,
 ): Promise<boolean> {
   const inserted = await transaction
     .insert(annotation)
@@ -58,6 +60,7 @@ async function insertAnnotation(
       kind: request.kind,
       authorId: viewer.memberId,
       required: request.kind !== "comment" || (request.required ?? true),
+      ...privacy,
       createdAt: locked.now,
       updatedAt: locked.now,
     })
@@ -116,6 +119,7 @@ async function insertDetails(
   locked: LockedArticle,
   request: CreateAnnotation,
   target: CheckedTarget,
+  privacy: Privacy,
 ): Promise<void> {
   await insertAnchor(transaction, viewer, locked, request.id, 1, target);
   const key = { newsroomId: viewer.newsroomId };
@@ -136,9 +140,10 @@ async function insertDetails(
       annotationId: request.id,
       authorId: viewer.memberId,
       body: request.body,
+      ...privacy,
       createdAt: locked.now,
     });
-  await recordEvent(transaction, viewer, {
+  await recordUnlessPrivate(transaction, viewer, privacy, {
     type: "annotation.created",
     articleId: locked.id,
     subjectId: request.id,

@@ -25,8 +25,10 @@ import { assertUnderReview, type LockedArticle } from "./lock-article";
 import { movePlaces, placeOf } from "./places";
 import { appendRevision, changeOfSteps, loadHead, newBlockId } from "./revision-log";
 import { anchor } from "./schema/anchor";
+import { annotation } from "./schema/annotation";
 import { correction } from "./schema/correction";
 import { decision } from "./schema/decision";
+import { isPublic } from "./visibility";
 
 function assertMayDecide(viewer: Viewer, { locked, row }: Opened): void {
   assertUnderReview(locked);
@@ -181,7 +183,7 @@ async function approve(
   return next;
 }
 
-/** The other open corrections of the same words. */
+/** The other open corrections of the same words, as far as everybody knows them. */
 async function findRivals(
   transaction: Transaction,
   viewer: Viewer,
@@ -193,6 +195,10 @@ async function findRivals(
   const rows = await transaction
     .select({ anchor })
     .from(correction)
+    .innerJoin(
+      annotation,
+      and(eq(annotation.newsroomId, correction.newsroomId), eq(annotation.id, correction.id), isPublic()),
+    )
     .innerJoin(
       anchor,
       and(
@@ -256,6 +262,8 @@ export async function withdrawCorrection(
     assertUnderReview(locked);
     if (row.authorId !== viewer.memberId)
       throw new StetError("forbidden", "Only the member who proposed a correction can withdraw it.");
+    if (view.isPrivate)
+      throw new StetError("forbidden", "Nobody else has seen this correction: delete it instead.");
     assertOpen(opened);
     await bumpVersion(transaction, viewer, locked, correctionId, request.version);
     await transaction

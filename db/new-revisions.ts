@@ -155,7 +155,7 @@ function save(
       saved: {
         revision: await readRevision(transaction, viewer, articleId, number),
         changed: created || earlier !== null,
-        counts: await countStates(transaction, viewer, articleId),
+        counts: await countStates(transaction, viewer, articleId, "viewer"),
         ...rest,
       },
     });

@@ -1,4 +1,5 @@
 import type { AnnotationView, AtVersion } from "@/domain/annotation/annotation";
+import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { articleOfAnnotation, bumpVersion, viewAnnotation } from "./annotation-row";
 import type { Database } from "./database";
@@ -42,6 +43,8 @@ function setResolution(
     assertUnderReview(locked);
     const before = await viewAnnotation(transaction, viewer, locked, annotationId);
     if ((before.resolvedAt !== undefined) === resolved) return before;
+    if (before.isPrivate)
+      throw new StetError("forbidden", "Nobody else has seen this: delete it, or submit your review first.");
     await bumpVersion(transaction, viewer, locked, annotationId, version, {
       resolvedAt: resolved ? locked.now : null,
       resolvedBy: resolved ? viewer.memberId : null,

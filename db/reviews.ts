@@ -1,7 +1,10 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
-import type { ReviewView } from "@/domain/review/review";
+import type { BeginReview, ReviewView } from "@/domain/review/review";
 import type { Database, Transaction } from "./database";
+import { type NewEvent, recordEvent } from "./events";
+import { assertUnderReview, lockArticle } from "./lock-article";
 import { annotation } from "./schema/annotation";
 import { comment } from "./schema/comment";
 import { review } from "./schema/review";
@@ -12,18 +15,7 @@ export async function openReview(
   viewer: Viewer,
   articleId: string,
 ): Promise<ReviewView | undefined> {
-  const [row] = await database
-    .select()
-    .from(review)
-    .where(
-      and(
-        eq(review.newsroomId, viewer.newsroomId),
-        eq(review.articleId, articleId),
-        eq(review.memberId, viewer.memberId),
-        isNull(review.submittedAt),
-        isNull(review.discardedAt),
-      ),
-    );
+  const row = await findOpenReview(database, viewer, articleId);
   if (!row) return undefined;
   const [made] = await database
     .select({ annotations: count() })
@@ -47,6 +39,7 @@ export async function openReview(
         eq(comment.newsroomId, viewer.newsroomId),
         eq(comment.reviewId, row.id),
         isNull(comment.deletedAt),
+        isNull(annotation.deletedAt),
         // The first words of a comment are the annotation itself.
         sql`${annotation.reviewId} is distinct from ${comment.reviewId}`,
       ),
@@ -57,4 +50,101 @@ export async function openReview(
     annotations: made?.annotations ?? 0,
     replies: answered?.replies ?? 0,
   };
+}
+
+async function findOpenReview(database: Database | Transaction, viewer: Viewer, articleId: string) {
+  const [row] = await database
+    .select()
+    .from(review)
+    .where(
+      and(
+        eq(review.newsroomId, viewer.newsroomId),
+        eq(review.articleId, articleId),
+        eq(review.memberId, viewer.memberId),
+        isNull(review.submittedAt),
+        isNull(review.discardedAt),
+      ),
+    );
+  return row;
+}
+
+/** What says of a row whether it is private, and to which review it belongs. */
+export type Privacy = { isPrivate: boolean; reviewId: string | null };
+
+/**
+ * How what the viewer writes about an article now is stored. Asked under a lock of the article, which submitting
+ * waits for, so that nothing stays private that is written while a review is submitted.
+ */
+export async function privacyOf(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+): Promise<Privacy> {
+  const row = await findOpenReview(transaction, viewer, articleId);
+  return { isPrivate: row !== undefined, reviewId: row?.id ?? null };
+}
+
+/** Record what happened to an annotation or a comment; of one that nobody else sees, nothing is recorded. */
+export async function recordUnlessPrivate(
+  transaction: Transaction,
+  viewer: Viewer,
+  { isPrivate = false }: { isPrivate?: boolean },
+  happened: NewEvent,
+): Promise<void> {
+  if (!isPrivate) await recordEvent(transaction, viewer, happened);
+}
+
+/**
+ * Begin to write about an article in private. Whoever is writing a review of it already goes on with that one.
+ * @throws StetError `not_found`; `forbidden` when the article is closed to changes; `id_taken`.
+ */
+export async function beginReview(
+  database: Database,
+  viewer: Viewer,
+  articleId: string,
+  { id }: BeginReview,
+): Promise<{ created: boolean }> {
+  return database.transaction(async (transaction) => {
+    const locked = await lockArticle(transaction, viewer, articleId, "share");
+    assertUnderReview(locked);
+    const { newsroomId, memberId } = viewer;
+    const inserted = await transaction
+      .insert(review)
+      .values({ newsroomId, id, articleId, memberId, createdAt: locked.now })
+      .onConflictDoNothing()
+      .returning({ id: review.id });
+    if (inserted.length > 0) return { created: true };
+    if (await findOpenReview(transaction, viewer, articleId)) return { created: false };
+    throw new StetError("id_taken", "This id belongs to another review. Send a new one.");
+  });
+}
+
+/**
+ * The open review of a member, its article under lock, so that nothing is written in it meanwhile.
+ * @throws StetError `not_found` when there is no such article, or the viewer writes no review of it.
+ */
+export async function lockReview(transaction: Transaction, viewer: Viewer, articleId: string) {
+  const locked = await lockArticle(transaction, viewer, articleId, "no key update");
+  const writing = await openReview(transaction, viewer, articleId);
+  if (!writing) throw new StetError("not_found", "You are not writing a review of this article.");
+  return { locked, review: writing };
+}
+
+/**
+ * Give a review up in which nothing has been written, or nothing is left.
+ * @throws StetError `not_found`; `forbidden` while there is something in it.
+ */
+export async function discardReview(database: Database, viewer: Viewer, articleId: string): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const { locked, review: writing } = await lockReview(transaction, viewer, articleId);
+    if (writing.annotations + writing.replies > 0)
+      throw new StetError(
+        "forbidden",
+        "There is something in your review. Submit it, or delete what you wrote first.",
+      );
+    await transaction
+      .update(review)
+      .set({ discardedAt: locked.now })
+      .where(and(eq(review.newsroomId, viewer.newsroomId), eq(review.id, writing.id)));
+  });
 }

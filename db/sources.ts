@@ -6,18 +6,21 @@ import type { Database } from "./database";
 import { annotation } from "./schema/annotation";
 import { citation } from "./schema/citation";
 import { source } from "./schema/source";
+import { visibleTo } from "./visibility";
 
 const MOST = 50;
 
 /**
  * Sources of the newsroom's library in which every word of `query` occurs, in title, publisher, author or address,
- * in any case. Most recently cited (or else made) first; 20 unless told, at most 50.
+ * in any case. Most recently cited (or else made) first; 20 unless told, at most 50. One that other members cite in
+ * private alone is not in the library yet.
  */
 export async function searchSources(
   database: Database,
   viewer: Viewer,
   { query = "", limit = 20 }: { query?: string; limit?: number } = {},
 ): Promise<SourceView[]> {
+  const isVisible = visibleTo(viewer);
   const words = query.split(/\s+/).filter((word) => word !== "");
   const rows = await database
     .select({ source })
@@ -29,7 +32,11 @@ export async function searchSources(
     )
     .where(and(eq(source.newsroomId, viewer.newsroomId), ...words.map(mentions)))
     .groupBy(source.newsroomId, source.id)
-    .orderBy(desc(sql`coalesce(max(${annotation.createdAt}), ${source.createdAt})`), desc(source.id))
+    .having(sql`count(${annotation.id}) = 0 or bool_or(${isVisible})`)
+    .orderBy(
+      desc(sql`coalesce(max(${annotation.createdAt}) filter (where ${isVisible}), ${source.createdAt})`),
+      desc(source.id),
+    )
     .limit(Math.min(limit, MOST));
   return rows.map((row) => sourceView(row.source));
 }

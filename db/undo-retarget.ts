@@ -4,8 +4,8 @@ import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { articleOfAnnotation, bumpVersion, lockAnnotation, viewAnnotation } from "./annotation-row";
 import type { Database, Transaction } from "./database";
-import { recordEvent } from "./events";
 import { type LockedArticle, lockArticle } from "./lock-article";
+import { recordUnlessPrivate } from "./reviews";
 import { anchor } from "./schema/anchor";
 import { revision } from "./schema/revision";
 
@@ -31,7 +31,7 @@ export async function undoRetarget(
     const former = await formerAnchor(transaction, viewer, locked, annotationId);
     await bumpVersion(transaction, viewer, locked, annotationId, request.version);
     await reinstate(transaction, locked, former);
-    await recordEvent(transaction, viewer, {
+    await recordUnlessPrivate(transaction, viewer, view, {
       type: "annotation.retargeted",
       articleId: locked.id,
       subjectId: annotationId,

@@ -1,0 +1,20 @@
+import type { JsonValue } from "../event/event";
+
+export type WrittenReply = { id: string; annotationId: string };
+
+/** What was written in a review, by id: what was annotated, and what was said in threads that were there already. */
+export type Written = { annotations: string[]; replies: WrittenReply[] };
+
+/** What an event `review.submitted` says was written, from its data. */
+export function writtenIn({ annotations, replies }: Record<string, JsonValue>): Written {
+  return {
+    annotations: Array.isArray(annotations) ? annotations.filter((id) => typeof id === "string") : [],
+    replies: Array.isArray(replies) ? replies.flatMap((one) => readReply(one) ?? []) : [],
+  };
+}
+
+function readReply(value: JsonValue): WrittenReply | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const { id, annotationId } = value;
+  return typeof id === "string" && typeof annotationId === "string" ? { id, annotationId } : undefined;
+}
