@@ -47,6 +47,7 @@ export type EventType =
   | "invite.revoked"
   | "article_type.created"
   | "article_type.changed"
+  | "article_type.deleted"
   | "settings.changed";
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
