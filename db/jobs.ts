@@ -14,6 +14,11 @@ export type Jobs = {
   mail_digest: { newsroomId: string; memberId: string };
 };
 
+/** Whether there is a server to send e-mail through; without one nothing is queued that would then wait for ever. */
+export function hasMailServer(): boolean {
+  return Boolean(process.env.STET_SMTP_URL);
+}
+
 /** Queue a job: it is done once the transaction has committed, tried again when it fails, and never done without it. */
 export async function addJob<Name extends keyof Jobs>(
   transaction: Transaction,

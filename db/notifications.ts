@@ -1,11 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Viewer } from "@/domain/member/member";
-import type { NotificationType } from "@/domain/notification/notification";
+import { mailChoiceFor, type NotificationType } from "@/domain/notification/notification";
 import type { Transaction } from "./database";
+import { addJob, hasMailServer } from "./jobs";
+import { mailChoicesOf } from "./mail-choices";
 import { approval } from "./schema/approval";
 import { article } from "./schema/article";
 import { assignment } from "./schema/assignment";
+import { member } from "./schema/member";
 import { notification } from "./schema/notification";
 
 export type NewNotification = {
@@ -17,20 +20,29 @@ export type NewNotification = {
   sentence: string;
 };
 
-/** Tell a member of what the viewer did, in the transaction that does it. Nobody is told of what they did themselves. */
+/**
+ * Tell a member of what the viewer did, in the transaction that does it: in Stet, and by e-mail where they want that.
+ * Nobody is told of what they did themselves, nor whoever has left.
+ */
 export async function notify(
   transaction: Transaction,
   viewer: Viewer,
   { sentence, ...told }: NewNotification,
 ): Promise<void> {
   if (told.memberId === viewer.memberId) return;
-  await transaction.insert(notification).values({
-    newsroomId: viewer.newsroomId,
-    id: uuidv7(),
-    ...told,
-    byId: viewer.memberId,
-    sentence: sentence.slice(0, 1000),
-  });
+  const { newsroomId } = viewer;
+  const [found] = await transaction
+    .select()
+    .from(member)
+    .where(and(eq(member.newsroomId, newsroomId), eq(member.id, told.memberId)));
+  if (!found || found.deactivatedAt) return;
+  const id = uuidv7();
+  const choice = hasMailServer() ? mailChoiceFor(mailChoicesOf(found), told.type) : "off";
+  const mail = choice === "off" ? null : choice === "digest" ? "digest" : "queued";
+  await transaction
+    .insert(notification)
+    .values({ newsroomId, id, ...told, byId: viewer.memberId, sentence: sentence.slice(0, 1000), mail });
+  if (mail === "queued") await addJob(transaction, "mail_notification", { newsroomId, id });
 }
 
 /** Whom an article concerns, the viewer left out: its author, whoever is asked for anything in it, whoever approved it. */

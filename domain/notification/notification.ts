@@ -35,6 +35,18 @@ export const DEFAULT_MAIL_CHOICES: MailChoices = {
   blocked: "at_once",
 };
 
+/** How a kind of notification is sent: those that are no matter for e-mail never are. */
+export function mailChoiceFor(choices: MailChoices, type: NotificationType): MailChoice {
+  return isMailed(type) ? choices[type] : "off";
+}
+
+function isMailed(type: NotificationType): type is MailedType {
+  return (MAILED_TYPES as readonly string[]).includes(type);
+}
+
+/** `GET /api/session/notifications`: the choices, and whether this Stet can send e-mail at all. */
+export type MailSettings = { choices: MailChoices; hasMailServer: boolean };
+
 export type NotificationView = {
   id: string;
   type: NotificationType;
@@ -57,7 +69,10 @@ export type NotificationGroup = {
 /** `GET /api/notifications` */
 export type NotificationList = { unread: number; groups: NotificationGroup[] };
 
-/** `POST /api/notifications/read`: by reading an article, one annotation of it, or everything. */
+/**
+ * `POST /api/notifications/read`: by reading an article (what is about it as a whole), by opening one annotation, or
+ * everything. Answers how many are left.
+ */
 export const MarkNotificationsRead = z.strictObject({
   articleId: z.uuid().optional(),
   annotationId: z.uuid().optional(),

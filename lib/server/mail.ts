@@ -1,13 +1,12 @@
 import type { Transaction } from "@/db/database";
-import { addJob, type Jobs } from "@/db/jobs";
-import { env } from "./env";
+import { addJob, hasMailServer, type Jobs } from "@/db/jobs";
 
 /** One e-mail; `html` says the same as `text`. */
 export type Mail = Jobs["send_mail"];
 
 /** Whether Stet has a server to send e-mail through. */
 export function isMailConfigured(): boolean {
-  return env().smtpUrl !== undefined;
+  return hasMailServer();
 }
 
 /**

@@ -1,0 +1,124 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { findMentions } from "@/domain/comment/mentions";
+import type { MemberView, Viewer } from "@/domain/member/member";
+import type { Database, Transaction } from "./database";
+import { notify } from "./notifications";
+import { anchor } from "./schema/anchor";
+import { commentMention } from "./schema/comment-mention";
+import { member } from "./schema/member";
+
+/** A comment as it has just been written or edited. */
+type Written = {
+  commentId: string;
+  articleId: string;
+  annotationId: string;
+  body: string;
+  isPrivate?: boolean;
+};
+
+/**
+ * Keep whom a comment calls by `@Name`, active members only, and tell those whom it did not call before; of what is
+ * written in private nobody is told.
+ * @returns the ids of all it calls.
+ */
+export async function keepMentions(
+  transaction: Transaction,
+  viewer: Viewer,
+  written: Written,
+): Promise<Set<string>> {
+  const { newsroomId } = viewer;
+  const ofComment = and(
+    eq(commentMention.newsroomId, newsroomId),
+    eq(commentMention.commentId, written.commentId),
+  );
+  const before = await transaction.delete(commentMention).where(ofComment).returning();
+  const called = await calledIn(transaction, viewer, written.body);
+  if (called.size > 0)
+    await transaction
+      .insert(commentMention)
+      .values([...called].map((memberId) => ({ newsroomId, commentId: written.commentId, memberId })));
+  if (written.isPrivate) return called;
+  const known = new Set(before.map(({ memberId }) => memberId));
+  await tellMentioned(
+    transaction,
+    viewer,
+    written,
+    [...called].filter((id) => !known.has(id)),
+  );
+  return called;
+}
+
+async function calledIn(transaction: Transaction, viewer: Viewer, body: string): Promise<Set<string>> {
+  if (!body.includes("@")) return new Set();
+  const members = await transaction
+    .select({ id: member.id, name: member.name })
+    .from(member)
+    .where(and(eq(member.newsroomId, viewer.newsroomId), isNull(member.deactivatedAt)));
+  return new Set(findMentions(body, members).map(({ memberId }) => memberId));
+}
+
+/** Tell members that a comment calls them. */
+async function tellMentioned(
+  transaction: Transaction,
+  viewer: Viewer,
+  { articleId, annotationId, body }: Written,
+  memberIds: string[],
+): Promise<void> {
+  if (memberIds.length === 0) return;
+  const where = await onWords(transaction, viewer, annotationId);
+  const sentence = `mentioned you${where}: ${shortened(body, 300)}`;
+  for (const memberId of memberIds)
+    await notify(transaction, viewer, { memberId, type: "mention", articleId, annotationId, sentence });
+}
+
+/** ` on “3 March”`: the words an annotation is pinned to, or nothing where it stands between words. */
+export async function onWords(
+  transaction: Transaction,
+  viewer: Viewer,
+  annotationId: string,
+): Promise<string> {
+  const [row] = await transaction
+    .select({ exact: anchor.exact })
+    .from(anchor)
+    .where(
+      and(
+        eq(anchor.newsroomId, viewer.newsroomId),
+        eq(anchor.annotationId, annotationId),
+        isNull(anchor.replacedAt),
+      ),
+    );
+  return row?.exact ? ` on “${shortened(row.exact, 80)}”` : "";
+}
+
+/** A text on one line, at most so many characters. */
+export function shortened(text: string, most: number): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  const letters = Array.from(line);
+  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : line;
+}
+
+/** Whom comments call, by the comment's id; those that call nobody are left out. */
+export async function mentionsOf(
+  database: Database | Transaction,
+  viewer: Viewer,
+  commentIds: string[],
+): Promise<Map<string, MemberView[]>> {
+  const mentions = new Map<string, MemberView[]>();
+  if (commentIds.length === 0) return mentions;
+  const rows = await database
+    .select({
+      commentId: commentMention.commentId,
+      called: { id: member.id, name: member.name, role: member.role },
+    })
+    .from(commentMention)
+    .innerJoin(
+      member,
+      and(eq(member.newsroomId, commentMention.newsroomId), eq(member.id, commentMention.memberId)),
+    )
+    .where(
+      and(eq(commentMention.newsroomId, viewer.newsroomId), inArray(commentMention.commentId, commentIds)),
+    );
+  for (const { commentId, called } of rows)
+    mentions.set(commentId, [...(mentions.get(commentId) ?? []), called]);
+  return mentions;
+}
