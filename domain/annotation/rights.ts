@@ -2,19 +2,17 @@ import type { AnchorState } from "../anchor/anchor";
 import { ARTICLE_STATE_NAMES, type ArticleState } from "../article/article";
 import type { CorrectionState } from "../correction/correction";
 import type { Role, Viewer } from "../member/member";
+import { type Action, isPermitted, mayInSomeState, UNDER_REVIEW } from "../permission/permissions";
 import type { AnnotationKind, AnnotationView } from "./annotation";
-
-const DECIDERS: ReadonlySet<Role> = new Set(["editor", "copy_editor", "managing_editor"]);
-const UNDER_REVIEW: ReadonlySet<ArticleState> = new Set(["draft", "in_review", "changes_requested"]);
 
 /** Whether the text and its annotations may still change. */
 export function isUnderReview(state: ArticleState): boolean {
-  return UNDER_REVIEW.has(state);
+  return UNDER_REVIEW.some((one) => one === state);
 }
 
-/** Whether a role may approve, decline and undo. */
+/** Whether a role may approve and decline other members' corrections. */
 export function canDecide(role: Role): boolean {
-  return DECIDERS.has(role);
+  return mayInSomeState("correction.decide", { role, own: false });
 }
 
 /** What the rights on an annotation depend on. */
@@ -47,18 +45,19 @@ export function editProblem(
   viewer: Viewer,
   article: { state: ArticleState; createdBy: string },
 ): string | undefined {
+  const facts = { role: viewer.role, own: viewer.memberId === article.createdBy };
+  if (isPermitted("article.edit", { ...facts, state: article.state })) return undefined;
   if (!isUnderReview(article.state))
     return `The article is ${ARTICLE_STATE_NAMES[article.state].toLowerCase()}: it is closed to changes.`;
-  if (canDecide(viewer.role) || viewer.memberId === article.createdBy) return undefined;
   return "Editors, copy editors, the managing editor and the member who brought the article in change its text. Propose a correction instead.";
 }
 
 /** Why an open correction may not be decided by this member, as a sentence; `undefined` when it may. */
 export function decideProblem(viewer: Viewer, facts: Pick<AnnotationFacts, "authorId">): string | undefined {
+  const own = viewer.memberId === facts.authorId;
+  if (mayInSomeState("correction.decide", { role: viewer.role, own })) return undefined;
   if (!canDecide(viewer.role)) return "Editors, copy editors and the managing editor decide on corrections.";
-  if (viewer.memberId === facts.authorId)
-    return "You proposed this correction. Another member decides on it.";
-  return undefined;
+  return "You proposed this correction. Another member decides on it.";
 }
 
 /** Why a decision may not be undone by this member, as a sentence; `undefined` when it may. */
@@ -68,8 +67,10 @@ export function undoProblem(
 ): string | undefined {
   if (facts.correctionState !== "approved" && facts.correctionState !== "declined")
     return "There is no decision to undo.";
-  if (!canDecide(viewer.role)) return "Editors, copy editors and the managing editor decide on corrections.";
-  if (facts.correctionState === "declined" && viewer.memberId === facts.authorId)
+  const own = viewer.memberId === facts.authorId;
+  if (!mayInSomeState("decision.undo", { role: viewer.role, own }))
+    return "Editors, copy editors and the managing editor decide on corrections.";
+  if (facts.correctionState === "declined" && own)
     return "Your correction was declined. Another member can undo that.";
   return undefined;
 }
@@ -87,21 +88,21 @@ export function approveProblem(state: AnchorState): string | undefined {
 
 /** What a member may do with an annotation, with the reason where they might expect to and may not. */
 export function annotationRights(viewer: Viewer, facts: AnnotationFacts): Rights {
-  const open = isUnderReview(facts.articleState);
   const own = viewer.memberId === facts.authorId;
-  const undecided = facts.kind !== "correction" || facts.correctionState === "open";
-  const decidable = open && facts.correctionState === "open";
+  const may = (action: Action) => isPermitted(action, { role: viewer.role, own, state: facts.articleState });
+  const isOpen = facts.correctionState === "open";
+  const isUndecided = facts.kind !== "correction" || isOpen;
+  const decidable = isOpen && isUnderReview(facts.articleState);
   const problem = decidable ? (decideProblem(viewer, facts) ?? approveProblem(facts.anchorState)) : undefined;
   return {
-    decide: decidable && decideProblem(viewer, facts) === undefined,
+    decide: isOpen && may("correction.decide"),
     ...(problem && { decideHint: problem }),
-    undo: open && undoProblem(viewer, facts) === undefined,
-    withdraw: decidable && own,
-    edit: open && own && !facts.answered && facts.kind === "source",
-    delete: open && own && !facts.answered && undecided,
-    reply: open,
-    resolve: open,
-    // Whose words, and on which words: both are the proposer's, or four eyes would be two.
-    retarget: open && undecided && (own || (facts.kind !== "correction" && canDecide(viewer.role))),
+    undo: may("decision.undo") && undoProblem(viewer, facts) === undefined,
+    withdraw: isOpen && may("correction.withdraw"),
+    edit: facts.kind === "source" && !facts.answered && may("citation.edit"),
+    delete: isUndecided && !facts.answered && may("annotation.delete"),
+    reply: may("thread.reply"),
+    resolve: may("thread.resolve"),
+    retarget: isUndecided && may(facts.kind === "correction" ? "correction.retarget" : "annotation.retarget"),
   };
 }

@@ -1,7 +1,7 @@
 import { ARTICLE_STATES, type ArticleState } from "../article/article";
 import { ROLES, type Role } from "../member/member";
 
-/** Everything a member may or may not do. `own` is about the noun in the name: one's own article, correction, comment. */
+/** Everything a member may or may not do. `own` is about the noun in the name: one's own article, correction, comment; with a stage and a back-read, the article. */
 export const ACTIONS = [
   "article.import",
   "article.edit",
@@ -17,12 +17,17 @@ export const ACTIONS = [
   "article.set_type",
   "annotation.create",
   "annotation.retarget",
+  "annotation.delete",
+  "citation.edit",
   "comment.edit",
   "correction.decide",
   "correction.withdraw",
+  "correction.retarget",
+  "decision.undo",
   "thread.reply",
   "thread.resolve",
   "stage.approve",
+  "stage.withdraw",
   "back_read.give",
   "assignment.create",
   "assignment.cancel",
@@ -39,6 +44,8 @@ const NOBODY: readonly Role[] = [];
 const EVERYBODY = ROLES;
 /** Who decides on other members' corrections, and writes in articles that are not their own. */
 export const DECIDERS = ["editor", "copy_editor", "managing_editor"] as const satisfies readonly Role[];
+/** Who reads for the newsroom rather than writes. */
+const READERS = [...DECIDERS, "fact_checker", "legal"] as const;
 const EDITORS = ["editor", "managing_editor"] as const;
 const CHIEF = ["managing_editor"] as const;
 const ADMIN = ["admin"] as const;
@@ -57,7 +64,7 @@ export const PERMISSIONS: Readonly<Record<Action, Rule>> = {
   "article.import": rule(EVERYBODY, EVERYBODY, ANY),
   "article.edit": rule(EVERYBODY, DECIDERS, UNDER_REVIEW),
   "article.submit": rule(EVERYBODY, DECIDERS, ["draft", "changes_requested"]),
-  "article.request_changes": rule(NOBODY, [...DECIDERS, "fact_checker", "legal"], ["in_review"]),
+  "article.request_changes": rule(NOBODY, READERS, ["in_review"]),
   "article.approve": rule(NOBODY, EDITORS, ["in_review"]),
   "article.reopen": rule(EDITORS, EDITORS, ["approved"]),
   "article.publish": rule(NOBODY, EDITORS, ["approved"]),
@@ -76,13 +83,21 @@ export const PERMISSIONS: Readonly<Record<Action, Rule>> = {
   "article.set_type": rule(EVERYBODY, DECIDERS, ["draft"]),
   "annotation.create": rule(EVERYBODY, EVERYBODY, UNDER_REVIEW),
   "annotation.retarget": rule(EVERYBODY, DECIDERS, UNDER_REVIEW),
+  "annotation.delete": rule(EVERYBODY, NOBODY, UNDER_REVIEW),
+  "citation.edit": rule(EVERYBODY, NOBODY, UNDER_REVIEW),
   "comment.edit": rule(EVERYBODY, NOBODY, UNDER_REVIEW),
   "correction.decide": rule(NOBODY, DECIDERS, UNDER_REVIEW),
   "correction.withdraw": rule(EVERYBODY, NOBODY, UNDER_REVIEW),
+  // Whose words, and on which words: both are the proposer's, or four eyes would be two.
+  "correction.retarget": rule(EVERYBODY, NOBODY, UNDER_REVIEW),
+  "decision.undo": rule(DECIDERS, DECIDERS, UNDER_REVIEW),
   "thread.reply": rule(EVERYBODY, EVERYBODY, UNDER_REVIEW),
   "thread.resolve": rule(EVERYBODY, EVERYBODY, UNDER_REVIEW),
+  // Which roles give it is the stage's own to say.
   "stage.approve": rule(NOBODY, EVERYBODY, ["in_review", "changes_requested"]),
-  "back_read.give": rule(NOBODY, EVERYBODY, ["published"]),
+  // Own is the approval.
+  "stage.withdraw": rule(EVERYBODY, NOBODY, ["in_review", "changes_requested"]),
+  "back_read.give": rule(NOBODY, READERS, ["published"]),
   "assignment.create": rule(EVERYBODY, EVERYBODY, ANY),
   "assignment.cancel": rule(EVERYBODY, EDITORS, ANY),
   "member.manage": rule(ADMIN, ADMIN, ANY),

@@ -1,4 +1,11 @@
-import { type BlockJson, blockText, type DocumentJson, isTextBlock } from "../document/document-json";
+import {
+  type BlockJson,
+  blockText,
+  type DocumentJson,
+  isTextBlock,
+  type MarkJson,
+  type TextBlockJson,
+} from "../document/document-json";
 
 /** What of an article a reading looks at. A change of anything else leaves its approval as it is. */
 export const ASPECTS = ["headline", "words", "pictures", "links", "formatting"] as const;
@@ -48,15 +55,34 @@ function tell(content: readonly BlockJson[], told: Record<Aspect, unknown[]>): v
       block.type === "figure" ? [block.attrs.src, block.attrs.alt, text] : text,
     );
     told.formatting.push([block.type, block.type === "heading" ? block.attrs.level : undefined]);
-    for (const inline of block.content ?? []) {
-      const words = inline.type === "text" ? inline.text : "\n";
-      const marks = inline.marks ?? [];
-      const link = marks.find((mark) => mark.type === "link");
-      if (link) told.links.push([words, link.attrs.href]);
-      const kinds = marks.filter((mark) => mark.type !== "link").map((mark) => mark.type);
-      if (kinds.length > 0) told.formatting.push([kinds, words]);
-    }
+    told.links.push(...runsOf(block, linkOf));
+    told.formatting.push(...runsOf(block, kindsOf));
   }
+}
+
+const linkOf = (marks: readonly MarkJson[]) =>
+  marks.flatMap((mark) => (mark.type === "link" ? [mark.attrs.href, mark.attrs.title] : []));
+const kindsOf = (marks: readonly MarkJson[]) =>
+  marks.flatMap((mark) => (mark.type === "link" ? [] : [mark.type]));
+
+/**
+ * The words of a block that carry something, neighbours that carry the same as one: a link does not change when half of
+ * it becomes bold. Which of the same words they are counts: a mark that went from one “not” to another is seen.
+ */
+function runsOf({ content = [] }: TextBlockJson, carriedBy: (marks: readonly MarkJson[]) => unknown[]) {
+  const runs: { carried: string; words: string; before: string }[] = [];
+  let before = "";
+  for (const inline of content) {
+    const words = inline.type === "text" ? inline.text : "\n";
+    const carried = JSON.stringify(carriedBy(inline.marks ?? []));
+    const last = runs.at(-1);
+    if (last?.carried === carried) last.words += words;
+    else runs.push({ carried, words, before });
+    before += words;
+  }
+  return runs
+    .filter(({ carried }) => carried !== "[]")
+    .map((run) => [run.carried, run.words, run.before.split(run.words).length]);
 }
 
 /** The aspect that the words of a block belong to. */

@@ -10,10 +10,14 @@ export type WrittenRevision = { number: number; authorId: string; reason: Revisi
 /** An approval that stands: of which text, and what was read of it. */
 export type Covering = { memberId: string; revision: number; covers: readonly Aspect[] };
 
+/** The aspects that words belong to. */
+const OF_WORDS = ["headline", "words", "pictures"] as const satisfies readonly Aspect[];
+
 /**
  * The words of the newest text that a member wrote into it directly and that no second member has approved, in text
  * order: those an approval of theirs must not cover. A correction was approved by another member, a restoration or an
- * undo writes nothing new; an edit and a new draft do.
+ * undo writes nothing new; an edit and a new draft do. An approval is of what stood in its text: words that were gone
+ * then, and were brought back later, are not approved by it.
  * @param covers what the approval would cover.
  * @param index the newest text, at revision `head`.
  */
@@ -24,19 +28,53 @@ export function ownWords(
   approvals: readonly Covering[],
   { log, index, head }: { log: StepLog; index: TextIndex; head: number },
 ): OwnWords[] {
-  const own: OwnWords[] = [];
-  for (const { number, authorId, reason } of revisions) {
-    if (authorId !== memberId || (reason !== "edit" && reason !== "import")) continue;
-    const seconded = new Set(
-      approvals.flatMap((one) => (one.memberId !== memberId && one.revision >= number ? one.covers : [])),
-    );
-    for (const range of log.written(number))
-      for (const words of wordsAt(index, log.range(range, number, head))) {
-        if (covers.includes(words.aspect) && !seconded.has(words.aspect))
-          own.push({ revision: number, start: words.start, end: words.end, exact: words.exact });
-      }
-  }
+  const others = approvals.filter((one) => one.memberId !== memberId);
+  const own = revisions
+    .filter(({ authorId, reason }) => authorId === memberId && (reason === "edit" || reason === "import"))
+    .flatMap(({ number }) => {
+      const pieces = standing(number, others, log, head);
+      return OF_WORDS.filter((aspect) => covers.includes(aspect)).flatMap((aspect) =>
+        joined(pieces.filter(({ seconded }) => !seconded.has(aspect)))
+          .flatMap((range) => [...wordsAt(index, range)])
+          .filter((words) => words.aspect === aspect)
+          .map(({ start, end, exact }) => ({ revision: number, start, end, exact })),
+      );
+    });
   return own.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Where something stands in the newest text, and in which aspects a second member has approved it. */
+type Piece = PositionRange & { seconded: ReadonlySet<Aspect> };
+
+/**
+ * What a revision wrote and still stands. Position by position, because what was written together may have gone
+ * different ways since: moved apart, deleted in part, and written into by others.
+ */
+function standing(number: number, approvals: readonly Covering[], log: StepLog, head: number): Piece[] {
+  const later = approvals.filter(({ revision }) => revision >= number);
+  const pieces: Piece[] = [];
+  for (const { from, to } of log.written(number))
+    for (let at = from; at < to; at++) {
+      const one = { from: at, to: at + 1 };
+      const now = log.range(one, number, head);
+      if (!isThere(now)) continue;
+      const stood = later.filter(({ revision }) => isThere(log.range(one, number, revision)));
+      pieces.push({ from: now.from, to: now.to, seconded: new Set(stood.flatMap(({ covers }) => covers)) });
+    }
+  return pieces;
+}
+
+const isThere = ({ from, to }: PositionRange) => from < to;
+
+/** Ranges that meet as one, by start. */
+function joined(ranges: readonly PositionRange[]): PositionRange[] {
+  const apart: PositionRange[] = [];
+  for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
+    const last = apart.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else apart.push({ from, to });
+  }
+  return apart;
 }
 
 /** The words in a range of positions, block by block; white space alone is nobody's words. */
