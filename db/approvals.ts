@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { ArticleView } from "@/domain/article/article";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
+import { isPermitted, mayInSomeState } from "@/domain/permission/permissions";
 import type { GiveApproval, StageDefinition } from "@/domain/stage/stage";
 import { getArticle } from "./articles";
 import { authorOf } from "./assert-may-edit";
@@ -93,10 +94,11 @@ export async function withdrawApproval(
     );
     const [row] = await transaction.select().from(approval).where(key);
     if (!row) throw new StetError("not_found", "There is no such approval.");
-    if (row.memberId !== viewer.memberId)
+    const facts = { role: viewer.role, own: row.memberId === viewer.memberId };
+    if (!mayInSomeState("stage.withdraw", facts))
       throw new StetError("forbidden", "This approval is another member's. Only they take it back.");
     if (row.withdrawnAt !== null) return;
-    if (locked.state !== "in_review" && locked.state !== "changes_requested")
+    if (!isPermitted("stage.withdraw", { ...facts, state: locked.state }))
       throw new StetError("forbidden", "The article has gone on. It has to go back to review first.");
     const stage = await findStage(transaction, viewer, articleId, stageKey);
     await transaction

@@ -61,7 +61,7 @@ async function assertStillThere(
 ): Promise<void> {
   if (locked.state === from) return;
   const moved = await lastMove(transaction, viewer, locked.id);
-  const who = moved ? `${moved.by.name} moved it first` : "Somebody moved it first";
+  const who = moved ? `Already moved by ${moved.by.name} at ${clock(moved.at)}` : "Already moved";
   throw new StetError(
     "stale",
     `${who}: the article is ${ARTICLE_STATE_NAMES[locked.state].toLowerCase()} now.`,
@@ -70,6 +70,10 @@ async function assertStillThere(
     },
   );
 }
+
+/** Where the reader is nobody here knows: whoever shows it in their own time has it in `current`. */
+const clock = (at: string) => `${at.slice(11, 16)} UTC on ${DAY.format(new Date(at))}`;
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
 
 /**
  * The names of the stages it goes without.

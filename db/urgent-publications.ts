@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { ArticleView } from "@/domain/article/article";
 import type { Viewer } from "@/domain/member/member";
+import { mayInSomeState } from "@/domain/permission/permissions";
 import { memberView } from "./annotation-views";
 import type { Database, Transaction } from "./database";
 import { member } from "./schema/member";
@@ -46,7 +47,10 @@ export function backReadProblem(
   viewer: Viewer,
   { publishedBy, authorId }: { publishedBy: string; authorId: string },
 ): string | undefined {
+  const own = viewer.memberId === authorId;
   if (viewer.memberId === publishedBy) return "You published this article. Another member reads it back.";
-  if (viewer.memberId === authorId) return "You wrote this article. Another member reads it back.";
+  if (own) return "You wrote this article. Another member reads it back.";
+  if (!mayInSomeState("back_read.give", { role: viewer.role, own }))
+    return "Your role does not read articles back. Ask an editor.";
   return undefined;
 }
