@@ -42,7 +42,12 @@ export async function submitReview(
       articleId,
       subjectId: writing.id,
       revision: locked.headRevision,
-      data: { ...written, ...(note && { note }) },
+      data: {
+        annotations: written.annotations.length,
+        replies: written.replies.length,
+        written,
+        ...(note && { note }),
+      },
     });
     await tell(transaction, viewer, { id: writing.id, articleId, written, note });
   });

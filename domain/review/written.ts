@@ -6,7 +6,8 @@ export type WrittenReply = { id: string; annotationId: string };
 export type Written = { annotations: string[]; replies: WrittenReply[] };
 
 /** What an event `review.submitted` says was written, from its data. */
-export function writtenIn({ annotations, replies }: Record<string, JsonValue>): Written {
+export function writtenIn({ written }: Record<string, JsonValue>): Written {
+  const { annotations, replies } = asRecord(written);
   return {
     annotations: Array.isArray(annotations) ? annotations.filter((id) => typeof id === "string") : [],
     replies: Array.isArray(replies) ? replies.flatMap((one) => readReply(one) ?? []) : [],
@@ -14,7 +15,10 @@ export function writtenIn({ annotations, replies }: Record<string, JsonValue>): 
 }
 
 function readReply(value: JsonValue): WrittenReply | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  const { id, annotationId } = value;
+  const { id, annotationId } = asRecord(value);
   return typeof id === "string" && typeof annotationId === "string" ? { id, annotationId } : undefined;
+}
+
+function asRecord(value: JsonValue | undefined): Record<string, JsonValue> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
