@@ -1,4 +1,5 @@
 import { and, count, eq, ne, sql } from "drizzle-orm";
+import type { AtVersion } from "@/domain/annotation/annotation";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { ArticleTypeView, EditArticleType, NewArticleType } from "@/domain/stage/stage";
@@ -86,7 +87,7 @@ export async function editArticleType(
 }
 
 /**
- * Delete a type that no article is of. One that is gone already changes nothing for whoever asks again: `not_found`.
+ * Delete a type that no article is of.
  * @throws StetError `forbidden` unless the viewer manages the settings; `not_found`; `stale`, with the type as
  * `current`, when somebody changed it since `version`; `blocked` when it is the default or an article is of it.
  */
@@ -94,7 +95,7 @@ export async function deleteArticleType(
   database: Database,
   viewer: Viewer,
   typeId: string,
-  version: number,
+  { version }: AtVersion,
 ): Promise<void> {
   await database.transaction(async (transaction) => {
     await lockSettings(transaction, viewer);
