@@ -63,7 +63,7 @@ export function settleArticle(transaction: Transaction, viewer: Viewer, articleI
   return settle(transaction, viewer, articleId, eq(assignment.kind, "article"));
 }
 
-/** Whoever was asked for a thread is done: it is resolved. */
+/** Whoever was asked for a thread is done: it is resolved, or the correction decided on. */
 export function settleThread(
   transaction: Transaction,
   viewer: Viewer,

@@ -10,6 +10,7 @@ import type { TextIndex } from "@/domain/document/text-index";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { bumpVersion } from "./annotation-row";
+import { settleThread } from "./assignments";
 import {
   assertOpen,
   bumpAll,
@@ -28,6 +29,7 @@ import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
 import { correction } from "./schema/correction";
 import { decision } from "./schema/decision";
+import { tellProposers } from "./tell-proposers";
 import { isPublic } from "./visibility";
 
 function assertMayDecide(viewer: Viewer, { locked, row }: Opened): void {
@@ -57,6 +59,8 @@ export async function decideCorrection(
   return database.transaction(async (transaction) => {
     const opened = await openCorrection(transaction, viewer, correctionId);
     const locked = await decideOpened(transaction, viewer, opened, request);
+    const { outcome: what, reason } = request;
+    await tellProposers(transaction, viewer, { articleId: locked.id, what, ids: [correctionId], reason });
     return finish(transaction, viewer, locked, correctionId);
   });
 }
@@ -106,6 +110,7 @@ async function insertDecision(
     bulkId,
     createdAt: locked.now,
   });
+  await settleThread(transaction, viewer, locked.id, row.id);
   return id;
 }
 
@@ -244,6 +249,7 @@ async function supersede(
       revision,
       data: { supersededBy: by },
     });
+  await tellProposers(transaction, viewer, { articleId: locked.id, what: "superseded", ids: rivals });
 }
 
 /**

@@ -2,6 +2,7 @@ import type { AnnotationView, AtVersion } from "@/domain/annotation/annotation";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { articleOfAnnotation, bumpVersion, viewAnnotation } from "./annotation-row";
+import { settleThread } from "./assignments";
 import type { Database } from "./database";
 import { recordEvent } from "./events";
 import { assertUnderReview, lockArticle } from "./lock-article";
@@ -55,6 +56,7 @@ function setResolution(
       subjectId: annotationId,
       revision: locked.headRevision,
     });
+    if (resolved) await settleThread(transaction, viewer, articleId, annotationId);
     return viewAnnotation(transaction, viewer, locked, annotationId);
   });
 }

@@ -30,7 +30,7 @@ export function AskButton({ articleId, viewer, subject, size = "small", variant 
         onClick={() => setOpen(true)}
       >
         <UserRoundPlus aria-hidden="true" className="size-3.5" />
-        {size !== "icon" && "Ask…"}
+        {size !== "icon" && "Ask"}
       </Button>
       <AskDialog
         articleId={articleId}

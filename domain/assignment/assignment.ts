@@ -62,7 +62,7 @@ export const WaitingQuery = z.strictObject({ list: z.enum(WAITING_LISTS).default
 export type WaitingItem = {
   /** Unique in the list. */
   id: string;
-  why: "assigned" | "stale_approval" | "changes_requested" | "back_read" | "decision" | "in_review";
+  why: "assigned" | "stale_approval" | "changes_requested" | "back_read" | "decision" | "in_review" | "ready";
   article: { id: string; headline: string; state: string };
   /** In plain words: `Give the copy stage`, `Read again: the text has changed since you approved it`. */
   sentence: string;

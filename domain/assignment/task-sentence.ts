@@ -10,7 +10,7 @@ export function taskSentence({ kind, stage = "", exact = "" }: Task): string {
     case "stage":
       return `give the stage ${stage}`;
     case "thread":
-      return `settle the thread on ${quoted(exact)}`;
+      return `settle what is said of ${quoted(exact)}`;
     case "claim":
       return `check the claim ${quoted(exact)}`;
     case "article":

@@ -1,0 +1,69 @@
+import { and, eq, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
+import type { WaitingItem, WaitingList } from "@/domain/assignment/assignment";
+import type { Viewer } from "@/domain/member/member";
+import { UNDER_REVIEW } from "@/domain/permission/permissions";
+import { memberView } from "./annotation-views";
+import type { Transaction } from "./database";
+import { annotation } from "./schema/annotation";
+import { article } from "./schema/article";
+import { assignment } from "./schema/assignment";
+import { member } from "./schema/member";
+import { taskColumns, taskOf } from "./task-of";
+
+/**
+ * What the viewer is asked for, or asked others for. A stage or a thread waits while the article is under review;
+ * the article as a whole whatever its state.
+ */
+export async function waitingAssignments(
+  transaction: Transaction,
+  viewer: Viewer,
+  list: WaitingList,
+): Promise<WaitingItem[]> {
+  const isMine = list === "mine";
+  const other = isMine ? assignment.assignedBy : assignment.memberId;
+  const rows = await transaction
+    .select({ assignment, ...taskColumns, article, member })
+    .from(assignment)
+    .innerJoin(
+      article,
+      and(eq(article.newsroomId, assignment.newsroomId), eq(article.id, assignment.articleId)),
+    )
+    .innerJoin(member, and(eq(member.newsroomId, assignment.newsroomId), eq(member.id, other)))
+    .leftJoin(
+      annotation,
+      and(eq(annotation.newsroomId, assignment.newsroomId), eq(annotation.id, assignment.annotationId)),
+    )
+    .where(
+      and(
+        eq(assignment.newsroomId, viewer.newsroomId),
+        isNull(assignment.doneAt),
+        isNull(assignment.cancelledAt),
+        isNull(annotation.deletedAt),
+        or(eq(assignment.kind, "article"), inArray(article.state, [...UNDER_REVIEW])),
+        isMine ? eq(assignment.memberId, viewer.memberId) : askedOfOthers(viewer),
+      ),
+    );
+  return rows.map((row): WaitingItem => {
+    const { id, annotationId, dueAt, note, createdAt } = row.assignment;
+    const { headline, state } = row.article;
+    return {
+      id,
+      why: "assigned",
+      article: { id: row.article.id, headline, state },
+      sentence: sentence(taskOf(row), note),
+      member: memberView(row.member),
+      ...(dueAt && { dueAt: dueAt.toISOString() }),
+      since: createdAt.toISOString(),
+      href: `/articles/${row.article.id}${annotationId ? `#annotation-${annotationId}` : ""}`,
+      assignmentId: id,
+    };
+  });
+}
+
+function askedOfOthers({ memberId }: Viewer): SQL | undefined {
+  return and(eq(assignment.assignedBy, memberId), ne(assignment.memberId, memberId));
+}
+
+function sentence(task: string, note: string | null): string {
+  return `${task.charAt(0).toUpperCase()}${task.slice(1)}${note ? `: ${note}` : ""}`;
+}

@@ -1,0 +1,13 @@
+import type { WaitingItem } from "./assignment";
+
+/** What is due first comes first; what has no day follows, the oldest first. */
+export function inWaitingOrder(items: readonly WaitingItem[]): WaitingItem[] {
+  return [...items].sort(
+    (a, b) => dueOf(a) - dueOf(b) || Date.parse(a.since) - Date.parse(b.since) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** Milliseconds; without a day later than any. */
+function dueOf({ dueAt }: WaitingItem): number {
+  return dueAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(dueAt);
+}
