@@ -1,10 +1,12 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { StetError } from "@/domain/error/stet-error";
 import type { MemberView, Role, Viewer } from "@/domain/member/member";
 import { seedArticleTypes } from "./article-types";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
+import { assertManagesMembers } from "./lock-members";
+import { user } from "./schema/auth";
 import { member } from "./schema/member";
 import { newsroom } from "./schema/newsroom";
 
@@ -71,13 +73,37 @@ export async function addMember(
   viewer: Viewer,
   request: NewMember & { role: Role },
 ): Promise<Viewer> {
-  if (viewer.role !== "admin") throw new StetError("forbidden", "Only an admin can add members.");
+  assertManagesMembers(viewer);
   return database.transaction(async (transaction) => {
     const { newsroomId } = viewer;
     const added: Viewer = { newsroomId, memberId: uuidv7(), role: request.role, name: request.name };
     await insertMember(transaction, added, request.accountId);
     await recordMember(transaction, viewer, added);
     return added;
+  });
+}
+
+/** The viewer under another name, for all they did and will do. Throws `not_found`. */
+export async function renameMember(database: Database, viewer: Viewer, name: string): Promise<Viewer> {
+  return database.transaction(async (transaction) => {
+    const [was] = await transaction
+      .select({ name: member.name, accountId: member.accountId })
+      .from(member)
+      .where(and(eq(member.newsroomId, viewer.newsroomId), eq(member.id, viewer.memberId)))
+      .for("no key update");
+    if (!was) throw new StetError("not_found", "There is no such member.");
+    if (was.name === name) return viewer;
+    await transaction
+      .update(member)
+      .set({ name, version: sql`${member.version} + 1` })
+      .where(and(eq(member.newsroomId, viewer.newsroomId), eq(member.id, viewer.memberId)));
+    await transaction.update(user).set({ name }).where(eq(user.id, was.accountId));
+    await recordEvent(transaction, viewer, {
+      type: "member.renamed",
+      subjectId: viewer.memberId,
+      data: { from: was.name, to: name },
+    });
+    return { ...viewer, name };
   });
 }
 
@@ -92,7 +118,12 @@ async function claimFirstNewsroom(transaction: Transaction, name: string): Promi
   return claimed.id;
 }
 
-async function insertMember(transaction: Transaction, added: Viewer, accountId: string): Promise<void> {
+/** The row of a member. Recording who made it is the caller's. */
+export async function insertMember(
+  transaction: Transaction,
+  added: Viewer,
+  accountId: string,
+): Promise<void> {
   const { newsroomId, memberId, role, name } = added;
   await transaction.insert(member).values({ newsroomId, id: memberId, accountId, role, name });
 }

@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { Database } from "./database";
 import { session } from "./schema/auth";
@@ -23,3 +24,48 @@ export async function findViewerOfSession(database: Database, token: string): Pr
     .limit(1);
   return found ?? null;
 }
+
+/** A session as it is stored: what the browser said it was, and whether it is the one that asks. */
+export type SessionRow = {
+  id: string;
+  userAgent: string | null;
+  address: string | null;
+  startedAt: Date;
+  expiresAt: Date;
+  isThisOne: boolean;
+};
+
+/** The viewer's own sessions that are not over: the one of `token` first, then the newest. */
+export async function listOwnSessions(
+  database: Database,
+  viewer: Viewer,
+  token: string,
+): Promise<SessionRow[]> {
+  const isThisOne = sql<boolean>`${session.token} = ${token}`;
+  return database
+    .select({
+      id: session.id,
+      userAgent: session.userAgent,
+      address: session.ipAddress,
+      startedAt: session.createdAt,
+      expiresAt: session.expiresAt,
+      isThisOne,
+    })
+    .from(session)
+    .innerJoin(member, eq(member.accountId, session.userId))
+    .where(and(isViewer(viewer), gt(session.expiresAt, sql`now()`)))
+    .orderBy(desc(isThisOne), desc(session.createdAt), asc(session.id));
+}
+
+/** End one of the viewer's own sessions. Throws `not_found`, also for one that is over or somebody else's. */
+export async function endOwnSession(database: Database, viewer: Viewer, sessionId: string): Promise<void> {
+  const own = database.select({ accountId: member.accountId }).from(member).where(isViewer(viewer));
+  const ended = await database
+    .delete(session)
+    .where(and(eq(session.id, sessionId), inArray(session.userId, own)))
+    .returning({ id: session.id });
+  if (ended.length === 0) throw new StetError("not_found", "This session is over already.");
+}
+
+const isViewer = (viewer: Viewer) =>
+  and(eq(member.newsroomId, viewer.newsroomId), eq(member.id, viewer.memberId));

@@ -1,4 +1,3 @@
-import { getIP } from "better-auth/api";
 import type { Database } from "@/db/database";
 import { findViewer } from "@/db/members";
 import { StetError } from "@/domain/error/stet-error";
@@ -6,6 +5,7 @@ import type { Viewer } from "@/domain/member/member";
 import type { SignIn } from "@/domain/member/sign-in";
 import { getAuthentication } from "./authentication";
 import { authenticationError } from "./authentication-error";
+import { clientAddress } from "./client-address";
 import { limitSignIn } from "./sign-in-limit";
 
 /** Who somebody turned out to be, and the headers that set the cookie of their new session. */
@@ -29,8 +29,7 @@ async function startSession(request: Request, { email, password }: SignIn) {
  * @throws StetError `unauthenticated`, `too_many_requests`, `forbidden` for an account without a newsroom.
  */
 export async function signIn(database: Database, request: Request, credentials: SignIn): Promise<SignedIn> {
-  const address = getIP(request, getAuthentication().options) ?? "unknown";
-  const attempt = { address, email: credentials.email, now: Date.now() };
+  const attempt = { address: clientAddress(request), email: credentials.email, now: Date.now() };
   const { headers, response } = await limitSignIn(database, attempt, () =>
     startSession(request, credentials),
   );

@@ -1,0 +1,145 @@
+import { eq, sql } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { acceptInvite, getOpenInvite } from "@/db/accept-invite";
+import { createInvite, listInvites, revokeInvite } from "@/db/invites";
+import { editMember } from "@/db/manage-members";
+import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { makeNewsroom, type TestNewsroom } from "@/db/test-newsroom";
+import type { NewInvite } from "@/domain/member/invite";
+import type { Viewer } from "@/domain/member/member";
+import { user } from "./schema/auth";
+import { event } from "./schema/event";
+import { invite } from "./schema/invite";
+
+let test: TestDatabase;
+let people: TestNewsroom;
+beforeAll(async () => {
+  test = await createTestDatabase();
+  people = await makeNewsroom(test.database);
+});
+afterAll(() => test.close());
+
+const request = (more: Partial<NewInvite> = {}): NewInvite => ({ id: uuidv7(), role: "legal", ...more });
+const invited = (asked = request(), by: Viewer = people.admin) =>
+  test.database.transaction((transaction) => createInvite(transaction, by, asked));
+const accept = (code: string, email = `${uuidv7()}@example.org`) =>
+  acceptInvite(test.database, { code, name: "Lena Fox", email, passwordHash: "x" });
+const setInvite = (id: string, values: { expiresAt: ReturnType<typeof sql> }) =>
+  test.database.update(invite).set(values).where(eq(invite.id, id));
+
+it("lets somebody join by a link, once", async () => {
+  const { invite: made, code } = await invited();
+  expect(await getOpenInvite(test.database, code)).toEqual({ newsroom: "The Test", role: "legal" });
+  const joined = await accept(code, "lena@example.org");
+  expect(joined).toMatchObject({ newsroomId: people.admin.newsroomId, role: "legal", name: "Lena Fox" });
+  await expect(accept(code)).rejects.toMatchObject({ code: "already_decided" });
+  await expect(getOpenInvite(test.database, code)).rejects.toMatchObject({ code: "already_decided" });
+  const [found] = await listInvites(test.database, people.admin);
+  expect(found).toMatchObject({ id: made.id, state: "used", invitedBy: { name: "Ada" } });
+  const [lena] = await test.database.select().from(user).where(eq(user.email, "lena@example.org"));
+  expect(lena?.emailVerified).toBe(false);
+});
+
+it("gives one of many who take the same link up at once a place", async () => {
+  const { code } = await invited();
+  const settled = await Promise.allSettled(Array.from({ length: 8 }, () => accept(code)));
+  const refused = settled.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+  expect(refused).toHaveLength(7);
+  for (const reason of refused) expect(reason).toMatchObject({ code: "already_decided" });
+});
+
+it("keeps of the code only its hash, and nothing of it in the record", async () => {
+  const { code } = await invited();
+  const rows = await test.database.execute(
+    sql`select invite::text as row from invite union all select event::text from event`,
+  );
+  expect(rows.rows.length).toBeGreaterThan(1);
+  for (const { row } of rows.rows) expect(String(row)).not.toContain(code.slice(32));
+});
+
+it("refuses a link that has run out, was taken back, or was never made", async () => {
+  const old = await invited();
+  await setInvite(old.invite.id, { expiresAt: sql`now() - interval '1 second'` });
+  await expect(accept(old.code)).rejects.toMatchObject({ code: "stale" });
+  const taken = await invited();
+  expect(await revokeInvite(test.database, people.admin, taken.invite.id)).toMatchObject({
+    state: "revoked",
+  });
+  expect(await revokeInvite(test.database, people.admin, taken.invite.id)).toMatchObject({
+    state: "revoked",
+  });
+  await expect(accept(taken.code)).rejects.toMatchObject({ code: "stale" });
+  const swapped = `${taken.code.slice(0, -1)}${taken.code.endsWith("A") ? "B" : "A"}`;
+  for (const code of ["", "x".repeat(75), swapped])
+    await expect(accept(code)).rejects.toMatchObject({ code: "not_found" });
+});
+
+it("does not take a used invitation back", async () => {
+  const { invite: made, code } = await invited();
+  await accept(code);
+  await expect(revokeInvite(test.database, people.admin, made.id)).rejects.toMatchObject({
+    code: "already_decided",
+    detail: { current: { state: "used" } },
+  });
+});
+
+it("lets only the invited address take up an invitation that names one, and believes it is theirs", async () => {
+  const { code } = await invited(request({ email: "cy@example.org" }));
+  await expect(accept(code, "eve@example.org")).rejects.toMatchObject({
+    code: "invalid",
+    detail: { fields: { email: "This invitation was made for another address." } },
+  });
+  await accept(code, "cy@example.org");
+  const [cy] = await test.database.select().from(user).where(eq(user.email, "cy@example.org"));
+  expect(cy?.emailVerified).toBe(true);
+  await expect(invited(request({ email: "cy@example.org" }))).rejects.toMatchObject({ code: "invalid" });
+});
+
+it("leaves an invitation open when the address has an account", async () => {
+  const { code } = await invited();
+  await expect(accept(code, "cy@example.org")).rejects.toMatchObject({ code: "id_taken" });
+  await expect(accept(code)).resolves.toMatchObject({ name: "Lena Fox" });
+});
+
+it("gives the same request again a code of its own", async () => {
+  const asked = request();
+  const first = await invited(asked);
+  const second = await invited(asked);
+  expect([first.created, second.created]).toEqual([true, false]);
+  await expect(accept(first.code)).rejects.toMatchObject({ code: "not_found" });
+  await expect(accept(second.code)).resolves.toBeDefined();
+  await expect(invited({ ...asked, role: "admin" })).rejects.toMatchObject({ code: "id_taken" });
+});
+
+it("lets nobody but an admin invite, look at or take back invitations", async () => {
+  const { invite: made } = await invited();
+  for (const viewer of [people.reporter, people.copy, people.editor, people.chief]) {
+    await expect(invited(request(), viewer)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(listInvites(test.database, viewer)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(revokeInvite(test.database, viewer, made.id)).rejects.toMatchObject({ code: "forbidden" });
+  }
+});
+
+it("takes back what an admin had offered when they are one no longer", async () => {
+  const { code: joining } = await invited(request({ role: "admin" }));
+  const other = await accept(joining);
+  const { code } = await invited(request(), other);
+  await editMember(test.database, people.admin, other.memberId, { version: 1, role: "editor" });
+  await expect(accept(code)).rejects.toMatchObject({ code: "stale" });
+  // The role is asked again under the lock: who was signed in as an admin a moment ago is none.
+  await expect(invited(request(), other)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+it("knows no invitation of another newsroom", async () => {
+  const { invite: made } = await invited();
+  const stranger = { ...people.admin, newsroomId: uuidv7() };
+  await expect(revokeInvite(test.database, stranger, made.id)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+it("records who was invited, joined and turned away", async () => {
+  const types = await test.database.selectDistinct({ type: event.type }).from(event);
+  expect(types.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(["member.invited", "member.joined", "invite.revoked", "member.role_changed"]),
+  );
+});

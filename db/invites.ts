@@ -1,0 +1,174 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { StetError } from "@/domain/error/stet-error";
+import { INVITE_LIFETIME, type InviteView, type NewInvite } from "@/domain/member/invite";
+import type { Viewer } from "@/domain/member/member";
+import type { Database, Transaction } from "./database";
+import { recordEvent } from "./events";
+import { assertManagesMembers, lockMembers } from "./lock-members";
+import { user } from "./schema/auth";
+import { invite } from "./schema/invite";
+import { member } from "./schema/member";
+import { hashOfCode, newsroomCode } from "./secret-code";
+
+/** An invitation, and the code that takes it up, known here and never again. `created`: not by an earlier try. */
+export type CreatedInvite = { invite: InviteView; code: string; created: boolean };
+
+/** The newsroom's invitations, newest first. Throws `forbidden` unless the viewer manages members. */
+export async function listInvites(database: Database, viewer: Viewer): Promise<InviteView[]> {
+  assertManagesMembers(viewer);
+  const rows = await selectInvites(database, viewer).orderBy(desc(invite.createdAt), desc(invite.id));
+  return rows.map(inviteView);
+}
+
+/**
+ * Invite somebody. The same request again, its answer having been lost, gets a code of its own, and the first one's
+ * is good no longer.
+ * @throws StetError `forbidden` unless the viewer manages members, `invalid` for a member's address, `id_taken`.
+ */
+export async function createInvite(
+  transaction: Transaction,
+  viewer: Viewer,
+  request: NewInvite,
+): Promise<CreatedInvite> {
+  await lockMembers(transaction, viewer);
+  if (request.email) await assertNoAccount(transaction, request.email);
+  const code = newsroomCode(viewer.newsroomId);
+  const created = await insertInvite(transaction, viewer, request, code);
+  if (!created) await renewCode(transaction, viewer, request, code);
+  return { invite: await getInvite(transaction, viewer, request.id), code, created };
+}
+
+/**
+ * Take an open invitation back; once more changes nothing.
+ * @throws StetError `forbidden`, `not_found`, `already_decided` when it has been taken up.
+ */
+export async function revokeInvite(
+  database: Database,
+  viewer: Viewer,
+  inviteId: string,
+): Promise<InviteView> {
+  return database.transaction(async (transaction) => {
+    await lockMembers(transaction, viewer);
+    const revoked = await transaction
+      .update(invite)
+      .set({ revokedAt: sql`now()` })
+      .where(and(isInvite(viewer, inviteId), isNull(invite.usedAt), isNull(invite.revokedAt)))
+      .returning({ id: invite.id });
+    const view = await getInvite(transaction, viewer, inviteId);
+    if (view.state === "used")
+      throw new StetError("already_decided", "This invitation has been taken up.", { current: view });
+    if (revoked.length > 0)
+      await recordEvent(transaction, viewer, {
+        type: "invite.revoked",
+        subjectId: inviteId,
+        data: { role: view.role, email: view.email ?? null },
+      });
+    return view;
+  });
+}
+
+/** Take back what somebody who no longer manages members had offered. */
+export async function revokeInvitesOf(
+  transaction: Transaction,
+  viewer: Viewer,
+  memberId: string,
+): Promise<void> {
+  const revoked = await transaction
+    .update(invite)
+    .set({ revokedAt: sql`now()` })
+    .where(
+      and(
+        eq(invite.newsroomId, viewer.newsroomId),
+        eq(invite.invitedBy, memberId),
+        isNull(invite.usedAt),
+        isNull(invite.revokedAt),
+      ),
+    )
+    .returning({ id: invite.id, role: invite.role, email: invite.email });
+  for (const { id, role, email } of revoked)
+    await recordEvent(transaction, viewer, { type: "invite.revoked", subjectId: id, data: { role, email } });
+}
+
+async function assertNoAccount(transaction: Transaction, email: string): Promise<void> {
+  const [found] = await transaction.select({ id: user.id }).from(user).where(eq(user.email, email));
+  if (!found) return;
+  const message = "Somebody with this address is a member already, or was: let them in again in the list.";
+  throw new StetError("invalid", message, { fields: { email: message } });
+}
+
+async function insertInvite(
+  transaction: Transaction,
+  viewer: Viewer,
+  { id, role, email }: NewInvite,
+  code: string,
+): Promise<boolean> {
+  const { newsroomId, memberId: invitedBy } = viewer;
+  const expiresAt = sql`now() + ${INVITE_LIFETIME} * interval '1 millisecond'`;
+  const made = await transaction
+    .insert(invite)
+    .values({ newsroomId, id, codeHash: hashOfCode(code), role, email, invitedBy, expiresAt })
+    .onConflictDoNothing({ target: [invite.newsroomId, invite.id] })
+    .returning({ id: invite.id });
+  if (made.length === 0) return false;
+  const data = { role, email: email ?? null };
+  await recordEvent(transaction, viewer, { type: "member.invited", subjectId: id, data });
+  return true;
+}
+
+async function renewCode(
+  transaction: Transaction,
+  viewer: Viewer,
+  { id, role, email }: NewInvite,
+  code: string,
+): Promise<void> {
+  const renewed = await transaction
+    .update(invite)
+    .set({ codeHash: hashOfCode(code) })
+    .where(
+      and(
+        isInvite(viewer, id),
+        eq(invite.invitedBy, viewer.memberId),
+        eq(invite.role, role),
+        email ? eq(invite.email, email) : isNull(invite.email),
+        isNull(invite.usedAt),
+        isNull(invite.revokedAt),
+      ),
+    )
+    .returning({ id: invite.id });
+  if (renewed.length === 0) throw new StetError("id_taken", "There is another invitation with this id.");
+}
+
+const isInvite = (viewer: Viewer, inviteId: string) =>
+  and(eq(invite.newsroomId, viewer.newsroomId), eq(invite.id, inviteId));
+
+async function getInvite(transaction: Transaction, viewer: Viewer, inviteId: string): Promise<InviteView> {
+  const [row] = await selectInvites(transaction, viewer, inviteId);
+  if (!row) throw new StetError("not_found", "There is no such invitation.");
+  return inviteView(row);
+}
+
+function selectInvites(database: Database | Transaction, viewer: Viewer, inviteId?: string) {
+  return database
+    .select({
+      invite,
+      invitedBy: { id: member.id, name: member.name, role: member.role },
+      isOver: sql<boolean>`${invite.expiresAt} <= now()`,
+    })
+    .from(invite)
+    .innerJoin(member, and(eq(member.newsroomId, invite.newsroomId), eq(member.id, invite.invitedBy)))
+    .where(and(eq(invite.newsroomId, viewer.newsroomId), inviteId ? eq(invite.id, inviteId) : undefined));
+}
+
+type Row = Awaited<ReturnType<typeof selectInvites>>[number];
+
+function inviteView({ invite: row, invitedBy, isOver }: Row): InviteView {
+  return {
+    id: row.id,
+    role: row.role,
+    ...(row.email !== null && { email: row.email }),
+    invitedBy,
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    state: row.usedAt ? "used" : row.revokedAt ? "revoked" : isOver ? "expired" : "open",
+  };
+}

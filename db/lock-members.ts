@@ -1,0 +1,42 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { StetError } from "@/domain/error/stet-error";
+import type { Viewer } from "@/domain/member/member";
+import { mayInSomeState } from "@/domain/permission/permissions";
+import type { Database, Transaction } from "./database";
+import { member } from "./schema/member";
+import { newsroom } from "./schema/newsroom";
+
+/** Throws `forbidden` unless the viewer's role may manage the newsroom's members. */
+export function assertManagesMembers({ role }: Pick<Viewer, "role">): void {
+  if (mayInSomeState("member.manage", { role, own: false })) return;
+  throw new StetError("forbidden", "Only an admin can manage the newsroom’s members. Ask one.");
+}
+
+/**
+ * Lock who is in the newsroom, and in which role, for the rest of the transaction: of two who change it at once the
+ * second sees what the first did, also when it was to take the second one's own role away.
+ * @throws StetError `forbidden` unless the viewer may manage members, as it stands under the lock.
+ */
+export async function lockMembers(transaction: Transaction, viewer: Viewer): Promise<void> {
+  await transaction
+    .select({ id: newsroom.id })
+    .from(newsroom)
+    .where(eq(newsroom.id, viewer.newsroomId))
+    .for("no key update");
+  const role = await findRole(transaction, viewer);
+  assertManagesMembers({ role: role ?? "reporter" });
+}
+
+async function findRole(database: Database | Transaction, viewer: Viewer) {
+  const [found] = await database
+    .select({ role: member.role })
+    .from(member)
+    .where(
+      and(
+        eq(member.newsroomId, viewer.newsroomId),
+        eq(member.id, viewer.memberId),
+        isNull(member.deactivatedAt),
+      ),
+    );
+  return found?.role;
+}
