@@ -1,0 +1,41 @@
+import type { Database, Transaction } from "@/db/database";
+import { createInvite } from "@/db/invites";
+import { getNewsroom } from "@/db/newsrooms";
+import type { InviteView, MadeInvite, NewInvite } from "@/domain/member/invite";
+import { ROLE_NAMES, type Viewer } from "@/domain/member/member";
+import { isMailConfigured, queueMail } from "./mail";
+import { ownUrl } from "./own-url";
+
+/**
+ * Invite somebody, by e-mail too where there is an address and a server for it.
+ * @throws StetError as `createInvite` of db/invites.ts.
+ */
+export async function makeInvite(
+  database: Database,
+  viewer: Viewer,
+  request: NewInvite,
+): Promise<{ invite: MadeInvite; created: boolean }> {
+  const newsroom = await getNewsroom(database, viewer);
+  return database.transaction(async (transaction) => {
+    const { invite, code, created } = await createInvite(transaction, viewer, request);
+    const path = `/invite?code=${code}`;
+    await mailInvite(transaction, viewer, newsroom.name, invite, path);
+    return { invite: { ...invite, path }, created };
+  });
+}
+
+async function mailInvite(
+  transaction: Transaction,
+  viewer: Viewer,
+  newsroom: string,
+  { email, role, expiresAt }: InviteView,
+  path: string,
+): Promise<void> {
+  if (!email || !isMailConfigured()) return;
+  const text = [
+    `${viewer.name} invites you to join ${newsroom} on Stet as ${ROLE_NAMES[role].toLowerCase()}.`,
+    `Choose a password and begin here:\n${ownUrl(path)}`,
+    `The link works once, until ${expiresAt.slice(0, 16).replace("T", " ")} UTC.`,
+  ].join("\n\n");
+  await queueMail(transaction, { to: email, subject: `Join ${newsroom} on Stet`, text });
+}
