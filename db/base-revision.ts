@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
-import type { Transaction } from "./database";
+import type { Database, Transaction } from "./database";
 import type { LockedArticle } from "./lock-article";
 import { readRevision } from "./revisions";
 import { article } from "./schema/article";
@@ -21,7 +21,11 @@ export async function assertNewest(
 }
 
 /** The number of an article's newest revision. Throws StetError `not_found`. */
-export async function newestOf(transaction: Transaction, viewer: Viewer, articleId: string): Promise<number> {
+export async function newestOf(
+  transaction: Database | Transaction,
+  viewer: Viewer,
+  articleId: string,
+): Promise<number> {
   const [row] = await transaction
     .select({ headRevision: article.headRevision })
     .from(article)

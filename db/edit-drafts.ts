@@ -3,7 +3,7 @@ import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { DraftView, KeepDraft } from "@/domain/revision/new-revision";
 import { assertMayEdit } from "./assert-may-edit";
-import { noSuchRevision } from "./base-revision";
+import { newestOf, noSuchRevision } from "./base-revision";
 import type { Database, Transaction } from "./database";
 import { lockArticle } from "./lock-article";
 import { editDraft } from "./schema/edit-draft";
@@ -21,14 +21,16 @@ function draftView(row: typeof editDraft.$inferSelect): DraftView {
   return { baseRevision, steps, version, updatedAt: updatedAt.toISOString() };
 }
 
-/** The viewer's own draft, `null` when there is none. */
+/** The viewer's own draft, `null` when there is none. Throws `not_found` for an article there is not. */
 export async function getDraft(
   database: Database | Transaction,
   viewer: Viewer,
   articleId: string,
 ): Promise<DraftView | null> {
   const [row] = await database.select().from(editDraft).where(draftKey(viewer, articleId));
-  return row ? draftView(row) : null;
+  if (row) return draftView(row);
+  await newestOf(database, viewer, articleId);
+  return null;
 }
 
 /**
@@ -68,11 +70,12 @@ export async function keepDraft(
   });
 }
 
-/** Throw the viewer's draft away, or forget it because it was saved. */
+/** Throw the viewer's draft away, or forget it because it was saved. Throws `not_found` for an article there is not. */
 export async function forgetDraft(
   database: Database | Transaction,
   viewer: Viewer,
   articleId: string,
 ): Promise<void> {
+  await newestOf(database, viewer, articleId);
   await database.delete(editDraft).where(draftKey(viewer, articleId));
 }
