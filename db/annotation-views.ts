@@ -11,6 +11,7 @@ import type { TextIndex } from "@/domain/document/text-index";
 import type { MemberView, Viewer } from "@/domain/member/member";
 import type { CitationView, SourceView } from "@/domain/source/source";
 import type { Database, Transaction } from "./database";
+import { mentionsOf } from "./mentions";
 import { placeOf } from "./places";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
@@ -27,7 +28,7 @@ const resolver = alias(member, "resolver");
 const decider = alias(member, "decider");
 
 type Row = Awaited<ReturnType<typeof selectAnnotations>>[number];
-type CommentRow = Awaited<ReturnType<typeof selectComments>>[number];
+type CommentRow = Awaited<ReturnType<typeof selectComments>>[number] & { mentions?: MemberView[] };
 
 function selectAnnotations(database: Database | Transaction, where: SQL | undefined) {
   return database
@@ -178,6 +179,7 @@ function commentView(viewer: Viewer, row: CommentRow, later: CommentRow[], open:
     createdAt: row.comment.createdAt.toISOString(),
     ...(row.comment.editedAt && { editedAt: row.comment.editedAt.toISOString() }),
     ...(row.comment.isPrivate && { isPrivate: true }),
+    ...(row.mentions && { mentions: row.mentions }),
     can: { edit: change, delete: change },
   };
 }
@@ -274,8 +276,15 @@ export async function viewAnnotations(
   );
   const rows = await selectAnnotations(database, where);
   const comments = await selectComments(database, and(where, visibleTo(viewer, comment)));
+  const calling = comments.filter((row) => row.comment.body.includes("@"));
+  const mentions = await mentionsOf(
+    database,
+    viewer,
+    calling.map((row) => row.comment.id),
+  );
   const threads = new Map<string, CommentRow[]>();
-  for (const row of comments) {
+  for (const found of comments) {
+    const row = { ...found, mentions: mentions.get(found.comment.id) };
     const thread = threads.get(row.comment.annotationId);
     if (thread) thread.push(row);
     else threads.set(row.comment.annotationId, [row]);

@@ -15,6 +15,7 @@ import { loadHead } from "./revision-log";
 import { bulkDecision } from "./schema/bulk-decision";
 import { correction } from "./schema/correction";
 import { decision } from "./schema/decision";
+import { tellProposers } from "./tell-proposers";
 import { undoOpened } from "./undo-decision";
 
 type Left = BulkDecisionView["left"];
@@ -22,7 +23,7 @@ type Left = BulkDecisionView["left"];
 /**
  * One decision on many corrections, in one transaction with one entry in the record. What cannot be decided so is
  * left as it is, with why. The same request again is the same decision.
- * @throws StetError `not_found`; `forbidden` when the article is closed to changes.
+ * @throws StetError `not_found`; `forbidden` without the right to decide, or when the article is closed to changes.
  */
 export async function decideAll(
   database: Database,
@@ -35,6 +36,7 @@ export async function decideAll(
     const earlier = await findBulk(transaction, viewer, articleId, request.id);
     if (earlier) return { decision: await viewBulk(transaction, viewer, locked, earlier), created: false };
     assertUnderReview(locked);
+    assertDecides(viewer);
     const { index } = await loadHead(transaction, viewer, locked);
     const views = await viewAnnotations(transaction, viewer, locked, index);
     const { decidable, left } = choose(viewer, request, views);
@@ -54,6 +56,8 @@ export async function decideAll(
         revision: decided.locked.headRevision,
         data: { reason: request.reason ?? "", corrections: decided.ids },
       });
+    const { outcome: what, reason } = request;
+    await tellProposers(transaction, viewer, { articleId, what, ids: decided.ids, reason });
     return {
       created: true,
       decision: {
@@ -200,6 +204,7 @@ export async function undoAll(
       revision: undone.locked.headRevision,
       data: { outcome: bulk.outcome, corrections: undone.ids },
     });
+    await tellProposers(transaction, viewer, { articleId, what: "reopened", ids: undone.ids });
     return {
       id: bulkId,
       outcome: bulk.outcome,

@@ -7,8 +7,10 @@ import type { Viewer } from "@/domain/member/member";
 import { articleOfAnnotation, lockAnnotation, viewAnnotation } from "./annotation-row";
 import type { Database, Transaction } from "./database";
 import { assertUnderReview, type LockedArticle, lockArticle } from "./lock-article";
+import { keepMentions } from "./mentions";
 import { privacyOf, recordUnlessPrivate } from "./reviews";
 import { comment } from "./schema/comment";
+import { tellThread } from "./tell-thread";
 import { visibleTo } from "./visibility";
 
 /** The comment as it stands in its thread. */
@@ -64,6 +66,13 @@ export async function reply(
         revision: locked.headRevision,
         data: { annotationId },
       });
+      const written = { articleId, annotationId, body: request.body };
+      const called = await keepMentions(transaction, viewer, {
+        ...written,
+        commentId: request.id,
+        isPrivate: privacy.isPrivate,
+      });
+      if (!privacy.isPrivate) await tellThread(transaction, viewer, written, called);
     }
     return { comment: await viewComment(transaction, viewer, locked, annotationId, request.id), created };
   });
@@ -166,6 +175,13 @@ export async function editComment(
       subjectId: commentId,
       revision: locked.headRevision,
       data: { annotationId, before: view.body },
+    });
+    await keepMentions(transaction, viewer, {
+      commentId,
+      articleId: locked.id,
+      annotationId,
+      body: request.body,
+      isPrivate: view.isPrivate,
     });
     return viewComment(transaction, viewer, locked, annotationId, commentId);
   });

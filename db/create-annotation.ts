@@ -6,6 +6,7 @@ import type { Viewer } from "@/domain/member/member";
 import { viewAnnotation } from "./annotation-row";
 import type { Database, Transaction } from "./database";
 import { assertUnderReview, type LockedArticle, lockArticle } from "./lock-article";
+import { keepMentions } from "./mentions";
 import { type Privacy, privacyOf, recordUnlessPrivate } from "./reviews";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
@@ -133,16 +134,7 @@ async function insertDetails(
       reason: request.reason,
     });
   if (request.kind === "source") await insertCitation(transaction, viewer, locked, request);
-  if (request.kind === "comment")
-    await transaction.insert(comment).values({
-      ...key,
-      id: uuidv7(),
-      annotationId: request.id,
-      authorId: viewer.memberId,
-      body: request.body,
-      ...privacy,
-      createdAt: locked.now,
-    });
+  if (request.kind === "comment") await insertFirstComment(transaction, viewer, locked, request, privacy);
   await recordUnlessPrivate(transaction, viewer, privacy, {
     type: "annotation.created",
     articleId: locked.id,
@@ -150,6 +142,22 @@ async function insertDetails(
     revision: locked.headRevision,
     data: { kind: request.kind, exact: target.exact },
   });
+}
+
+async function insertFirstComment(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  { id: annotationId, body }: Extract<CreateAnnotation, { kind: "comment" }>,
+  privacy: Privacy,
+): Promise<void> {
+  const { newsroomId, memberId: authorId } = viewer;
+  const commentId = uuidv7();
+  await transaction
+    .insert(comment)
+    .values({ newsroomId, id: commentId, annotationId, authorId, body, ...privacy, createdAt: locked.now });
+  const { isPrivate } = privacy;
+  await keepMentions(transaction, viewer, { commentId, articleId: locked.id, annotationId, body, isPrivate });
 }
 
 async function insertCitation(

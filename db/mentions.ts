@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { findMentions } from "@/domain/comment/mentions";
 import type { MemberView, Viewer } from "@/domain/member/member";
+import { shortened } from "@/domain/text/shortened";
 import type { Database, Transaction } from "./database";
 import { notify } from "./notifications";
 import { anchor } from "./schema/anchor";
@@ -88,13 +89,6 @@ export async function onWords(
       ),
     );
   return row?.exact ? ` on “${shortened(row.exact, 80)}”` : "";
-}
-
-/** A text on one line, at most so many characters. */
-export function shortened(text: string, most: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  const letters = Array.from(line);
-  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : line;
 }
 
 /** Whom comments call, by the comment's id; those that call nobody are left out. */

@@ -36,6 +36,7 @@ import {
 } from "./revision-log";
 import { correction } from "./schema/correction";
 import { decisionUndo } from "./schema/decision-undo";
+import { tellProposers } from "./tell-proposers";
 
 /**
  * Take a decision back. An approval's words are taken out of the text again, as a new revision, when they still stand;
@@ -59,6 +60,9 @@ export async function undoDecision(
       revision: locked.headRevision,
       data: { outcome: opened.row.state, reason: request.reason ?? "", reopened },
     });
+    const { reason } = request;
+    const articleId = locked.id;
+    await tellProposers(transaction, viewer, { articleId, what: "reopened", ids: [correctionId], reason });
     return finish(transaction, viewer, locked, correctionId);
   });
 }
