@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { StetError } from "@/domain/error/stet-error";
 import type { EventType, EventView, JsonValue } from "@/domain/event/event";
-import type { Viewer } from "@/domain/member/member";
+import type { MemberView, Viewer } from "@/domain/member/member";
 import type { Database, Transaction } from "./database";
 import { article } from "./schema/article";
 import { event } from "./schema/event";
@@ -54,20 +54,34 @@ export async function listEvents(
     .where(and(eq(event.newsroomId, viewer.newsroomId), eq(event.articleId, articleId)))
     .orderBy(desc(event.createdAt), desc(event.id))
     .limit(limit);
-  return rows.map((row) => ({
-    id: row.event.id,
-    type: row.event.type,
-    member: row.member,
-    subjectId: row.event.subjectId,
-    ...(row.event.revision !== null && { revision: row.event.revision }),
-    data: row.event.data,
-    createdAt: row.event.createdAt.toISOString(),
-    sequence: row.link.sequence,
-    hash: row.link.hash.toString("hex"),
-  }));
+  return rows.map((row) => eventView({ ...row, sequence: row.link.sequence, hash: row.link.hash }));
 }
 
-async function assertArticle(database: Database, viewer: Viewer, articleId: string): Promise<void> {
+/** An event with its place in the record and whoever did it. */
+export type EventRow = {
+  event: typeof event.$inferSelect;
+  sequence: number;
+  hash: Buffer;
+  member: MemberView;
+};
+
+/** The event as everybody is shown it. */
+export function eventView({ event: row, member, sequence, hash }: EventRow): EventView {
+  return {
+    id: row.id,
+    type: row.type,
+    member,
+    subjectId: row.subjectId,
+    ...(row.revision !== null && { revision: row.revision }),
+    data: row.data,
+    createdAt: row.createdAt.toISOString(),
+    sequence,
+    hash: hash.toString("hex"),
+  };
+}
+
+/** Throws `not_found` unless the article is of the viewer's newsroom. */
+export async function assertArticle(database: Database, viewer: Viewer, articleId: string): Promise<void> {
   const [found] = await database
     .select({ id: article.id })
     .from(article)

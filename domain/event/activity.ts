@@ -12,13 +12,16 @@ export const ACTIVITY_KINDS = [
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
+/** A day of UTC: `2026-11-23`. Of centuries that a newsroom's record can be about. */
+const day = z.iso.date().regex(/^(19|20|21)/, "Choose a day between 1900 and 2199.");
+
 /** `GET /api/articles/:id/activity` and, for admins, `GET /api/audit` (of the whole newsroom). */
 export const ActivityQuery = z.strictObject({
   kind: z.enum(ACTIVITY_KINDS).optional(),
   memberId: z.uuid().optional(),
-  /** Days, inclusive: `2026-11-23`. */
-  since: z.iso.date().optional(),
-  until: z.iso.date().optional(),
+  /** Days, inclusive. */
+  since: day.optional(),
+  until: day.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

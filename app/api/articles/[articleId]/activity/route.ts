@@ -1,0 +1,9 @@
+import { listActivity } from "@/db/activity";
+import { ActivityQuery } from "@/domain/event/activity";
+import { answer } from "@/lib/server/answer";
+import { handle } from "@/lib/server/handle";
+
+export const GET = handle(
+  { params: ["articleId"], query: ActivityQuery },
+  async ({ database, viewer, params, query }) => answer(await listActivity(database, viewer, params, query)),
+);
