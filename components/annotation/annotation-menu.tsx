@@ -1,6 +1,15 @@
 "use client";
 
-import { Ellipsis, Link, MoveHorizontal, Pencil, TextSelect, Trash2 } from "lucide-react";
+import {
+  CircleDashed,
+  CircleDot,
+  Ellipsis,
+  Link,
+  MoveHorizontal,
+  Pencil,
+  TextSelect,
+  Trash2,
+} from "lucide-react";
 import { buttonClass } from "@/components/ui/button-class";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
@@ -11,11 +20,23 @@ type Props = {
   onEdit?: () => void;
   onRetarget?: () => void;
   onResize?: () => void;
+  /** Whether the article waits for it now, and what to do to change that. */
+  required?: boolean;
+  onRequire?: (required: boolean) => void;
   onDelete?: () => void;
 };
 
 /** What one does seldom with an annotation. Entries that are not allowed are left out. */
-export function AnnotationMenu({ label, onCopyLink, onEdit, onRetarget, onResize, onDelete }: Props) {
+export function AnnotationMenu({
+  label,
+  onCopyLink,
+  onEdit,
+  onRetarget,
+  onResize,
+  required = true,
+  onRequire,
+  onDelete,
+}: Props) {
   return (
     <Menu
       trigger={
@@ -40,6 +61,14 @@ export function AnnotationMenu({ label, onCopyLink, onEdit, onRetarget, onResize
       {onResize && (
         <MenuItem icon={<MoveHorizontal aria-hidden="true" />} onSelect={onResize}>
           Resize the passage
+        </MenuItem>
+      )}
+      {onRequire && (
+        <MenuItem
+          icon={required ? <CircleDashed aria-hidden="true" /> : <CircleDot aria-hidden="true" />}
+          onSelect={() => onRequire(!required)}
+        >
+          {required ? "Make optional" : "Make required"}
         </MenuItem>
       )}
       {onDelete && (

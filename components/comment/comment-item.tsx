@@ -21,7 +21,7 @@ type Props = {
 export function CommentItem({ comment, startsEditing, draftKey, onEdit, onDelete }: Props) {
   const [isEditing, setEditing] = useState(startsEditing);
   const [isAsking, setAsking] = useState(false);
-  const { author, body, createdAt, editedAt, can } = comment;
+  const { author, body, createdAt, editedAt, isPrivate, can } = comment;
   return (
     <li className="flex gap-2.5">
       <Avatar name={author.name} className="mt-0.5 size-6" />
@@ -30,6 +30,7 @@ export function CommentItem({ comment, startsEditing, draftKey, onEdit, onDelete
           <span className="text-sm font-medium text-ink">{author.name}</span> ·{" "}
           <RelativeTime iso={createdAt} />
           {editedAt && " · edited"}
+          {isPrivate && " · only you see this"}
         </p>
         {isEditing ? (
           <CommentForm

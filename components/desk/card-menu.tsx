@@ -21,12 +21,18 @@ async function copyLink(annotationId: string): Promise<void> {
   }
 }
 
-type Props = { annotation: AnnotationView; onEdit: () => void; onDelete: () => void };
+type Props = {
+  annotation: AnnotationView;
+  onEdit: () => void;
+  onRequire: (required: boolean) => void;
+  onDelete: () => void;
+};
 
 /** What one does seldom: copy the link, edit, move, delete. */
-export function CardMenu({ annotation, onEdit, onDelete }: Props) {
+export function CardMenu({ annotation, onEdit, onRequire, onDelete }: Props) {
   const { retarget, resize } = useDesk();
-  const { id, can, kind, anchor } = annotation;
+  const { id, can, kind, anchor, required } = annotation;
+  const mayRequire = kind === "comment" && (can.resolve || (annotation.isPrivate && can.reply));
   return (
     <AnnotationMenu
       label={`More about this ${KIND_NAME[kind].toLowerCase()}`}
@@ -34,6 +40,8 @@ export function CardMenu({ annotation, onEdit, onDelete }: Props) {
       onEdit={can.edit && kind === "source" ? onEdit : undefined}
       onRetarget={can.retarget ? () => retarget(id) : undefined}
       onResize={can.retarget && anchor.start !== anchor.end ? resize : undefined}
+      required={required}
+      onRequire={mayRequire ? onRequire : undefined}
       onDelete={can.delete ? onDelete : undefined}
     />
   );

@@ -11,8 +11,10 @@ import {
 } from "react";
 import { KindIcon } from "@/components/annotation/kind-icon";
 import { CommentFields } from "@/components/comment/comment-fields";
+import { RequiredChoice } from "@/components/comment/required-choice";
 import { CorrectionFields } from "@/components/correction/correction-fields";
 import type { Surroundings } from "@/components/correction/surroundings";
+import { PrivateMark } from "@/components/review/private-mark";
 import { SourceFields } from "@/components/source/source-fields";
 import { Button } from "@/components/ui/button";
 import { useKeep } from "@/lib/client/use-keep";
@@ -25,6 +27,7 @@ import {
 } from "./composition";
 import { useDesk } from "./desk-context";
 import { onGrowth } from "./on-growth";
+import { useIsPrivate } from "./private-context";
 import { ProblemNotice } from "./problem-notice";
 import { StandsNow } from "./stands-now";
 import type { OpenComposition } from "./use-compositions";
@@ -49,6 +52,7 @@ type Props = {
 /** Writes an annotation beside its words. Every change is kept in the browser at once. */
 export function Composer({ open, around, latest, onShown, onChange, onPutAside, onFinish }: Props) {
   const { write } = useDesk();
+  const isPrivate = useIsPrivate();
   const { problem: notKept, keep } = useKeep();
   const [composition, setComposition] = useState(() => latest(open.composition));
   const [problem, setProblem] = useState<CompositionProblem | undefined>(open.problem);
@@ -84,6 +88,9 @@ export function Composer({ open, around, latest, onShown, onChange, onPutAside, 
       className="-ml-3 rounded-[10px] border border-line-2 bg-card p-3.5 shadow-card max-[760px]:ml-0 max-[760px]:border-0 max-[760px]:p-0 max-[760px]:shadow-none"
     >
       <ComposerHeader composition={composition} />
+      {isPrivate && (
+        <PrivateMark className="mt-2">Only you see this until you submit your review.</PrivateMark>
+      )}
       {problem?.message && (
         <ProblemNotice message={problem.message}>
           <StandsNow current={problem.current} />
@@ -100,7 +107,7 @@ export function Composer({ open, around, latest, onShown, onChange, onPutAside, 
       </div>
       <div className="sticky bottom-0 z-10 -mx-1 -mb-3.5 flex items-center gap-2 rounded-[10px] bg-card px-1 pt-3.5 pb-3.5 max-[760px]:-bottom-5">
         <Button type="submit" variant="primary" className="max-[760px]:flex-1">
-          {SUBMIT[composition.kind]}
+          {isPrivate ? "Add to review" : SUBMIT[composition.kind]}
         </Button>
         <Button variant="quiet" onClick={() => onFinish(composition, false)}>
           Discard
@@ -175,12 +182,21 @@ function ComposerFields({ composition, around, errors, onChange }: FieldsProps) 
         onChange={(fields) => onChange({ ...composition, fields })}
       />
     );
+  const { body, required = true } = composition.fields;
+  const changeComment = (fields: { body: string; required: boolean }) =>
+    onChange({
+      ...composition,
+      fields: { body: fields.body, ...(!fields.required && { required: false }) },
+    });
   return (
-    <CommentFields
-      label="Your comment"
-      body={composition.fields.body}
-      error={errors.body}
-      onChange={(body) => onChange({ ...composition, fields: { body } })}
-    />
+    <>
+      <CommentFields
+        label="Your comment"
+        body={body}
+        error={errors.body}
+        onChange={(next) => changeComment({ body: next, required })}
+      />
+      <RequiredChoice required={required} onChange={(next) => changeComment({ body, required: next })} />
+    </>
   );
 }

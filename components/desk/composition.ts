@@ -7,7 +7,7 @@ import type { OutboxEntry } from "@/lib/client/outbox";
 type Fields =
   | { kind: "correction"; fields: CorrectionDraft }
   | { kind: "source"; fields: SourceDraft }
-  | { kind: "comment"; fields: { body: string } };
+  | { kind: "comment"; fields: { body: string; required?: boolean } };
 
 /** An annotation being written: what it will be, about which words, and what has been typed so far. */
 export type Composition = Fields & { id: string; target: Target };
@@ -114,6 +114,14 @@ export function compositionOfEntry({ operation }: OutboxEntry): Composition | nu
     const { replacement, reason } = body;
     return { id, target, kind: "correction", fields: { replacement, reason } };
   }
-  if (body.kind === "comment") return { id, target, kind: "comment", fields: { body: body.body } };
+  if (body.kind === "comment") {
+    const { required } = body;
+    return {
+      id,
+      target,
+      kind: "comment",
+      fields: { body: body.body, ...(required === false && { required }) },
+    };
+  }
   return { id, target, kind: "source", fields: describedFields(body, source) };
 }

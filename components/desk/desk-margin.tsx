@@ -2,6 +2,7 @@
 
 import type { ReactNode, RefObject } from "react";
 import { DeskFilters } from "./desk-filters";
+import { DeskReview } from "./desk-review";
 import { DetachedTray } from "./detached-tray";
 import { Margin } from "./margin";
 import type { DeskModel } from "./use-desk-model";
@@ -23,6 +24,7 @@ export function DeskMargin({ model, rootRef, searchRef, composer, editing }: Pro
       <div className="desk-filters">
         <DeskFilters model={model} searchRef={searchRef} />
         <DetachedTray annotations={model.article.annotations} activeId={active.id} className="mt-2" />
+        <DeskReview article={model.article} className="mt-2" />
       </div>
       <Margin
         groups={groups}

@@ -9,6 +9,7 @@ import { MenuItem } from "@/components/ui/menu-item";
 import { MenuLink } from "@/components/ui/menu-link";
 import type { ArticleView } from "@/domain/article/article";
 import { READING_VIEWS, type ReadingView } from "@/domain/document/reading-view";
+import { ReviewMenuItem } from "./review-menu-item";
 import { VIEW_NAME } from "./view-name";
 
 type Props = {
@@ -44,6 +45,7 @@ export function DeskMenu({ article, view, onView, onHelp }: Props) {
       <MenuLink href={`/articles/${id}/history`} icon={<History />} className="min-[761px]:hidden">
         History
       </MenuLink>
+      <ReviewMenuItem article={article} />
       <MenuItem icon={<Keyboard />} onSelect={onHelp}>
         Keys and views
       </MenuItem>

@@ -18,6 +18,7 @@ import { DeskFoot } from "./desk-foot";
 import { DeskMargin } from "./desk-margin";
 import { DeskRail } from "./desk-rail";
 import { DeskResize } from "./desk-resize";
+import { DeskReview } from "./desk-review";
 import { DeskSelection } from "./desk-selection";
 import { DeskSheet } from "./desk-sheet";
 import { DeskSignIn } from "./desk-sign-in";
@@ -27,6 +28,7 @@ import { EntriesContext } from "./entries-context";
 import { HelpDialog } from "./help-dialog";
 import { OverlapChooser } from "./overlap-chooser";
 import { PlaceKeeper } from "./place-keeper";
+import { PrivateContext } from "./private-context";
 import { SinceLastRead } from "./since-last-read";
 import { useDeskEditor } from "./use-desk-editor";
 import { useDeskEditorSaving } from "./use-desk-editor-saving";
@@ -66,84 +68,91 @@ export function Desk({ articleId, viewer, account }: Props) {
   return (
     <DeskContext value={desk}>
       <EntriesContext value={entries}>
-        <DeskTopBar
-          article={article}
-          account={account}
-          edit={article.can.edit && <DeskEditorButton editor={editor} />}
-          editing={session && <DeskEditorBar editor={editor} saving={saving} session={session} />}
-          base={session?.base.number}
-          view={model.viewed.text.view}
-          onView={model.setView}
-          onRail={() => setRailOpen((wasOpen) => !wasOpen)}
-          onHelp={() => setHelpOpen(true)}
-        />
-        <DetachedTray annotations={article.annotations} activeId={active.id} className="is-bar" />
-        <div className="desk">
-          <DeskRail
-            index={index}
-            annotations={article.annotations}
-            shown={model.shown}
-            activeId={active.id}
-            aside={compositions.aside}
-            isOpen={isRailOpen}
-            filters={isPhone && <DeskFilters model={model} searchRef={searchRef} />}
-            foot={<DeskFoot entries={entries} onReopen={compositions.reopen} />}
-            onResume={compositions.resume}
-            onClose={closeRail}
+        <PrivateContext value={article.review !== undefined}>
+          <DeskTopBar
+            article={article}
+            account={account}
+            edit={article.can.edit && <DeskEditorButton editor={editor} />}
+            editing={session && <DeskEditorBar editor={editor} saving={saving} session={session} />}
+            base={session?.base.number}
+            view={model.viewed.text.view}
+            onView={model.setView}
+            onRail={() => setRailOpen((wasOpen) => !wasOpen)}
+            onHelp={() => setHelpOpen(true)}
           />
-          <main
-            className="desk-article"
-            data-view={session ? "marks" : model.viewed.text.view}
-            data-editing={session?.id}
-          >
-            {!session && (
-              <SinceLastRead article={article} viewer={viewer} made={bulk.made} isMaking={bulk.isPending} />
-            )}
-            <DeskEditor model={model} editor={editor} saving={saving} rootRef={rootRef}>
-              <ViewBar model={model} />
-              <ArticleText
-                document={model.viewed.text.document}
-                index={index}
-                highlights={model.highlights}
-                activeId={active.id}
-                pendingPassage={model.pending ?? model.resize.draft}
-                previewPassage={model.preview}
-                hasSideLines={model.viewed.text.view !== "marks"}
-                byline={<Byline article={article} />}
-                rootRef={rootRef}
-                onActivate={overlap.choose}
-                onSelectionChange={model.setSelection}
-              />
-              <PlaceKeeper rootRef={rootRef} text={model.viewed.text} />
-              <DeskResize model={model} rootRef={rootRef} />
-            </DeskEditor>
-          </main>
-          {isPhone ? (
-            (!session || editor.isCardShown) && <DeskSheet model={model} composer={composer} />
-          ) : (
-            <DeskMargin
-              model={model}
-              rootRef={rootRef}
-              searchRef={searchRef}
-              composer={composer}
-              editing={session}
+          <div className="desk-bars">
+            <DeskReview article={article} className="is-bar" />
+            <DetachedTray annotations={article.annotations} activeId={active.id} className="is-bar" />
+          </div>
+          <div className="desk">
+            <DeskRail
+              index={index}
+              annotations={article.annotations}
+              shown={model.shown}
+              activeId={active.id}
+              aside={compositions.aside}
+              isOpen={isRailOpen}
+              filters={isPhone && <DeskFilters model={model} searchRef={searchRef} />}
+              foot={<DeskFoot entries={entries} onReopen={compositions.reopen} />}
+              onResume={compositions.resume}
+              onClose={closeRail}
             />
-          )}
-        </div>
-        {!session && <DeskSelection model={model} rootRef={rootRef} />}
-        <DeskEditorDialogs model={model} editor={editor} saving={saving} />
-        <OverlapChooser
-          choices={overlap.choice.ids.flatMap((id) => article.annotations.find((one) => one.id === id) ?? [])}
-          at={overlap.choice.at}
-          onChoose={(id) => desk.activate(id, { focus: true })}
-          onClose={overlap.close}
-        />
-        <DeskFoot entries={entries} isTroubleOnly onReopen={compositions.reopen} />
-        <DeskSignIn />
-        <BulkDialog bulk={bulk} />
-        <BulkResidueDialog bulk={bulk} />
-        <HelpDialog open={isHelpOpen} onOpenChange={setHelpOpen} />
-        <div ref={model.announcer} aria-live="polite" className="sr-only" />
+            <main
+              className="desk-article"
+              data-view={session ? "marks" : model.viewed.text.view}
+              data-editing={session?.id}
+            >
+              {!session && (
+                <SinceLastRead article={article} viewer={viewer} made={bulk.made} isMaking={bulk.isPending} />
+              )}
+              <DeskEditor model={model} editor={editor} saving={saving} rootRef={rootRef}>
+                <ViewBar model={model} />
+                <ArticleText
+                  document={model.viewed.text.document}
+                  index={index}
+                  highlights={model.highlights}
+                  activeId={active.id}
+                  pendingPassage={model.pending ?? model.resize.draft}
+                  previewPassage={model.preview}
+                  hasSideLines={model.viewed.text.view !== "marks"}
+                  byline={<Byline article={article} />}
+                  rootRef={rootRef}
+                  onActivate={overlap.choose}
+                  onSelectionChange={model.setSelection}
+                />
+                <PlaceKeeper rootRef={rootRef} text={model.viewed.text} />
+                <DeskResize model={model} rootRef={rootRef} />
+              </DeskEditor>
+            </main>
+            {isPhone ? (
+              (!session || editor.isCardShown) && <DeskSheet model={model} composer={composer} />
+            ) : (
+              <DeskMargin
+                model={model}
+                rootRef={rootRef}
+                searchRef={searchRef}
+                composer={composer}
+                editing={session}
+              />
+            )}
+          </div>
+          {!session && <DeskSelection model={model} rootRef={rootRef} />}
+          <DeskEditorDialogs model={model} editor={editor} saving={saving} />
+          <OverlapChooser
+            choices={overlap.choice.ids.flatMap(
+              (id) => article.annotations.find((one) => one.id === id) ?? [],
+            )}
+            at={overlap.choice.at}
+            onChoose={(id) => desk.activate(id, { focus: true })}
+            onClose={overlap.close}
+          />
+          <DeskFoot entries={entries} isTroubleOnly onReopen={compositions.reopen} />
+          <DeskSignIn />
+          <BulkDialog bulk={bulk} />
+          <BulkResidueDialog bulk={bulk} />
+          <HelpDialog open={isHelpOpen} onOpenChange={setHelpOpen} />
+          <div ref={model.announcer} aria-live="polite" className="sr-only" />
+        </PrivateContext>
       </EntriesContext>
     </DeskContext>
   );

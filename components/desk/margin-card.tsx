@@ -24,7 +24,7 @@ export const MarginCard = memo(function MarginCard({ group, activeId, focusReque
     <CardFrame
       annotation={annotation}
       focusRequest={focusRequest}
-      className={`rounded-[10px] border bg-card ${isActive ? "-ml-3 border-line-2 px-3.5 pt-3.5 pb-3 shadow-card" : "border-line"}`}
+      className={`rounded-[10px] border bg-card ${annotation.isPrivate ? "border-dashed" : ""} ${isActive ? "-ml-3 border-line-2 px-3.5 pt-3.5 pb-3 shadow-card" : "border-line"}`}
     >
       {isActive ? (
         <OpenCard key={annotation.id} annotation={annotation} rivals={rivals} />

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { CardHeader } from "@/components/annotation/card-header";
 import { KIND_NAME } from "@/components/annotation/kind-name";
+import { PrivateMark } from "@/components/review/private-mark";
 import { AskToDelete } from "@/components/ui/ask-to-delete";
 import { toasts } from "@/components/ui/toast-manager";
 import type { AnnotationView } from "@/domain/annotation/annotation";
@@ -28,6 +29,11 @@ export function OpenCard({ annotation, rivals }: Props) {
   const [isAskingToDelete, setAskingToDelete] = useState(false);
   const decision = useDecision();
   const remove = useDelete(annotation, decision);
+  const require = (required: boolean) =>
+    decision.run(
+      { name: "require", id: annotation.id, body: { required, version: annotation.version } },
+      required ? "The article waits for this thread." : "The article does not wait for this thread.",
+    );
   const reply = useReply(annotation.id);
   const onReply = annotation.can.reply && !reply.isOpen ? reply.open : undefined;
   const thread = <ThreadActions annotation={annotation} decision={decision} onReply={onReply} />;
@@ -35,11 +41,17 @@ export function OpenCard({ annotation, rivals }: Props) {
   return (
     <>
       <CardHeader annotation={annotation} title={KIND_NAME[annotation.kind]}>
-        <CardMenu annotation={annotation} onEdit={edit} onDelete={() => setAskingToDelete(true)} />
+        <CardMenu
+          annotation={annotation}
+          onEdit={edit}
+          onRequire={(required) => void require(required)}
+          onDelete={() => setAskingToDelete(true)}
+        />
       </CardHeader>
       {isAskingToDelete && (
         <AskToDelete onDelete={() => void remove()} onKeep={() => setAskingToDelete(false)} />
       )}
+      <StandingNotes annotation={annotation} />
       <AnchorSection annotation={annotation} />
       {editing.isOpen && annotation.citation ? (
         <CitationEditor
@@ -59,6 +71,19 @@ export function OpenCard({ annotation, rivals }: Props) {
       <Actions annotation={annotation} decision={decision} onReply={onReply}>
         {thread}
       </Actions>
+    </>
+  );
+}
+
+/** Who sees it, and whether the article waits for it, where that is other than usual. */
+function StandingNotes({ annotation }: { annotation: AnnotationView }) {
+  const { isPrivate, required } = annotation;
+  return (
+    <>
+      {isPrivate && (
+        <PrivateMark className="mt-2">Only you see this until you submit your review.</PrivateMark>
+      )}
+      {!required && <p className="mt-2 text-xs text-ink-2">Optional: the article does not wait for it.</p>}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { STANCE_NAMES } from "@/domain/source/source";
 import { useDesk } from "./desk-context";
 
 function asideOf(annotation: AnnotationView): ReactNode {
-  const { author, correction, citation, resolvedAt, anchor, version } = annotation;
+  const { author, correction, citation, resolvedAt, anchor, version, required, isPrivate } = annotation;
   if (version === 0) return "saving…";
   const outcome = correction && isDecided(annotation) ? CORRECTION_STATE_WORDS[correction.state] : null;
   const state = outcome ?? (resolvedAt ? "resolved" : null);
@@ -23,7 +23,8 @@ function asideOf(annotation: AnnotationView): ReactNode {
       </>
     );
   const changed = anchor.state === "changed" && !isDecided(annotation) ? "words changed" : null;
-  return [who, state, changed].filter(Boolean).join(" · ");
+  const optional = required || state ? null : "optional";
+  return [isPrivate ? "private" : who, state, changed, optional].filter(Boolean).join(" · ");
 }
 
 function CorrectionLine({ exact, replacement }: { exact: string; replacement: string }) {

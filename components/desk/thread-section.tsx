@@ -10,6 +10,7 @@ import type { CommentView } from "@/domain/comment/comment";
 import { draftKey } from "@/lib/client/drafts";
 import { useDesk } from "./desk-context";
 import { EntryNotices } from "./entry-notices";
+import { useIsPrivate } from "./private-context";
 import type { Decision } from "./use-decision";
 import type { useReply } from "./use-reply";
 import { type CardOperation, keepAgain } from "./write-again";
@@ -25,6 +26,7 @@ type Props = {
 /** The talk on an annotation, and the reply being written. */
 export function ThreadSection({ annotation, decision, reply, onEditAgain }: Props) {
   const { articleId, viewer, write } = useDesk();
+  const isPrivate = useIsPrivate();
   const { id: annotationId, thread, can } = annotation;
   /** How often each comment has been taken up again after a refusal. */
   const [rounds, setRounds] = useState<Record<string, number>>({});
@@ -69,7 +71,7 @@ export function ThreadSection({ annotation, decision, reply, onEditAgain }: Prop
         <CommentForm
           key={reply.round}
           label="Your reply"
-          submitLabel="Reply"
+          submitLabel={isPrivate ? "Add to review" : "Reply"}
           draftKey={reply.draftKey}
           takesFocus={reply.isAsked}
           onSubmit={(body, id) => write({ name: "reply", annotationId, body: { id, body } })}

@@ -1,5 +1,6 @@
-import type { Retarget } from "@/domain/annotation/annotation";
+import type { Retarget, SetRequirement } from "@/domain/annotation/annotation";
 import type { Decide, DecideAll, UndoDecision } from "@/domain/correction/correction";
+import type { BeginReview, SubmitReview } from "@/domain/review/review";
 import type { Request } from "./operation";
 
 /** What somebody decides about what stands now: it goes to the server at once or not at all. */
@@ -12,6 +13,11 @@ export type Action =
       version: number;
     }
   | { name: "retarget"; id: string; body: Retarget }
+  | { name: "require"; id: string; body: SetRequirement }
+  /** `id` is the article's. */
+  | { name: "begin_review"; id: string; body: BeginReview }
+  | { name: "submit_review"; id: string; body: SubmitReview }
+  | { name: "end_review"; id: string }
   /** `id` is the article's. */
   | { name: "decide_all"; id: string; body: DecideAll }
   | { name: "undo_all"; id: string; bulkId: string };
@@ -20,6 +26,8 @@ export function actionRequest(action: Action): Request {
   const { id } = action;
   if (action.name === "undo_all")
     return { method: "DELETE", path: `/api/articles/${id}/decisions/${action.bulkId}`, body: {} };
+  if (action.name === "end_review")
+    return { method: "DELETE", path: `/api/articles/${id}/review`, body: undefined };
   const body = "body" in action ? action.body : { version: action.version };
   switch (action.name) {
     case "decide":
@@ -40,6 +48,12 @@ export function actionRequest(action: Action): Request {
       return { method: "POST", path: `/api/articles/${id}/decisions`, body };
     case "retarget":
       return { method: "PUT", path: `/api/annotations/${id}/target`, body };
+    case "require":
+      return { method: "PUT", path: `/api/annotations/${id}/requirement`, body };
+    case "begin_review":
+      return { method: "POST", path: `/api/articles/${id}/review`, body };
+    case "submit_review":
+      return { method: "POST", path: `/api/articles/${id}/review/submission`, body };
     case "undo_retarget":
       return { method: "DELETE", path: `/api/annotations/${id}/target`, body };
   }

@@ -52,12 +52,17 @@ function annotationOf(
   };
 }
 
-function withReply(annotation: AnnotationView, entry: OutboxEntry, author: MemberView): AnnotationView {
+function withReply(
+  annotation: AnnotationView,
+  entry: OutboxEntry,
+  author: MemberView,
+  isPrivate: boolean,
+): AnnotationView {
   const { operation } = entry;
   if (operation.name !== "reply" || annotation.thread.some(({ id }) => id === operation.body.id))
     return annotation;
   const reply = commentOf(operation.body.id, operation.body.body, author, entry.createdAt);
-  return { ...annotation, thread: [...annotation.thread, reply] };
+  return { ...annotation, thread: [...annotation.thread, { ...reply, ...(isPrivate && { isPrivate }) }] };
 }
 
 /** A refused edit changes nothing: it stands beside the words it would have changed. */
@@ -88,6 +93,7 @@ export function withOutbox(
 ): ArticleView {
   const known = new Map(article.annotations.map((annotation) => [annotation.id, annotation]));
   const before = known.size;
+  const isPrivate = article.review !== undefined;
   for (const entry of entries) {
     const { operation } = entry;
     if (entry.articleId !== article.id) continue;
@@ -97,7 +103,8 @@ export function withOutbox(
       continue;
     }
     const annotation = known.get(operation.annotationId);
-    if (annotation) known.set(annotation.id, withEdit(withReply(annotation, entry, author), entry));
+    if (annotation)
+      known.set(annotation.id, withEdit(withReply(annotation, entry, author, isPrivate), entry));
   }
   const annotations = [...known.values()];
   return { ...article, annotations: known.size === before ? annotations : annotations.sort(byPlace) };

@@ -1,0 +1,43 @@
+"use client";
+
+import { useContext, useState } from "react";
+import { ReviewBar } from "@/components/review/review-bar";
+import { ReviewDialog } from "@/components/review/review-dialog";
+import type { ArticleView } from "@/domain/article/article";
+import { reviewContents } from "@/domain/review/review-contents";
+import { reviewWords } from "@/domain/review/review-words";
+import { draftKey } from "@/lib/client/drafts";
+import { useDesk } from "./desk-context";
+import { EntriesContext } from "./entries-context";
+import { useReview } from "./use-review";
+
+/** The review the viewer writes in private, while they do. */
+export function DeskReview({ article, className }: { article: ArticleView; className: string }) {
+  const { viewer } = useDesk();
+  const entries = useContext(EntriesContext);
+  const review = useReview();
+  const [isAsking, setAsking] = useState(false);
+  if (!article.review) return null;
+  const { annotations, replies } = reviewContents(article.annotations);
+  const contents = annotations + replies > 0 ? reviewWords(annotations, replies) : "";
+  return (
+    <div className={`desk-review ${className}`}>
+      <ReviewBar
+        contents={contents}
+        pending={review.isPending}
+        onSubmit={() => setAsking(true)}
+        onEnd={() => void review.end()}
+      />
+      <ReviewDialog
+        open={isAsking}
+        contents={contents}
+        unsaved={entries.filter(({ articleId }) => articleId === article.id).length}
+        draftKey={draftKey(viewer.memberId, article.id, "review", article.review.id)}
+        pending={review.isPending}
+        problem={review.problem}
+        onSubmit={review.submit}
+        onClose={() => setAsking(false)}
+      />
+    </div>
+  );
+}

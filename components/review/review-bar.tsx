@@ -1,0 +1,35 @@
+import { Lock } from "lucide-react";
+import { Button } from "@/components/ui/button";
+
+type Props = {
+  /** What is in it, in words; empty while nothing is. */
+  contents: string;
+  pending: boolean;
+  onSubmit: () => void;
+  onEnd: () => void;
+};
+
+/** Always in sight while a member writes in private: that they do, how much there is, and how it goes to the others. */
+export function ReviewBar({ contents, pending, onSubmit, onEnd }: Props) {
+  return (
+    <section
+      aria-label="Your review"
+      data-keeps-selection
+      className="flex min-h-11 items-center gap-2 rounded-lg border border-dashed border-accent/45 bg-accent-bg py-1 pr-1 pl-3 text-sm"
+    >
+      <Lock aria-hidden="true" className="size-3.5 shrink-0 text-accent" />
+      <p role="status" className="min-w-0 flex-1 leading-tight text-ink">
+        Reviewing in private{contents ? `: ${contents}` : ""}
+      </p>
+      {contents ? (
+        <Button variant="primary" size="small" onClick={onSubmit}>
+          Submit review…
+        </Button>
+      ) : (
+        <Button variant="quiet" size="small" pending={pending} onClick={onEnd}>
+          End review
+        </Button>
+      )}
+    </section>
+  );
+}
