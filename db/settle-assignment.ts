@@ -7,8 +7,10 @@ import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { type LockedArticle, lockArticle } from "./lock-article";
 import { notify } from "./notifications";
+import { anchor } from "./schema/anchor";
+import { articleStage } from "./schema/article-stage";
 import { assignment } from "./schema/assignment";
-import { taskColumns, taskOf } from "./task-of";
+import { onTaskAnchor, onTaskStage, taskOf } from "./task-of";
 
 type Row = typeof assignment.$inferSelect;
 type Outcome = SettleAssignment["outcome"];
@@ -55,11 +57,13 @@ async function findAssignment(
   assignmentId: string,
 ): Promise<{ row: Row; task: string }> {
   const [found] = await transaction
-    .select({ row: assignment, ...taskColumns })
+    .select({ row: assignment, stage: articleStage.name, exact: anchor.exact })
     .from(assignment)
+    .leftJoin(articleStage, onTaskStage)
+    .leftJoin(anchor, onTaskAnchor)
     .where(key(viewer, assignmentId));
   if (!found) throw new StetError("not_found", "There is no such assignment.");
-  return { row: found.row, task: taskOf(found) };
+  return { row: found.row, task: taskOf(found.row.kind, found.stage, found.exact) };
 }
 
 /** Why the viewer may not, as a sentence. */

@@ -4,11 +4,13 @@ import type { Viewer } from "@/domain/member/member";
 import { UNDER_REVIEW } from "@/domain/permission/permissions";
 import { memberView } from "./annotation-views";
 import type { Transaction } from "./database";
+import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
+import { articleStage } from "./schema/article-stage";
 import { assignment } from "./schema/assignment";
 import { member } from "./schema/member";
-import { taskColumns, taskOf } from "./task-of";
+import { onTaskAnchor, onTaskStage, taskOf } from "./task-of";
 
 /**
  * What the viewer is asked for, or asked others for. A stage or a thread waits while the article is under review;
@@ -22,13 +24,15 @@ export async function waitingAssignments(
   const isMine = list === "mine";
   const other = isMine ? assignment.assignedBy : assignment.memberId;
   const rows = await transaction
-    .select({ assignment, ...taskColumns, article, member })
+    .select({ assignment, article, member, stage: articleStage.name, exact: anchor.exact })
     .from(assignment)
     .innerJoin(
       article,
       and(eq(article.newsroomId, assignment.newsroomId), eq(article.id, assignment.articleId)),
     )
     .innerJoin(member, and(eq(member.newsroomId, assignment.newsroomId), eq(member.id, other)))
+    .leftJoin(articleStage, onTaskStage)
+    .leftJoin(anchor, onTaskAnchor)
     .leftJoin(
       annotation,
       and(eq(annotation.newsroomId, assignment.newsroomId), eq(annotation.id, assignment.annotationId)),
@@ -50,7 +54,7 @@ export async function waitingAssignments(
       id,
       why: "assigned",
       article: { id: row.article.id, headline, state },
-      sentence: sentence(taskOf(row), note),
+      sentence: sentence(taskOf(row.assignment.kind, row.stage, row.exact), note),
       member: memberView(row.member),
       ...(dueAt && { dueAt: dueAt.toISOString() }),
       since: createdAt.toISOString(),

@@ -1,0 +1,290 @@
+import { and, eq } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Assign } from "@/domain/assignment/assignment";
+import type { Viewer } from "@/domain/member/member";
+import { giveApproval } from "./approvals";
+import { getArticle } from "./articles";
+import { assign } from "./assign";
+import { listAssignees } from "./assignees";
+import { createAnnotation } from "./create-annotation";
+import { decideCorrection } from "./decisions";
+import { listEvents } from "./events";
+import { moveArticle } from "./moves";
+import { resolveThread } from "./resolutions";
+import { annotation } from "./schema/annotation";
+import { member } from "./schema/member";
+import { newsroom } from "./schema/newsroom";
+import { notification } from "./schema/notification";
+import { settleAssignment } from "./settle-assignment";
+import { createTestDatabase, type TestDatabase } from "./test-database";
+import { makeArticle, makeNewsroom, requestFor, type Saying, type TestNewsroom } from "./test-newsroom";
+
+let test: TestDatabase;
+let people: TestNewsroom;
+let articleId: string;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  people = await makeNewsroom(test.database);
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  articleId = (
+    await makeArticle(test.database, people.reporter, "Harbour wall", ["The wall is 3 metres high."])
+  ).id;
+});
+
+type Asked = Partial<Omit<Assign, "memberId">> & { of: Viewer };
+
+function ask(viewer: Viewer, { of, ...request }: Asked) {
+  const asked = { id: uuidv7(), kind: "article" as const, ...request, memberId: of.memberId };
+  return assign(test.database, viewer, articleId, asked);
+}
+
+async function write(viewer: Viewer, saying: Saying): Promise<string> {
+  const request = await requestFor(test.database, viewer, articleId, "3 metres", saying);
+  return (await createAnnotation(test.database, viewer, articleId, request)).annotation.id;
+}
+
+const submit = () =>
+  moveArticle(test.database, people.reporter, articleId, { move: "submit", from: "draft", revision: 1 });
+
+async function toldTo({ newsroomId, memberId }: Viewer) {
+  return test.database
+    .select({
+      type: notification.type,
+      sentence: notification.sentence,
+      annotationId: notification.annotationId,
+    })
+    .from(notification)
+    .where(
+      and(
+        eq(notification.newsroomId, newsroomId),
+        eq(notification.memberId, memberId),
+        eq(notification.articleId, articleId),
+      ),
+    );
+}
+
+async function stillAsked(): Promise<string[]> {
+  const { stages, asked } = await getArticle(test.database, people.editor, articleId);
+  return [...asked, ...stages.flatMap((stage) => stage.asked)].map(({ id }) => id);
+}
+
+describe("asking", () => {
+  it("shows at the stage who is asked, by whom, by when and why; and tells them", async () => {
+    const { editor, copy } = people;
+    const request = {
+      kind: "stage",
+      stageKey: "copy",
+      dueAt: "2031-03-04T17:00:00.000Z",
+      note: "Before five.",
+    };
+    const { assignment, created } = await ask(editor, { ...(request as Partial<Assign>), of: copy });
+    expect(created).toBe(true);
+    expect(assignment).toMatchObject({ ...request, member: { name: "Cleo" }, assignedBy: { name: "Edda" } });
+    const { stages } = await getArticle(test.database, people.reporter, articleId);
+    expect(stages.find(({ key }) => key === "copy")?.asked).toEqual([assignment]);
+    expect(await toldTo(copy)).toEqual([
+      {
+        type: "assigned",
+        annotationId: null,
+        sentence: "asked you to give the stage Copy by 4 March at 17:00 UTC: Before five.",
+      },
+    ]);
+    const [newest] = await listEvents(test.database, editor, articleId);
+    expect(newest).toMatchObject({ type: "assignment.made", subjectId: assignment.id });
+  });
+
+  it("asks for a thread and names its words", async () => {
+    const annotationId = await write(people.copy, { kind: "comment", body: "Is it?" });
+    await ask(people.copy, { kind: "thread", annotationId, of: people.reporter });
+    expect(await toldTo(people.reporter)).toContainEqual({
+      type: "assigned",
+      annotationId,
+      sentence: "asked you to settle what is said of “3 metres”",
+    });
+  });
+
+  it("asks once when the same request comes twice, and for one thing at once only once", async () => {
+    const { editor, copy } = people;
+    const id = uuidv7();
+    await ask(editor, { id, of: copy });
+    expect(await ask(editor, { id, of: copy })).toMatchObject({ created: false, assignment: { id } });
+    await expect(ask(editor, { id, of: people.chief })).rejects.toMatchObject({ code: "id_taken" });
+    await expect(ask(people.reporter, { of: copy })).rejects.toMatchObject({
+      code: "invalid",
+      detail: { fields: { memberId: "Cleo is asked for this already." } },
+    });
+    expect(await stillAsked()).toEqual([id]);
+  });
+
+  it("lets one of two win who ask the same member at the same moment", async () => {
+    const outcomes = await Promise.allSettled([
+      ask(people.editor, { of: people.copy }),
+      ask(people.chief, { of: people.copy }),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await stillAsked()).toHaveLength(1);
+  });
+
+  it("tells nobody of what they ask of themselves", async () => {
+    await ask(people.editor, { of: people.editor });
+    expect(await toldTo(people.editor)).toEqual([]);
+  });
+});
+
+describe("who and what cannot be asked", () => {
+  const stage = { kind: "stage", stageKey: "copy" } as const;
+
+  it.each([
+    ["the author, for a stage", () => ask(people.editor, { ...stage, of: people.reporter }), "memberId"],
+    ["a role that does not give it", () => ask(people.editor, { ...stage, of: people.chief }), "memberId"],
+    ["nobody", () => ask(people.editor, { of: { ...people.copy, memberId: uuidv7() } }), "memberId"],
+    ["no such stage", () => ask(people.editor, { ...stage, stageKey: "legal", of: people.copy }), "stageKey"],
+    [
+      "no such annotation",
+      () => ask(people.editor, { kind: "thread", annotationId: uuidv7(), of: people.copy }),
+      "annotationId",
+    ],
+  ])("refuses %s", async (_what, asking, field) => {
+    await expect(asking()).rejects.toMatchObject({
+      code: "invalid",
+      detail: { fields: { [field]: expect.any(String) } },
+    });
+  });
+
+  it("refuses a thread of another article, a resolved one and a comment as a claim", async () => {
+    const annotationId = await write(people.copy, { kind: "comment", body: "Is it?" });
+    const thread = { kind: "thread", annotationId, of: people.editor } as const;
+    await expect(ask(people.copy, { ...thread, kind: "claim" })).rejects.toMatchObject({ code: "invalid" });
+    const first = articleId;
+    articleId = (await makeArticle(test.database, people.reporter, "Another", ["Words."])).id;
+    await expect(ask(people.copy, thread)).rejects.toMatchObject({ code: "invalid" });
+    articleId = first;
+    await resolveThread(test.database, people.copy, annotationId, { version: 1 });
+    await expect(ask(people.copy, thread)).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  it("does not know another's private annotation, and asks about one's own once it is submitted", async () => {
+    const annotationId = await write(people.copy, { kind: "comment", body: "Between us." });
+    await hide(annotationId);
+    const thread = { kind: "thread", annotationId, of: people.chief } as const;
+    await expect(ask(people.editor, thread)).rejects.toThrow("This article has no such thread.");
+    await expect(ask(people.copy, thread)).rejects.toThrow("Submit your review first.");
+  });
+
+  it("refuses who has left, and does not offer them", async () => {
+    const { database } = test;
+    const { chief, editor } = people;
+    const row = and(eq(member.newsroomId, chief.newsroomId), eq(member.id, chief.memberId));
+    await database.update(member).set({ deactivatedAt: new Date() }).where(row);
+    await expect(ask(editor, { of: chief })).rejects.toThrow("Max has left the newsroom.");
+    const names = (await listAssignees(database, editor, articleId)).map(({ name }) => name);
+    await database.update(member).set({ deactivatedAt: null }).where(row);
+    expect(names).toEqual(["Ada", "Cleo", "Edda", "Rita"]);
+  });
+
+  it("offers for a stage only those who may give it", async () => {
+    const names = async (stageKey: string) =>
+      (await listAssignees(test.database, people.admin, articleId, stageKey)).map(({ name }) => name);
+    expect(await names("desk")).toEqual(["Edda", "Max"]);
+    expect(await names("copy")).toEqual(["Cleo"]);
+    await expect(names("legal")).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("knows nothing of it in another newsroom", async () => {
+    const stranger = await strangerOf(people.editor);
+    const { assignment } = await ask(people.editor, { of: people.copy });
+    await expect(ask(stranger, { of: people.copy })).rejects.toMatchObject({ code: "not_found" });
+    await expect(listAssignees(test.database, stranger, articleId)).rejects.toMatchObject({
+      code: "not_found",
+    });
+    const settled = settleAssignment(test.database, stranger, assignment.id, { outcome: "done" });
+    await expect(settled).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("settling", () => {
+  it("is done by the member who is asked, who asked is told, and twice is once", async () => {
+    const { editor, copy } = people;
+    const { assignment } = await ask(editor, { of: copy });
+    const done = (viewer: Viewer) =>
+      settleAssignment(test.database, viewer, assignment.id, { outcome: "done" });
+    await expect(done(editor)).rejects.toMatchObject({ code: "forbidden" });
+    await done(copy);
+    await done(copy);
+    expect(await stillAsked()).toEqual([]);
+    expect(await toldTo(editor)).toEqual([
+      {
+        type: "moved",
+        annotationId: null,
+        sentence: "is done with what you asked: to take care of the article",
+      },
+    ]);
+    const back = settleAssignment(test.database, editor, assignment.id, { outcome: "cancelled" });
+    await expect(back).rejects.toMatchObject({ code: "already_decided" });
+  });
+
+  it("is taken back by who asked, who is asked, or an editor; not by others", async () => {
+    const { reporter, copy, editor, admin } = people;
+    const cancel = async (viewer: Viewer) => {
+      const { assignment } = await ask(reporter, { of: copy });
+      await settleAssignment(test.database, viewer, assignment.id, { outcome: "cancelled" });
+    };
+    await cancel(reporter);
+    await cancel(copy);
+    await cancel(editor);
+    await expect(cancel(admin)).rejects.toMatchObject({ code: "forbidden" });
+    expect((await toldTo(copy)).map(({ sentence }) => sentence)).toContain(
+      "no longer asks you to take care of the article",
+    );
+    expect((await toldTo(reporter)).map(({ sentence }) => sentence)).toEqual([
+      "cannot take care of the article: ask another member",
+    ]);
+  });
+
+  it("happens by itself when the stage is given", async () => {
+    await submit();
+    await ask(people.editor, { kind: "stage", stageKey: "copy", of: people.copy });
+    await giveApproval(test.database, people.copy, articleId, "copy", { id: uuidv7(), revision: 1 });
+    expect(await stillAsked()).toEqual([]);
+  });
+
+  it("happens by itself when the thread is resolved, and when the correction is decided on", async () => {
+    const commentId = await write(people.copy, { kind: "comment", body: "Is it?" });
+    const correctionId = await write(people.copy, {
+      kind: "correction",
+      replacement: "4 metres",
+      reason: "The plan says so.",
+    });
+    const ids: string[] = [];
+    for (const annotationId of [commentId, correctionId])
+      ids.push((await ask(people.copy, { kind: "thread", annotationId, of: people.editor })).assignment.id);
+    await resolveThread(test.database, people.reporter, commentId, { version: 1 });
+    await decideCorrection(test.database, people.editor, correctionId, { outcome: "approved", version: 1 });
+    const events = await listEvents(test.database, people.editor, articleId);
+    const done = events.filter(({ type }) => type === "assignment.done").map(({ subjectId }) => subjectId);
+    expect(done.sort()).toEqual(ids.sort());
+  });
+});
+
+async function hide(annotationId: string): Promise<void> {
+  const { newsroomId, memberId } = people.copy;
+  const reviewId = uuidv7();
+  await test.pool.query(
+    "insert into review (newsroom_id, id, article_id, member_id) values ($1, $2, $3, $4)",
+    [newsroomId, reviewId, articleId, memberId],
+  );
+  await test.database
+    .update(annotation)
+    .set({ isPrivate: true, reviewId })
+    .where(and(eq(annotation.newsroomId, newsroomId), eq(annotation.id, annotationId)));
+}
+
+async function strangerOf(viewer: Viewer): Promise<Viewer> {
+  const newsroomId = uuidv7();
+  await test.database.insert(newsroom).values({ id: newsroomId, name: "The Other" });
+  return { ...viewer, newsroomId, memberId: uuidv7() };
+}
