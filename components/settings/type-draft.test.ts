@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { StageDefinition } from "@/domain/stage/stage";
+import { draftOf, emptyStage, moveStage, stagesOf, type TypeDraft } from "./type-draft";
+
+const named = (...names: string[]): TypeDraft => ({
+  name: "Daily",
+  stages: names.map((name) => ({ ...emptyStage(name), name, roles: ["editor"] })),
+});
+const keys = (draft: TypeDraft) => stagesOf(draft).map(({ key }) => key);
+
+describe("the keys of new stages", () => {
+  it.each([
+    [
+      ["Desk", "Fact check"],
+      ["desk", "fact_check"],
+    ],
+    [
+      ["Desk", "desk", "DESK!"],
+      ["desk", "desk_2", "desk_3"],
+    ],
+    [["Überprüfung"], ["uberprufung"]],
+    [
+      ["2nd reading", "Πρώτη", "—"],
+      ["stage_2nd_reading", "stage", "stage_2"],
+    ],
+    [["a".repeat(60)], ["a".repeat(37)]],
+  ])("of %j are %j", (names, expected) => {
+    expect(keys(named(...names))).toEqual(expected);
+    for (const stage of stagesOf(named(...names)))
+      expect(StageDefinition.safeParse(stage).error).toBe(undefined);
+  });
+
+  it("keep clear of those that are there, which stay when a stage is renamed", () => {
+    let next = 0;
+    const [copy] = stagesOf(named("Copy"));
+    if (!copy) throw new Error("There is a stage");
+    const draft = draftOf({ name: "Daily", stages: [{ ...copy, name: "Final copy" }] }, () => `id${next++}`);
+    draft.stages.unshift({ ...emptyStage("new"), name: "Copy" });
+    expect(keys(draft)).toEqual(["copy_2", "copy"]);
+  });
+});
+
+describe("moving a stage", () => {
+  const order = (id: string, by: 1 | -1) =>
+    moveStage(named("a", "b", "c").stages, id, by).map((stage) => stage.id);
+
+  it("changes places with its neighbour", () => {
+    expect(order("b", -1)).toEqual(["b", "a", "c"]);
+    expect(order("b", 1)).toEqual(["a", "c", "b"]);
+  });
+
+  it("stops at either end", () => {
+    expect(order("a", -1)).toEqual(["a", "b", "c"]);
+    expect(order("c", 1)).toEqual(["a", "b", "c"]);
+  });
+});

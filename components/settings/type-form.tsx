@@ -1,0 +1,51 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Field } from "@/components/ui/field";
+import { TextInput } from "@/components/ui/text-input";
+import { StagesEditor } from "./stages-editor";
+import { TypeConflict } from "./type-conflict";
+import { type TypeFormOf, useTypeForm } from "./use-type-form";
+
+const NO_ERRORS: Record<string, string> = {};
+
+/** A type of articles: its name and the readings it needs. */
+export function TypeForm({ memberId, of }: { memberId: string; of: TypeFormOf }) {
+  const form = useTypeForm(memberId, of);
+  const { draft, failure, theirs } = form;
+  const errors = failure?.fields ?? NO_ERRORS;
+  const hasFields = Object.keys(errors).length > 0;
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.save();
+      }}
+    >
+      <Field label="Name of the type" error={errors.name}>
+        {(control) => (
+          <TextInput
+            {...control}
+            maxLength={60}
+            value={draft.name}
+            onChange={(event) => form.write({ name: event.target.value })}
+            className="sm:max-w-80"
+          />
+        )}
+      </Field>
+      <StagesEditor stages={draft.stages} errors={errors} onStages={(stages) => form.write({ stages })} />
+      {theirs && <TypeConflict theirs={theirs} onOver={form.saveOverTheirs} onTake={form.takeTheirs} />}
+      <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-2 border-t border-line-2 bg-desk px-1 py-3">
+        <Button type="submit" variant="primary" pending={form.isPending} disabled={theirs !== null}>
+          Save the type
+        </Button>
+        <ButtonLink href="/settings/stages">Cancel</ButtonLink>
+        <p role="alert" className="min-w-48 flex-1 text-correction empty:hidden">
+          {hasFields ? "Something is missing or wrong: see above." : !theirs && failure?.message}
+        </p>
+      </div>
+    </form>
+  );
+}
