@@ -3,7 +3,7 @@ import { contentSecurityPolicy } from "@/lib/server/content-security-policy";
 import { PATH_HEADER } from "@/lib/server/page-path";
 import { hasSessionCookie } from "@/lib/server/session-cookie";
 
-const PUBLIC_PAGES = new Set(["/sign-in", "/first-run"]);
+const PUBLIC_PAGES = new Set(["/sign-in", "/first-run", "/invite", "/reset-password"]);
 
 /**
  * Before every page: a policy for what it may load and run, and the way to the sign-in page for whoever carries

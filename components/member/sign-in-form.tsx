@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { type SubmitEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { type Credentials, CredentialsFields } from "./credentials-fields";
@@ -31,6 +32,11 @@ export function SignInForm({ next, demoMembers }: Props) {
         <Button type="submit" variant="primary" pending={isPending} disabled={!isHydrated}>
           Sign in
         </Button>
+        <p className="text-center text-sm">
+          <Link href="/reset-password" className="text-accent hover:underline">
+            Forgotten your password?
+          </Link>
+        </p>
       </form>
       {demoMembers.length > 0 && (
         <DemoMembers members={demoMembers} onChoose={submit} disabled={!isHydrated || isPending} />

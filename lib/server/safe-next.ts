@@ -1,6 +1,6 @@
 const ANYWHERE = "http://stet.invalid";
 /** Pages nobody wants to come back to after signing in. */
-const DOORS = /^\/(sign-in|first-run|api)(\/|\?|#|$)/;
+const DOORS = /^\/(sign-in|first-run|invite|reset-password|api)(\/|\?|#|$)/;
 
 /**
  * Where to go after signing in: a path of this site, or the list of articles. Browsers read `//` and `\` as the

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import Link from "next/link";
+import { AcceptInviteForm } from "@/components/member/accept-invite-form";
+import { Threshold } from "@/components/member/threshold";
+import { getOpenInvite } from "@/db/accept-invite";
+import { getDatabase } from "@/db/database";
+import { ROLE_NAMES } from "@/domain/member/member";
+import { clientAddress } from "@/lib/server/client-address";
+import { limitCodes } from "@/lib/server/code-limit";
+import { orRefusal } from "@/lib/server/or-refusal";
+
+export const metadata: Metadata = { title: "Join" };
+
+type Props = { searchParams: Promise<{ code?: string | string[] }> };
+
+export default async function InvitePage({ searchParams }: Props) {
+  const { code } = await searchParams;
+  const given = typeof code === "string" ? code : "";
+  const address = clientAddress(await headers());
+  const invite = await orRefusal(
+    limitCodes(getDatabase(), address, () => getOpenInvite(getDatabase(), given)),
+  );
+  if ("refusal" in invite)
+    return (
+      <Threshold title="This invitation does not work" description={invite.refusal}>
+        <Link href="/sign-in" className="text-accent hover:underline">
+          Sign in instead
+        </Link>
+      </Threshold>
+    );
+  return (
+    <Threshold
+      title={`Join ${invite.newsroom}`}
+      description={`You are invited as ${ROLE_NAMES[invite.role].toLowerCase()}.`}
+    >
+      <AcceptInviteForm code={given} email={invite.email} />
+    </Threshold>
+  );
+}
