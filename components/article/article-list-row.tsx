@@ -15,7 +15,7 @@ export function ArticleListRow({ article }: { article: ArticleSummary }) {
         <h2 className="font-serif text-[1.25rem]/snug font-semibold text-pretty">
           <Link
             href={`/articles/${article.id}`}
-            data-article-link=""
+            data-row-link=""
             className="outline-none after:absolute after:inset-0"
           >
             {article.headline || "Without a headline"}

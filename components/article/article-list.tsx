@@ -3,6 +3,7 @@ import { FilePlus2, SearchX } from "lucide-react";
 import { useRef } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { focusRow } from "@/components/ui/focus-row";
 import { useKeys } from "@/components/ui/use-keys";
 import type { ArticleList as Articles } from "@/domain/article/article";
 import { ArticleListFilters } from "./article-list-filters";
@@ -33,13 +34,6 @@ export function ArticleList({ list, filter }: Props) {
       <Pages filter={filter} nextCursor={list.nextCursor} />
     </>
   );
-}
-
-function focusRow(rows: HTMLUListElement | null, by: number) {
-  const links = [...(rows?.querySelectorAll<HTMLAnchorElement>("[data-article-link]") ?? [])];
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-  const next = at < 0 ? links.at(by > 0 ? 0 : -1) : links[at + by];
-  next?.focus({ focusVisible: true } as FocusOptions);
 }
 
 function Pages({ filter, nextCursor }: { filter: ArticleFilter; nextCursor: string | null }) {
