@@ -9,7 +9,7 @@ import type { Env } from "@/lib/server/env";
 /** The database as the application is to use it. */
 export type OpenDatabase = { url: string; embedded: EmbeddedPostgres | null };
 
-const DATABASE = "stet";
+export const DATABASE = "stet";
 const OLDEST = 140_000;
 
 /** Reaches the database of the settings, or starts Stet's own, and migrates it. Throws StartError. */
