@@ -12,6 +12,7 @@ export type Jobs = {
   send_mail: { to: string; subject: string; text: string; html?: string };
   mail_notification: { newsroomId: string; id: string };
   mail_digest: { newsroomId: string; memberId: string };
+  queue_digests: Record<string, never>;
 };
 
 /** Whether there is a server to send e-mail through; without one nothing is queued that would then wait for ever. */

@@ -1,9 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { ownerUrl } from "@/db/postgres/cluster";
+import { startTestMailServer } from "@/lib/server/test-mail-server";
 
 /**
  * Playwright's global setup: `npm start` as a person would run it, on a free port, with an empty data folder
@@ -11,8 +20,20 @@ import { ownerUrl } from "@/db/postgres/cluster";
  */
 export default async function startForStories(): Promise<() => Promise<void>> {
   const folder = makeDataFolder();
+  const mailFile = path.join(folder, "received-mail.ndjson");
+  writeFileSync(mailFile, "");
+  const mail = await startTestMailServer((received) =>
+    appendFileSync(mailFile, `${JSON.stringify(received)}\n`),
+  );
+  const mailSettings = { STET_SMTP_URL: mail.url, STET_MAIL_FROM: "Stet <stet@demo.stet>" };
   const stet = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: { ...withoutSettings(), PORT: "0", STET_DATA_DIR: folder, STET_LOG_LEVEL: "error" },
+    env: {
+      ...withoutSettings(),
+      ...mailSettings,
+      PORT: "0",
+      STET_DATA_DIR: folder,
+      STET_LOG_LEVEL: "error",
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const address = await readAddress(stet.stdout);
@@ -22,6 +43,7 @@ export default async function startForStories(): Promise<() => Promise<void>> {
   return async () => {
     stet.kill("SIGTERM");
     const [code] = await once(stet, "exit");
+    await mail.close();
     if (code !== 0) throw new Error(`Stet did not stop cleanly: exit code ${code}`);
     rmSync(folder, { recursive: true, force: true });
   };

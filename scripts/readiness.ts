@@ -9,8 +9,12 @@ const SIGN_IN: Record<Newsroom, string> = {
 
 /** The one line that says Stet is up, where it is and how to get in. */
 export function readiness(env: Env, port: number, newsroom: Newsroom): string {
-  const address = env.url ?? `http://${callable(env.host)}:${port}`;
-  return `Stet is ready at ${address} - ${SIGN_IN[newsroom]}. Ctrl-C stops it.`;
+  return `Stet is ready at ${addressOf(env, port)} - ${SIGN_IN[newsroom]}. Ctrl-C stops it.`;
+}
+
+/** Where people reach this Stet. */
+export function addressOf(env: Env, port: number): string {
+  return env.url ?? `http://${callable(env.host)}:${port}`;
 }
 
 /** A host as URLs want it: IPv6 in brackets, and for "every address" one that can be called. */

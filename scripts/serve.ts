@@ -6,7 +6,7 @@ import { keepAlive } from "./keep-alive";
 import { keepSecret } from "./keep-secret";
 import { openDatabase } from "./open-database";
 import { type Newsroom, prepareNewsroom } from "./prepare-newsroom";
-import { readiness } from "./readiness";
+import { addressOf, readiness } from "./readiness";
 import { type NextProcess, runNext } from "./run-next";
 
 type Task = { command: "start" | "dev"; build: (signal: AbortSignal) => Promise<boolean> };
@@ -47,8 +47,18 @@ async function start(task: Task, undo: Undo, asked: AbortSignal): Promise<NextPr
     variables(env, { port, url, secret, newsroom }),
   );
   undo.push(next.stop);
+  const stopMail = await sendMail(env, port, url);
+  if (stopMail) undo.push(stopMail);
   console.log(readiness(env, port, newsroom));
   return next;
+}
+
+/** Sends e-mail from now on, where there is a server for it; answers how to stop. */
+async function sendMail(env: Env, port: number, databaseUrl: string): Promise<(() => Promise<void>) | null> {
+  const { smtpUrl, mailFrom } = env;
+  if (!smtpUrl || !mailFrom) return null;
+  const { startMailWorker } = await import("@/lib/server/mail-worker");
+  return startMailWorker({ databaseUrl, base: addressOf(env, port), smtpUrl, mailFrom });
 }
 
 function settings(): Env {

@@ -1,0 +1,110 @@
+import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { mailChoiceFor, type NotificationType } from "@/domain/notification/notification";
+import type { Database } from "./database";
+import { addJob } from "./jobs";
+import { mailChoicesOf } from "./mail-choices";
+import { article } from "./schema/article";
+import { user } from "./schema/auth";
+import { member } from "./schema/member";
+import { notification } from "./schema/notification";
+
+/** A notification as an e-mail tells of it. */
+export type MailedNotification = {
+  id: string;
+  type: NotificationType;
+  /** The name of whoever did it. */
+  by: string;
+  sentence: string;
+  article: { id: string; headline: string };
+  annotationId?: string;
+};
+
+type Key = { newsroomId: string };
+
+/** What is older was waiting for a mail server that came too late. */
+const IS_NEWS = gt(notification.createdAt, sql`now() - interval '7 days'`);
+
+/**
+ * A notification that waits to be sent, and the address it goes to; `null` when it is no longer to be sent: it was
+ * read or sent meanwhile, the member has left or wants no e-mail of its kind any more.
+ */
+export async function notificationToMail(
+  database: Database,
+  key: Key & { id: string },
+): Promise<{ to: string; notification: MailedNotification } | null> {
+  const [row] = await waiting(database, key, "queued", eq(notification.id, key.id));
+  return row ?? null;
+}
+
+/** What waits for a member's digest, oldest first, and the address it goes to; `null` when there is nothing. */
+export async function digestToMail(
+  database: Database,
+  key: Key & { memberId: string },
+): Promise<{ to: string; notifications: MailedNotification[] } | null> {
+  const rows = await waiting(database, key, "digest", eq(notification.memberId, key.memberId));
+  const [first] = rows;
+  return first ? { to: first.to, notifications: rows.map((row) => row.notification) } : null;
+}
+
+const by = alias(member, "by");
+
+async function waiting(database: Database, { newsroomId }: Key, mail: "queued" | "digest", which: SQL) {
+  const rows = await database
+    .select({ notification, member, by: by.name, to: user.email, headline: article.headline })
+    .from(notification)
+    .innerJoin(
+      member,
+      and(eq(member.newsroomId, notification.newsroomId), eq(member.id, notification.memberId)),
+    )
+    .innerJoin(user, eq(user.id, member.accountId))
+    .innerJoin(by, and(eq(by.newsroomId, notification.newsroomId), eq(by.id, notification.byId)))
+    .innerJoin(
+      article,
+      and(eq(article.newsroomId, notification.newsroomId), eq(article.id, notification.articleId)),
+    )
+    .where(
+      and(
+        eq(notification.newsroomId, newsroomId),
+        which,
+        eq(notification.mail, mail),
+        isNull(notification.readAt),
+        isNull(member.deactivatedAt),
+        IS_NEWS,
+      ),
+    )
+    .orderBy(asc(notification.createdAt), asc(notification.id));
+  const wanted = rows.filter(
+    (row) => mailChoiceFor(mailChoicesOf(row.member), row.notification.type) !== "off",
+  );
+  return wanted.map(({ notification: told, headline, ...row }) => ({
+    to: row.to,
+    notification: {
+      id: told.id,
+      type: told.type,
+      by: row.by,
+      sentence: told.sentence,
+      article: { id: told.articleId, headline },
+      ...(told.annotationId && { annotationId: told.annotationId }),
+    },
+  }));
+}
+
+/** Note that notifications have gone out by e-mail. */
+export async function markMailed(database: Database, { newsroomId }: Key, ids: string[]): Promise<void> {
+  await database
+    .update(notification)
+    .set({ mail: "sent" })
+    .where(and(eq(notification.newsroomId, newsroomId), inArray(notification.id, ids)));
+}
+
+/** Queue a digest for every member of every newsroom for whom something waits. */
+export async function queueDigests(database: Database): Promise<void> {
+  const members = await database
+    .selectDistinct({ newsroomId: notification.newsroomId, memberId: notification.memberId })
+    .from(notification)
+    .where(and(eq(notification.mail, "digest"), isNull(notification.readAt), IS_NEWS));
+  await database.transaction(async (transaction) => {
+    for (const key of members) await addJob(transaction, "mail_digest", key);
+  });
+}

@@ -1,0 +1,58 @@
+import type { MailedNotification } from "@/db/notification-mail";
+import { shortened } from "@/domain/text/shortened";
+import { letterHtml, letterText, type Paragraph } from "./letter";
+
+type Written = { subject: string; text: string; html: string };
+
+/** The e-mail that tells of one thing. `base` is the address of this Stet. */
+export function notificationLetter(told: MailedNotification, base: string): Written {
+  const link = { label: "Open it in Stet", href: addressOf(told, base) };
+  const words = `${told.by} ${told.sentence}`;
+  return written(subjectOf(told), [
+    { over: told.article.headline, words, link },
+    foot(base, "You get this at once because you chose to."),
+  ]);
+}
+
+/** The e-mail that tells of what has happened since the last one, article by article. */
+export function digestLetter(told: readonly MailedNotification[], base: string): Written {
+  const headlines = new Set(told.map(({ article }) => article.id)).size;
+  const things = told.length === 1 ? "1 thing waits" : `${told.length} things wait`;
+  const where =
+    headlines === 1 ? `in “${shortened(told[0]?.article.headline ?? "", 80)}”` : `in ${headlines} articles`;
+  return written(`${things} for you ${where}`, [
+    ...byArticle(told).map((one) => ({
+      over: one.article.headline,
+      words: `${one.by} ${one.sentence}`,
+      link: { label: "Open it in Stet", href: addressOf(one, base) },
+    })),
+    foot(base, "You get this once a day because you chose to."),
+  ]);
+}
+
+/** Articles in the order in which they were first heard of, each with all that happened in it. */
+function byArticle(told: readonly MailedNotification[]): MailedNotification[] {
+  const articles = [...new Set(told.map(({ article }) => article.id))];
+  return articles.flatMap((id) => told.filter(({ article }) => article.id === id));
+}
+
+function written(subject: string, paragraphs: Paragraph[]): Written {
+  return { subject, text: letterText(paragraphs), html: letterHtml(paragraphs) };
+}
+
+function subjectOf({ type, by, article }: MailedNotification): string {
+  const headline = `“${shortened(article.headline, 120)}”`;
+  if (type === "mention") return `${by} mentioned you in ${headline}`;
+  if (type === "assigned") return `${by} asks you for something in ${headline}`;
+  return `${headline} waits for you`;
+}
+
+function addressOf({ article, annotationId }: MailedNotification, base: string): string {
+  const place = annotationId ? `#annotation-${annotationId}` : "";
+  return new URL(`/articles/${article.id}${place}`, base).href;
+}
+
+function foot(base: string, why: string): Paragraph {
+  const href = new URL("/settings/notifications", base).href;
+  return { words: why, link: { label: "Change what Stet sends you", href }, isFoot: true };
+}
