@@ -12,7 +12,7 @@ type Change = {
   extra?: Record<string, unknown>;
 };
 
-export type MatrixAnswer = { status: number; code?: string; fields: Record<string, string> };
+export type MatrixAnswer = { status: number; code?: string; fields: Record<string, string>; text: string };
 
 /** Call a route's handler as a member's browser would, or nearly so. */
 export async function askRoute(
@@ -21,7 +21,7 @@ export async function askRoute(
   { cookie = as.cookie, headers = {}, id, extra }: Change = {},
 ): Promise<MatrixAnswer> {
   const [method = "", address = ""] = route.split(" ");
-  const sent = extra ? { ...(body as object), ...extra } : body;
+  const sent = extra ? { ...extra, ...(body as object) } : body;
   const init = sent === undefined ? {} : { body: JSON.stringify(sent) };
   const request = ownRequest(method, `${address.replace(/[[\]]/g, "")}${query}`, {
     ...init,
@@ -35,5 +35,5 @@ export async function askRoute(
   const response = await handler(request, { params: Promise.resolve(Object.fromEntries(asked)) });
   const text = await response.text();
   const error = response.status < 400 ? undefined : JSON.parse(text).error;
-  return { status: response.status, code: error?.code, fields: error?.fields ?? {} };
+  return { status: response.status, code: error?.code, fields: error?.fields ?? {}, text };
 }
