@@ -10,6 +10,7 @@ import { listAssignees } from "./assignees";
 import { createAnnotation } from "./create-annotation";
 import { decideCorrection } from "./decisions";
 import { listEvents } from "./events";
+import { editMember, getMemberDetails } from "./manage-members";
 import { moveArticle } from "./moves";
 import { resolveThread } from "./resolutions";
 import { annotation } from "./schema/annotation";
@@ -243,6 +244,22 @@ describe("settling", () => {
     expect((await toldTo(reporter)).map(({ sentence }) => sentence)).toEqual([
       "cannot take care of the article: ask another member",
     ]);
+  });
+
+  it("happens when who is asked is deactivated, and who asked is told to find another", async () => {
+    const { admin, editor, copy } = people;
+    await ask(editor, { of: copy });
+    const edit = async (isActive: boolean) => {
+      const { version } = await getMemberDetails(test.database, admin, copy.memberId);
+      await editMember(test.database, admin, copy.memberId, { version, isActive });
+    };
+    await edit(false);
+    expect(await stillAsked()).toEqual([]);
+    expect(await toldTo(editor)).toMatchObject([
+      { sentence: "deactivated Cleo, whom you had asked to take care of the article: ask another member" },
+    ]);
+    await edit(true);
+    expect(await stillAsked()).toEqual([]);
   });
 
   it("happens by itself when the stage is given", async () => {

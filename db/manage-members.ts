@@ -7,6 +7,7 @@ import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { revokeInvitesOf } from "./invites";
 import { assertManagesMembers, lockMembers } from "./lock-members";
+import { releaseAssignments } from "./release-assignments";
 import { session, user } from "./schema/auth";
 import { member } from "./schema/member";
 
@@ -50,7 +51,10 @@ export async function editMember(
     if (becomes.role === was.role && becomes.isActive === was.isActive) return was;
     if (manages(was) && !manages(becomes)) await assertAnotherManages(transaction, viewer, memberId);
     await updateMember(transaction, viewer, memberId, becomes);
-    if (was.isActive && !becomes.isActive) await endSessions(transaction, viewer, memberId);
+    if (was.isActive && !becomes.isActive) {
+      await endSessions(transaction, viewer, memberId);
+      await releaseAssignments(transaction, viewer, { memberId, name: was.name });
+    }
     if (manages(was) && !manages(becomes)) await revokeInvitesOf(transaction, viewer, memberId);
     await recordChanges(transaction, viewer, was, becomes);
     return getMemberDetails(transaction, viewer, memberId);
