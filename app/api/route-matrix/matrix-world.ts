@@ -133,6 +133,11 @@ export async function setActive(database: Database, viewer: Viewer, isActive: bo
     .where(eq(member.id, viewer.memberId));
 }
 
+/** Gives a member another role. */
+export async function setRole(database: Database, viewer: Viewer, role: Role): Promise<void> {
+  await database.update(member).set({ role }).where(eq(member.id, viewer.memberId));
+}
+
 /** The account behind an address. */
 export async function accountOf(database: Database, email: string): Promise<string> {
   const [row] = await database.select({ id: user.id }).from(user).where(eq(user.email, email));

@@ -6,7 +6,14 @@ import { ROLES, type Role } from "@/domain/member/member";
 import type { TestMember } from "@/lib/server/test-newsroom";
 import { ALL_ROWS } from "./all-rows";
 import { askRoute } from "./ask-route";
-import { accountOf, type MatrixNewsroom, makeWorld, openMatrixNewsroom, setActive } from "./matrix-world";
+import {
+  accountOf,
+  type MatrixNewsroom,
+  makeWorld,
+  openMatrixNewsroom,
+  setActive,
+  setRole,
+} from "./matrix-world";
 import { routesOfApi } from "./route-files";
 
 let newsroom: MatrixNewsroom;
@@ -21,6 +28,12 @@ const rows = Object.entries(ALL_ROWS);
 const guarded = rows.filter(([, { may }]) => may !== "public").map(([route]) => route);
 const written = guarded.filter((route) => !route.startsWith("GET "));
 const addressed = guarded.filter((route) => route.includes("Id]"));
+
+/** A role that may, so that nothing but the address is in the way. */
+function whoMay(route: string): Role {
+  const may = rowOf(route)?.may;
+  return (may !== "public" && may?.[0]) || "editor";
+}
 
 async function ask(route: string, as: TestMember, change: Parameters<typeof askRoute>[2] = {}) {
   const row = rowOf(route);
@@ -92,18 +105,20 @@ describe.each(guarded)("%s refuses", (route) => {
 
 describe.each(addressed)("%s does not exist", (route) => {
   it("for a member of another newsroom", async () => {
-    expect(await ask(route, newsroom.stranger)).toMatchObject({ status: 404, code: "not_found" });
+    const { database, stranger } = newsroom;
+    await setRole(database, stranger.viewer, whoMay(route));
+    expect(await ask(route, stranger)).toMatchObject({ status: 404, code: "not_found" });
   });
 
   it("with an id that is nobody's", async () => {
-    expect(await ask(route, newsroom.members.managing_editor, { id: uuidv7() })).toMatchObject({
+    expect(await ask(route, newsroom.members[whoMay(route)], { id: uuidv7() })).toMatchObject({
       status: 404,
     });
   });
 
   it("with an id that is none", async () => {
     const id = "1 or 1=1";
-    expect(await ask(route, newsroom.members.managing_editor, { id })).toMatchObject({ status: 404 });
+    expect(await ask(route, newsroom.members[whoMay(route)], { id })).toMatchObject({ status: 404 });
   });
 });
 
@@ -119,15 +134,18 @@ describe.each(written)("%s refuses", (route) => {
   });
 });
 
+/** Where a field of that name is asked for. */
+const OWN_FIELDS: Record<string, string[]> = { role: ["PATCH /api/members/[memberId]", "POST /api/invites"] };
 const speaking = written.filter((route) => rowOf(route)?.speaks !== false);
 
 describe.each(speaking)("%s refuses", (route) => {
   it.each(["role", "proposedBy", "authorId", "newsroomId"])(
     "a field %s that is not its to say",
     async (field) => {
+      if (OWN_FIELDS[field]?.includes(route)) return;
       const answer = await ask(route, newsroom.members.admin, { extra: { [field]: "admin" } });
-      expect([403, 422]).toContain(answer.status);
-      if (answer.status === 422) expect(Object.keys(answer.fields)).toContain(field);
+      expect(answer.status).toBe(422);
+      expect(Object.keys(answer.fields)).toContain(field);
     },
   );
 });
