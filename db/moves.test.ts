@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ArticleState } from "@/domain/article/article";
 import type { Move } from "@/domain/article/move";
 import type { Viewer } from "@/domain/member/member";
-import { giveBackRead } from "./back-reads";
 import { listEvents } from "./events";
 import { moveArticle } from "./moves";
 import { resolveThread } from "./resolutions";
@@ -254,75 +253,5 @@ describe("what is owed", () => {
       message:
         "The article still owes something. Desk: approved, but the text has changed since, and 1 more.",
     });
-  });
-});
-
-describe("urgent publication", () => {
-  const urgently = (article: Workflow, by: Viewer = people.chief, reason?: string) =>
-    article.move(by, "publish_urgently", reason);
-
-  test("goes without a stage, by a managing editor with a reason, and owes a reading until a second member gives it", async () => {
-    const article = await reviewed();
-    await article.approve(people.editor, "desk");
-    await expect(urgently(article)).rejects.toMatchObject({ code: "invalid" });
-    for (const by of [people.editor, people.copy, people.admin, people.reporter])
-      await expect(urgently(article, by, "It is on every channel.")).rejects.toMatchObject({
-        code: "forbidden",
-      });
-    const out = await urgently(article, people.chief, "It is on every channel.");
-    expect(out).toMatchObject({
-      state: "published",
-      urgent: { by: { name: "Max" }, reason: "It is on every channel.", missing: ["Copy"] },
-      can: { backRead: false },
-    });
-    expect(out.urgent?.backRead).toBeUndefined();
-    const read = (by: Viewer) => giveBackRead(test_.database, by, article.id);
-    for (const by of [people.chief, people.reporter, people.admin])
-      await expect(read(by)).rejects.toMatchObject({ code: "forbidden" });
-    expect((await article.see(people.copy)).can.backRead).toBe(true);
-    expect((await article.see(people.admin)).can.backRead).toBe(false);
-    expect((await read(people.copy)).urgent?.backRead).toMatchObject({ by: { name: "Cleo" } });
-    expect((await read(people.editor)).urgent?.backRead).toMatchObject({ by: { name: "Cleo" } });
-    const given = (await listEvents(test_.database, people.editor, article.id)).filter(
-      ({ type }) => type === "back_read.given",
-    );
-    expect(given.map(({ data }) => data)).toEqual([{ missing: ["Copy"] }]);
-  });
-
-  test("does not go with anything else open, nor where nothing is missing", async () => {
-    const article = await reviewed();
-    const correction = await article.propose(people.copy, "Monday", "Tuesday");
-    await expect(urgently(article, people.chief, "Now.")).rejects.toMatchObject({
-      code: "blocked",
-      detail: { current: { blocking: [{ kind: "correction", annotationId: correction }] } },
-    });
-    const whole = await withStages();
-    await expect(urgently(whole, people.chief, "Now.")).rejects.toMatchObject({ code: "forbidden" });
-  });
-
-  test("does not let out the managing editor's own words, nor their own article", async () => {
-    const article = await reviewed();
-    await article.write(people.chief, HEADLINE, PARAGRAPH, "It may last for weeks.");
-    await expect(urgently(article, people.chief, "Now.")).rejects.toMatchObject({
-      code: "forbidden",
-      detail: { current: { ownWords: [{ revision: 2, exact: "It may last for weeks." }] } },
-    });
-    const { id } = await makeArticle(test_.database, people.chief, HEADLINE, [PARAGRAPH]);
-    const own = new Workflow(test_.database, people, id);
-    await own.move(people.chief, "submit");
-    await expect(urgently(own, people.chief, "Now.")).rejects.toMatchObject({ code: "forbidden" });
-  });
-
-  test("goes from changes requested too, and stays urgent on hold and back", async () => {
-    const article = await reviewed();
-    await article.move(people.editor, "request_changes", "The date.");
-    await urgently(article, people.chief, "Now.");
-    await article.move(people.chief, "kill", "It was wrong.");
-    await expect(giveBackRead(test_.database, people.copy, article.id)).rejects.toMatchObject({
-      code: "not_found",
-    });
-    const back = await article.move(people.chief, "resume");
-    expect(back.urgent).toMatchObject({ missing: ["Desk", "Copy"] });
-    expect((await giveBackRead(test_.database, people.copy, article.id)).urgent?.backRead).toBeDefined();
   });
 });

@@ -1,0 +1,195 @@
+import { eq } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "@/domain/member/member";
+import { addMember } from "./members";
+import { articleStage } from "./schema/article-stage";
+import { user } from "./schema/auth";
+import { createTestDatabase, type TestDatabase } from "./test-database";
+import { makeArticle, makeNewsroom, type TestNewsroom } from "./test-newsroom";
+import { HEADLINE, inReview, PARAGRAPH, Workflow } from "./test-workflow";
+
+let test_: TestDatabase;
+let people: TestNewsroom;
+/** A second copy editor. */
+let cora: Viewer;
+
+beforeAll(async () => {
+  test_ = await createTestDatabase();
+  people = await makeNewsroom(test_.database);
+  const id = uuidv7();
+  await test_.database.insert(user).values({ id, name: "Cora", email: `${id}@test.example` });
+  cora = await addMember(test_.database, people.admin, { accountId: id, name: "Cora", role: "copy_editor" });
+});
+afterAll(() => test_.close());
+
+const reviewed = () => inReview(test_.database, people);
+
+describe("nobody's own words go out on their own approval", () => {
+  const ownWords = (...exact: string[]) => ({
+    code: "forbidden",
+    detail: { current: { ownWords: exact.map((words) => expect.objectContaining({ exact: words })) } },
+  });
+  const TUESDAY = PARAGRAPH.replace("Monday", "Tuesday");
+
+  test("written by a direct edit, until a second member has approved them", async () => {
+    const article = await reviewed();
+    await article.write(people.editor, HEADLINE, TUESDAY);
+    const refused = article.approve(people.editor, "desk");
+    await expect(refused).rejects.toMatchObject(ownWords("Tuesday"));
+    await expect(refused).rejects.toMatchObject({
+      message: expect.stringContaining("You would approve words you wrote"),
+      detail: { current: { ownWords: [{ revision: 2 }] } },
+    });
+    const { text } = (await article.see()).revision;
+    const start = text.indexOf("Tuesday");
+    await expect(article.approve(people.editor, "desk")).rejects.toMatchObject({
+      detail: { current: { ownWords: [{ start, end: start + "Tuesday".length }] } },
+    });
+    await article.approve(people.copy, "copy");
+    await article.approve(people.editor, "desk");
+    expect((await article.move(people.chief, "approve")).state).toBe("approved");
+  });
+
+  test("nor by approving the article, even when every stage is given", async () => {
+    const article = await reviewed();
+    await test_.database
+      .update(articleStage)
+      .set({ covers: ["links"] })
+      .where(eq(articleStage.articleId, article.id));
+    await article.write(people.editor, HEADLINE, TUESDAY);
+    await article.approve(people.chief, "desk");
+    await article.approve(people.copy, "copy");
+    await expect(article.move(people.editor, "approve")).rejects.toMatchObject(ownWords("Tuesday"));
+    expect((await article.move(people.chief, "approve")).state).toBe("approved");
+  });
+
+  test("nor of a new draft", async () => {
+    const article = await reviewed();
+    await article.draft(people.copy, HEADLINE, PARAGRAPH, "Ferries run instead.");
+    await expect(article.approve(people.copy, "copy")).rejects.toMatchObject(
+      ownWords("Ferries run instead."),
+    );
+    await article.approve(cora, "copy");
+    expect(await article.stages()).toMatchObject({ copy: "given" });
+  });
+
+  test("but a correction was approved by another, and its proposer may approve", async () => {
+    const article = await reviewed();
+    const correction = await article.propose(people.copy, "Monday", "Tuesday");
+    await expect(article.decide(people.copy, correction)).rejects.toMatchObject({ code: "forbidden" });
+    await article.decide(people.editor, correction);
+    await article.approve(people.copy, "copy");
+    await article.approve(people.editor, "desk");
+    expect(await article.stages()).toEqual({ desk: "given", copy: "given" });
+  });
+
+  test("nor brought back by a restoration after somebody approved a text without them", async () => {
+    const article = await reviewed();
+    await article.write(people.editor, HEADLINE, TUESDAY);
+    await article.write(people.reporter, HEADLINE, PARAGRAPH);
+    await article.approve(people.copy, "copy");
+    await article.approve(people.editor, "desk");
+    await article.restore(people.editor, 2);
+    await expect(article.approve(people.editor, "desk")).rejects.toMatchObject(ownWords("Tuesday"));
+    await article.approve(people.copy, "copy");
+    await article.approve(people.editor, "desk");
+  });
+
+  test("nor brought back by undoing a correction that had replaced them", async () => {
+    const article = await reviewed();
+    await article.write(people.editor, HEADLINE, TUESDAY);
+    const correction = await article.propose(people.reporter, "Tuesday", "Wednesday");
+    await article.decide(people.copy, correction);
+    await article.approve(people.copy, "copy");
+    await article.approve(people.editor, "desk");
+    await article.undo(people.editor, correction);
+    await expect(article.approve(people.editor, "desk")).rejects.toMatchObject(ownWords("Tuesday"));
+  });
+
+  test("restoring another's words does not make them one's own", async () => {
+    const article = await reviewed();
+    await article.write(people.reporter, HEADLINE, TUESDAY);
+    await article.write(people.copy, HEADLINE, PARAGRAPH);
+    await article.restore(people.editor, 2);
+    await article.approve(people.editor, "desk");
+    expect(await article.stages()).toMatchObject({ desk: "given" });
+  });
+
+  test("an approval that was taken back approves nothing", async () => {
+    const article = await reviewed();
+    await article.write(people.editor, HEADLINE, TUESDAY);
+    await article.approve(people.copy, "copy");
+    await article.withdraw(people.copy, "copy");
+    await expect(article.approve(people.editor, "desk")).rejects.toMatchObject(ownWords("Tuesday"));
+  });
+
+  test("two who wrote approve one another's words and not their own", async () => {
+    const article = await reviewed();
+    await article.write(people.editor, HEADLINE, TUESDAY);
+    await article.write(people.copy, "Bridge to shut", TUESDAY);
+    await expect(article.approve(people.copy, "copy")).rejects.toMatchObject(ownWords("shut"));
+    await expect(article.approve(people.editor, "desk")).rejects.toMatchObject(ownWords("Tuesday"));
+    await article.approve(people.chief, "desk");
+    await article.approve(people.copy, "copy");
+    await article.approve(people.editor, "desk");
+    expect(await article.stages()).toEqual({ desk: "given", copy: "given" });
+  });
+
+  test("an admin gets no way round, not even with a role given to them", async () => {
+    const article = await reviewed();
+    await test_.database
+      .update(articleStage)
+      .set({ roles: ["admin", "copy_editor"] })
+      .where(eq(articleStage.articleId, article.id));
+    const { id } = await makeArticle(test_.database, people.admin, HEADLINE, [PARAGRAPH]);
+    const own = new Workflow(test_.database, people, id);
+    await own.move(people.admin, "submit");
+    await expect(own.approve(people.admin, "desk")).rejects.toMatchObject({ code: "forbidden" });
+    await article.approve(people.admin, "desk");
+    await expect(article.move(people.admin, "approve")).rejects.toMatchObject({ code: "forbidden" });
+    await expect(article.write(people.admin, "Other")).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("the stricter rule: no contributor at all", () => {
+  let strict: TestDatabase;
+  let staff: TestNewsroom;
+
+  beforeAll(async () => {
+    strict = await createTestDatabase();
+    staff = await makeNewsroom(strict.database);
+    await strict.pool.query("update newsroom set approval_rule = 'no_contributor'");
+  });
+  afterAll(() => strict.close());
+
+  const contributor = { code: "forbidden", message: expect.stringContaining("nobody who did approves it") };
+
+  test("refuses whoever proposed an approved correction, and not whoever decided it", async () => {
+    const article = await inReview(strict.database, staff);
+    const correction = await article.propose(staff.copy, "Monday", "Tuesday");
+    await article.approve(staff.copy, "copy");
+    await article.decide(staff.editor, correction);
+    await expect(article.approve(staff.copy, "copy")).rejects.toMatchObject(contributor);
+    await article.approve(staff.editor, "desk");
+    await article.undo(staff.editor, correction);
+    expect(await article.stages()).toMatchObject({ copy: "given" });
+    await article.decide(staff.editor, correction, "declined");
+    await article.withdraw(staff.copy, "copy");
+    await article.approve(staff.copy, "copy");
+    expect(await article.stages()).toMatchObject({ copy: "given" });
+  });
+
+  test("refuses whoever wrote in it, though a second member has approved it or nothing of it stands", async () => {
+    const article = await inReview(strict.database, staff);
+    await article.write(staff.editor, HEADLINE, `${PARAGRAPH} More.`);
+    await article.approve(staff.copy, "copy");
+    await expect(article.approve(staff.editor, "desk")).rejects.toMatchObject(contributor);
+    await article.write(staff.reporter, HEADLINE, PARAGRAPH);
+    await expect(article.approve(staff.editor, "desk")).rejects.toMatchObject(contributor);
+    await article.approve(staff.chief, "desk");
+    await article.approve(staff.copy, "copy");
+    await expect(article.move(staff.editor, "approve")).rejects.toMatchObject(contributor);
+    expect((await article.move(staff.chief, "approve")).state).toBe("approved");
+  });
+});
