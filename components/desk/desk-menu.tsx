@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, FilePlus2, GitCompareArrows, History, Keyboard } from "lucide-react";
+import { Ellipsis, FilePlus2, GitCompareArrows, History, Keyboard, ScrollText } from "lucide-react";
 import { comparePath } from "@/components/revision/compare-path";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
@@ -44,6 +44,9 @@ export function DeskMenu({ article, view, onView, onHelp }: Props) {
       )}
       <MenuLink href={`/articles/${id}/history`} icon={<History />} className="min-[761px]:hidden">
         History
+      </MenuLink>
+      <MenuLink href={`/articles/${id}/activity`} icon={<ScrollText />}>
+        Activity
       </MenuLink>
       <ReviewMenuItem article={article} />
       <MenuItem icon={<Keyboard />} onSelect={onHelp}>

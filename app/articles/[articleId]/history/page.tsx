@@ -1,4 +1,4 @@
-import { GitCompareArrows } from "lucide-react";
+import { GitCompareArrows, ScrollText } from "lucide-react";
 import type { Metadata } from "next";
 import { AccountMenu } from "@/components/member/account-menu";
 import { comparePath } from "@/components/revision/compare-path";
@@ -40,12 +40,18 @@ export default async function HistoryPage({ params }: Props) {
       <main className="mx-auto max-w-3xl px-5 pt-8 pb-24">
         <div className="flex flex-wrap items-center justify-between gap-3 pb-6">
           <h1 className="font-serif text-[2rem]/none font-semibold tracking-tight">History</h1>
-          {revisions.length > 1 && (
-            <ButtonLink href={comparePath(articleId)}>
-              <GitCompareArrows aria-hidden="true" className="size-4" />
-              Compare two revisions
+          <span className="flex flex-wrap gap-2">
+            {revisions.length > 1 && (
+              <ButtonLink href={comparePath(articleId)}>
+                <GitCompareArrows aria-hidden="true" className="size-4" />
+                Compare two revisions
+              </ButtonLink>
+            )}
+            <ButtonLink href={`/articles/${articleId}/activity`}>
+              <ScrollText aria-hidden="true" className="size-4" />
+              Activity
             </ButtonLink>
-          )}
+          </span>
         </div>
         <ol reversed aria-label="Revisions, newest first">
           {revisionGroups(revisions).map((group, at) => (

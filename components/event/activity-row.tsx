@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { Avatar } from "@/components/ui/avatar";
+import type { ActivityEntry } from "@/domain/event/activity";
+
+const LINK = "underline decoration-line-2 underline-offset-4 hover:text-ink hover:decoration-current";
+
+/** One thing that happened: who, what, when, its number in the record, and the way to it. */
+export function ActivityRow({ entry }: { entry: ActivityEntry }) {
+  const { member, article, createdAt, sequence, hash } = entry;
+  return (
+    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-x-3 py-2.5">
+      <Avatar name={member.name} />
+      <div className="min-w-0 pt-0.5">
+        <p className="text-ink-2 text-pretty wrap-anywhere">
+          <span className="font-medium text-ink">{member.name}</span> <Sentence entry={entry} />
+        </p>
+        {article && (
+          <p className="mt-0.5 truncate text-sm text-ink-3">
+            <Link href={`/articles/${article.id}/activity`} className={LINK}>
+              {article.headline}
+            </Link>
+          </p>
+        )}
+      </div>
+      <p className="pt-0.5 text-right text-sm text-ink-3 tabular-nums">
+        <time dateTime={createdAt} className="block">
+          {createdAt.slice(11, 16)}
+        </time>
+        <span className="text-xs" title={`Number ${sequence} of the record. Its hash is ${hash}`}>
+          #{sequence}
+        </span>
+      </p>
+    </li>
+  );
+}
+
+function Sentence({ entry: { sentence, href } }: { entry: ActivityEntry }) {
+  if (href === undefined) return sentence;
+  return (
+    <Link
+      href={href}
+      className="hover:text-ink hover:underline hover:decoration-line-2 hover:underline-offset-4"
+    >
+      {sentence}
+    </Link>
+  );
+}

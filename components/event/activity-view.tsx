@@ -1,0 +1,46 @@
+import { ButtonLink } from "@/components/ui/button-link";
+import type { ActivityKind, ActivityList } from "@/domain/event/activity";
+import { ActivityDays } from "./activity-days";
+import { ActivityFilters } from "./activity-filters";
+import { type ActivityFilter, activityPath } from "./activity-path";
+
+type Props = {
+  /** The path of the page. */
+  base: string;
+  list: ActivityList;
+  filter: ActivityFilter;
+  kinds?: readonly ActivityKind[];
+  people: readonly { id: string; name: string }[];
+};
+
+/** The record of an article or of the newsroom: what is asked for, and what happened. */
+export function ActivityView({ base, list, filter, kinds, people }: Props) {
+  return (
+    <>
+      <ActivityFilters base={base} filter={filter} kinds={kinds} people={people} />
+      <p className="pt-2 pb-5 text-xs text-ink-3">The newest first. Days and times are UTC.</p>
+      <ActivityDays base={base} entries={list.entries} />
+      <Pages base={base} filter={filter} nextCursor={list.nextCursor} />
+    </>
+  );
+}
+
+type PagesProps = Pick<Props, "base" | "filter"> & Pick<ActivityList, "nextCursor">;
+
+function Pages({ base, filter, nextCursor }: PagesProps) {
+  if (!filter.cursor && !nextCursor) return null;
+  return (
+    <nav aria-label="Pages" className="flex justify-between gap-2 pt-5">
+      {filter.cursor ? (
+        <ButtonLink href={activityPath(base, { ...filter, cursor: undefined })}>Newest</ButtonLink>
+      ) : (
+        <span />
+      )}
+      {nextCursor && (
+        <ButtonLink href={activityPath(base, { ...filter, cursor: nextCursor })} rel="next">
+          Before that
+        </ButtonLink>
+      )}
+    </nav>
+  );
+}
