@@ -23,14 +23,15 @@ export function quoteOf({ anchor }: Pick<AnnotationView, "anchor">): string {
 
 /** Where an annotation stands, in a word or two. */
 export function stateWords(annotation: AnnotationView): string {
-  const { correction, citation, resolvedAt } = annotation;
+  const { correction, citation, resolvedAt, isPrivate, required } = annotation;
   const trouble = isDecided(annotation) ? null : troubleOf(annotation);
   const words = trouble ? [trouble] : [];
   if (correction && !(trouble && correction.state === "open"))
     words.push(CORRECTION_STATE_WORDS[correction.state]);
   if (citation) words.push(STANCE_NAMES[citation.stance]);
   if (resolvedAt) words.push("resolved");
-  else if (!correction && !citation) words.push("open");
+  else if (!correction && !citation) words.push(required ? "open" : "optional");
+  if (isPrivate) words.push("private");
   return words.join(" · ");
 }
 

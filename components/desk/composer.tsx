@@ -112,7 +112,9 @@ export function Composer({ open, around, latest, onShown, onChange, onPutAside, 
         <Button variant="quiet" onClick={() => onFinish(composition, false)}>
           Discard
         </Button>
-        <span className="ml-auto text-xs text-ink-3 pointer-coarse:hidden">Esc keeps it for later</span>
+        <span className="ml-auto text-xs text-ink-3 pointer-coarse:hidden">
+          Esc keeps it{isPrivate ? "" : " for later"}
+        </span>
       </div>
     </form>
   );

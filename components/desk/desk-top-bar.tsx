@@ -29,7 +29,9 @@ type Props = {
 };
 
 /** What is still asked of this article, in a few words. */
-function openWords({ annotations }: ArticleView): string {
+function openWords({ annotations: all }: ArticleView): string {
+  // What is private is asked of nobody yet.
+  const annotations = all.filter(({ isPrivate }) => !isPrivate);
   const corrections = annotations.filter(({ correction }) => correction?.state === "open").length;
   const threads = annotations.filter((one) => one.kind === "comment" && isOpen(one)).length;
   if (corrections + threads === 0) return "Nothing open";

@@ -58,7 +58,8 @@ export function ThreadSection({ annotation, decision, reply, onEditAgain }: Prop
         {(comment) => (
           <CommentItem
             key={`${comment.id}/${rounds[comment.id] ?? 0}`}
-            comment={comment}
+            // Of what is private as a whole its card says so.
+            comment={annotation.isPrivate ? { ...comment, isPrivate: false } : comment}
             startsEditing={rounds[comment.id] !== undefined}
             draftKey={draftKey(viewer.memberId, articleId, "edit", comment.id)}
             onEdit={edit(comment)}

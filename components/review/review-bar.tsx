@@ -18,8 +18,9 @@ export function ReviewBar({ contents, pending, onSubmit, onEnd }: Props) {
       className="flex min-h-11 items-center gap-2 rounded-lg border border-dashed border-accent/45 bg-accent-bg py-1 pr-1 pl-3 text-sm"
     >
       <Lock aria-hidden="true" className="size-3.5 shrink-0 text-accent" />
-      <p role="status" className="min-w-0 flex-1 leading-tight text-ink">
-        Reviewing in private{contents ? `: ${contents}` : ""}
+      <p role="status" className="min-w-0 flex-1 leading-tight">
+        <b className="block font-semibold">Reviewing in private</b>
+        <span className="text-xs text-ink-2">{contents || "Nobody else sees what you write."}</span>
       </p>
       {contents ? (
         <Button variant="primary" size="small" onClick={onSubmit}>

@@ -1,0 +1,148 @@
+import type { Page } from "@playwright/test";
+import { annotate, createArticle, readArticle } from "./article-api";
+import { articleOf, cardOf, expectSaved, openDesk, selectWords, toolbarOf } from "./article-page";
+import { expect, test } from "./fixtures";
+
+const DRAFT = {
+  headline: "Night buses return to the hill",
+  body: `Night buses will run to the hill again from September, the transport board said on Thursday.
+
+They were stopped in 2020. Passengers collected 2,300 signatures to have them back.
+
+A single ticket will cost as much as by day.`,
+};
+
+const barOf = (page: Page) => page.getByRole("region", { name: "Your review" });
+
+async function compose(page: Page, words: string, button: RegExp): Promise<void> {
+  await selectWords(page, words);
+  await toolbarOf(page).getByRole("button", { name: button }).click();
+}
+
+async function addToReview(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Add to review" }).click();
+  await expect(page.getByRole("button", { name: "Add to review" })).toBeHidden();
+}
+
+test("a review is written in private and submitted once", async ({
+  memberPage,
+  memberApi,
+  rows,
+  expectAccessible,
+}) => {
+  const editorApi = await memberApi("editor");
+  const article = await createArticle(await memberApi("reporter"), DRAFT);
+  const thread = await annotate(editorApi, article, "transport board", {
+    kind: "comment",
+    body: "Its full name?",
+  });
+  const copy = await memberPage("copy");
+  const editor = await memberPage("editor");
+  await openDesk(copy, article.id);
+  await openDesk(editor, article.id);
+
+  await copy.getByRole("button", { name: "More", exact: true }).click();
+  await copy.getByRole("menuitem", { name: "Review in private" }).click();
+  await expect(barOf(copy)).toHaveText(/^Reviewing in private/);
+  await expect(barOf(copy).getByRole("button", { name: "End review" })).toBeVisible();
+
+  await compose(copy, "2,300", /^Correct/);
+  await copy.getByLabel("How the words should read").fill("2,400");
+  await copy.getByLabel("Why").fill("The petition says so.");
+  await addToReview(copy);
+  await compose(copy, "September", /^Comment/);
+  await copy.getByLabel("Your comment").fill("On which day?");
+  await copy.getByLabel("Must be resolved before approval").uncheck();
+  await expectAccessible(copy);
+  await addToReview(copy);
+  await articleOf(copy).locator(`[data-annotation-ids~="${thread}"]`).first().click();
+  await cardOf(copy, thread)
+    .getByRole("button", { name: /^Reply/ })
+    .click();
+  await copy.getByLabel("Your reply").fill("The North Shore Transport Board.");
+  await addToReview(copy);
+  await expect(barOf(copy)).toContainText("2 notes and 1 reply");
+  await expect(cardOf(copy, thread)).toContainText("only you see this");
+  await expectSaved(copy);
+
+  // Nobody else sees any of it, on the page or behind it.
+  await editor.reload();
+  await expect(articleOf(editor).locator("[data-annotation-ids]")).toHaveCount(1);
+  await expect(barOf(editor)).toBeHidden();
+  const hidden = await readArticle(editorApi, article.id);
+  expect(hidden.annotations.map(({ id }) => id)).toEqual([thread]);
+  expect(hidden.annotations[0]?.thread).toHaveLength(1);
+
+  await copy.reload();
+  await barOf(copy).getByRole("button", { name: "Submit review…" }).click();
+  const dialog = copy.getByRole("dialog", { name: "Submit your review" });
+  await expect(dialog).toContainText("Everybody will see your 2 notes and 1 reply.");
+  await dialog.getByLabel("A note to everybody").fill("Nearly there.");
+  await expectAccessible(copy);
+  await dialog.getByRole("button", { name: "Submit review" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(barOf(copy)).toBeHidden();
+
+  await editor.reload();
+  await expect(articleOf(editor).locator("[data-annotation-ids]")).toHaveCount(3);
+  const seen = await readArticle(editorApi, article.id);
+  const comment = seen.annotations.find(({ anchor }) => anchor.exact === "September");
+  expect(seen.annotations.every(({ isPrivate }) => !isPrivate)).toBe(true);
+  expect(comment?.required).toBe(false);
+  expect(seen.blockers.optional.map(({ annotationId }) => annotationId)).toContain(comment?.id);
+  await articleOf(editor).locator(`[data-annotation-ids~="${comment?.id}"]`).first().click();
+  await expect(cardOf(editor, comment?.id ?? "")).toContainText(
+    "Optional: the article does not wait for it.",
+  );
+  await expectAccessible(editor);
+
+  const events = await rows("SELECT type FROM event WHERE article_id = $1 ORDER BY created_at", [article.id]);
+  expect(events.map(({ type }) => type)).toEqual([
+    "article.imported",
+    "annotation.created",
+    "review.submitted",
+  ]);
+  const told = await rows<{ name: string }>(
+    "SELECT m.name FROM notification n JOIN member m ON m.id = n.member_id WHERE n.article_id = $1 ORDER BY m.name",
+    [article.id],
+  );
+  expect(told.map(({ name }) => name)).toEqual(["Nadia Okafor", "Tomas Wren"]);
+});
+
+test("a review in which nothing is written is ended, and what is written then is everybody's", async ({
+  memberPage,
+  memberApi,
+}) => {
+  const article = await createArticle(await memberApi("reporter"), DRAFT);
+  const page = await memberPage("copy");
+  await openDesk(page, article.id);
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Review in private" }).click();
+  await barOf(page).getByRole("button", { name: "End review" }).click();
+  await expect(barOf(page)).toBeHidden();
+  await compose(page, "September", /^Comment/);
+  await page.getByLabel("Your comment").fill("On which day?");
+  await page.getByRole("form", { name: "Comment" }).getByRole("button", { name: "Comment" }).click();
+  const seen = async () =>
+    (await readArticle(await memberApi("editor"), article.id)).annotations.map(({ isPrivate }) => isPrivate);
+  await expect.poll(seen).toEqual([false]);
+});
+
+test("a thread is made optional on its card, and required again", async ({ memberPage, memberApi }) => {
+  const api = await memberApi("editor");
+  const article = await createArticle(await memberApi("reporter"), DRAFT);
+  const thread = await annotate(api, article, "transport board", { kind: "comment", body: "Its name?" });
+  const page = await memberPage("copy");
+  await openDesk(page, article.id, `#annotation-${thread}`);
+  const card = cardOf(page, thread);
+  const choose = async (what: string) => {
+    await card.getByRole("button", { name: "More about this comment" }).click();
+    await page.getByRole("menuitem", { name: what }).click();
+  };
+  await choose("Make optional");
+  await expect(card).toContainText("Optional: the article does not wait for it.");
+  expect((await readArticle(api, article.id)).annotations[0]?.required).toBe(false);
+  await choose("Make required");
+  await expect(card).not.toContainText("Optional");
+  expect((await readArticle(api, article.id)).annotations[0]?.required).toBe(true);
+});
