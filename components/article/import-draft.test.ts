@@ -64,3 +64,12 @@ test("nothing is asked of the server about a text that cannot be brought in", ()
   expect(bodyProblem("é".repeat(1024 * 1024))).toBeNull();
   expect(bodyProblem("é".repeat(1024 * 1024 + 1))).toContain("At most 2 MiB");
 });
+
+test("the type stays the one that was chosen, whatever text takes the place of which", () => {
+  const written = editDraft(editDraft(emptyDraft(), { body: "Typed" }), { typeId: "feature" });
+  const filed = takeFile(written, "File", "text");
+  expect(filed.typeId).toBe("feature");
+  const chosenAfter = editDraft(filed, { typeId: "daily" });
+  expect(chosenAfter.fromFile).toBe(true);
+  expect(putBack(chosenAfter)).toMatchObject({ body: "Typed", typeId: "daily" });
+});

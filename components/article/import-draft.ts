@@ -13,6 +13,8 @@ export type ImportDraft = {
   /** Theirs, in place of what the text proposes. */
   headline?: string;
   standfirst?: string;
+  /** The type of article it becomes; the newsroom's default unless chosen. */
+  typeId?: string;
   /** The words are a file's, as they were read. */
   fromFile?: boolean;
   /** What a file took the place of, until it is put back or let go. */
@@ -25,11 +27,11 @@ export function emptyDraft(): ImportDraft {
   return { id: newId(), body: "", format: "text", formatChosen: false };
 }
 
-export type ImportEdit = Partial<Words>;
+export type ImportEdit = Partial<Words & Pick<ImportDraft, "typeId">>;
 
 export function editDraft(draft: ImportDraft, edit: ImportEdit): ImportDraft {
   const next = { ...draft, ...edit, id: newId() };
-  if (edit.format === undefined) next.fromFile = false;
+  if (edit.format === undefined && edit.typeId === undefined) next.fromFile = false;
   // The format was chosen for words that are gone.
   if (edit.body === "") next.formatChosen = false;
   if (edit.body !== undefined && !next.formatChosen) next.format = guessFormat(next.body);
@@ -38,14 +40,14 @@ export function editDraft(draft: ImportDraft, edit: ImportEdit): ImportDraft {
 
 /** A file's words in place of a draft's. What somebody wrote is kept beside them, whatever file comes after. */
 export function takeFile(draft: ImportDraft, body: string, format: ImportFormat): ImportDraft {
-  const { id: _id, fromFile, replaced, ...written } = draft;
+  const { id: _id, typeId, fromFile, replaced, ...written } = draft;
   const kept = fromFile || written.body.trim() === "" ? replaced : written;
-  return { id: newId(), body, format, formatChosen: true, fromFile: true, replaced: kept };
+  return { id: newId(), typeId, body, format, formatChosen: true, fromFile: true, replaced: kept };
 }
 
 /** What a file took the place of, in its place again. */
 export function putBack(draft: ImportDraft): ImportDraft {
-  return draft.replaced ? { ...draft.replaced, id: newId() } : draft;
+  return draft.replaced ? { ...draft.replaced, typeId: draft.typeId, id: newId() } : draft;
 }
 
 /** The same article without what a file took the place of. */

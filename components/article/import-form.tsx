@@ -1,22 +1,26 @@
 "use client";
 import { useRef } from "react";
+import type { ArticleTypeView } from "@/domain/stage/stage";
 import { ImportBar } from "./import-bar";
 import { ImportHeading } from "./import-heading";
 import { ImportPreview } from "./import-preview";
 import { ImportReplaced } from "./import-replaced";
 import { ImportRestored } from "./import-restored";
 import { ImportText } from "./import-text";
+import { ImportType } from "./import-type";
 import { useImportForm } from "./use-import-form";
 
 type Props = {
   memberId: string;
   /** The text in a file's bytes; throws an error that says why there is none. */
   decode: (bytes: Uint8Array) => string;
+  /** What it may become. */
+  types: readonly ArticleTypeView[];
 };
 
 /** Bring an article in: the text at the left, what was understood of it at the right. */
-export function ImportForm({ memberId, decode }: Props) {
-  const form = useImportForm(memberId, decode);
+export function ImportForm({ memberId, decode, types }: Props) {
+  const form = useImportForm(memberId, decode, types);
   const { draft, preview, save, failure } = form;
   const reading = preview.isFetching || form.reading;
   const bodyRef = useRef<HTMLTextAreaElement>(null);
@@ -48,6 +52,12 @@ export function ImportForm({ memberId, decode }: Props) {
             preview={preview.data}
             errors={failure?.fields ?? {}}
             onChange={form.change}
+          />
+          <ImportType
+            types={types}
+            type={form.type}
+            error={failure?.fields.typeId}
+            onType={(typeId) => form.change({ typeId })}
           />
         </div>
         <ImportBar

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import type { ArticleTypeView } from "@/domain/stage/stage";
 import { draftKey } from "@/lib/client/drafts";
 import {
   bodyProblem,
@@ -16,12 +17,19 @@ import { importFailure, useFileProblem, useImport, useImportPreview, useSignedIn
 import { useKeptDraft } from "./use-kept-draft";
 
 /** Everything the form knows and does. */
-export function useImportForm(memberId: string, decode: (bytes: Uint8Array) => string) {
+export function useImportForm(
+  memberId: string,
+  decode: (bytes: Uint8Array) => string,
+  types: readonly ArticleTypeView[],
+) {
   const { draft, update, forget, restoredAt } = useKeptDraft(draftKey(memberId, "import"), emptyDraft);
   const [refusal, setRefusal] = useState<string | null>(null);
   const preview = useImportPreview(memberId, draft);
+  // A type that was chosen on an earlier visit may be gone.
+  const type = types.find(({ id }) => id === draft.typeId) ?? types.find(({ isDefault }) => isDefault);
   const save = useImport(memberId, forget);
-  useSignedInAgain(save.error, () => save.mutate(draft));
+  const send = () => save.mutate({ ...draft, typeId: type?.id });
+  useSignedInAgain(save.error, send);
   useSignedInAgain(preview.error, preview.refetch);
   const failure = importFailure(save.error ?? preview.error);
   const unfit = draft.body === "" ? null : bodyProblem(draft.body);
@@ -42,11 +50,12 @@ export function useImportForm(memberId: string, decode: (bytes: Uint8Array) => s
   const submit = (): boolean => {
     const problem = bodyProblem(draft.body);
     setRefusal(problem);
-    if (!problem && !save.isPending && !save.isSuccess) save.mutate(draft);
+    if (!problem && !save.isPending && !save.isSuccess) send();
     return !problem;
   };
   return {
     draft,
+    type,
     restoredAt,
     forget,
     change: (edit: ImportEdit) => become((written) => editDraft(written, edit)),

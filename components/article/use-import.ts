@@ -43,7 +43,7 @@ export function useImport(memberId: string, onSaved: () => void) {
     mutationFn: (draft: ImportDraft) => {
       const request = previewRequest(draft);
       if (!request) throw new Error("A draft with a problem was sent");
-      return importArticle(memberId, { ...request, id: draft.id });
+      return importArticle(memberId, { ...request, id: draft.id, typeId: draft.typeId });
     },
     onError: (error) => {
       if (isSignedOut(error)) sessionState.ask();

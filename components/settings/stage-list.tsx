@@ -19,7 +19,7 @@ export function StageList({ stages }: { stages: readonly StageDefinition[] }) {
           <div>
             <p className="flex flex-wrap items-center gap-x-2">
               <span className="font-medium">{stage.name}</span>
-              <span className="text-ink-2">{givenBy(stage)}</span>
+              <span className="text-ink-2">given by {givenBy(stage)}</span>
               {!stage.blocks && <Pill>Optional</Pill>}
             </p>
             <p className="text-sm text-ink-3">Reads {reads(stage)}</p>

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { TopBar } from "@/components/ui/top-bar";
+import { listArticleTypes } from "@/db/article-types";
+import { getDatabase } from "@/db/database";
 import { getViewer } from "@/lib/server/viewer";
 import { ImportArticle } from "./import-article";
 
@@ -14,7 +16,7 @@ export default async function ImportPage() {
         title={<h1 className="truncate">Bring in an article</h1>}
       />
       <main>
-        <ImportArticle viewer={viewer} />
+        <ImportArticle viewer={viewer} types={await listArticleTypes(getDatabase(), viewer)} />
       </main>
     </>
   );
