@@ -153,6 +153,7 @@ export async function readArticle(
     ...(moved && { moved }),
     ...(urgent && { urgent }),
     asked: asked.filter(({ kind }) => kind === "article"),
+    askedOfThreads: asked.filter(({ annotationId }) => annotationId !== undefined),
     ...(review && { review }),
     can: {
       annotate: isUnderReview(state),

@@ -9,6 +9,7 @@ import {
   Pencil,
   TextSelect,
   Trash2,
+  UserRoundPlus,
 } from "lucide-react";
 import { buttonClass } from "@/components/ui/button-class";
 import { Menu } from "@/components/ui/menu";
@@ -17,6 +18,7 @@ import { MenuItem } from "@/components/ui/menu-item";
 type Props = {
   label: string;
   onCopyLink: () => void;
+  onAsk?: () => void;
   onEdit?: () => void;
   onRetarget?: () => void;
   onResize?: () => void;
@@ -30,6 +32,7 @@ type Props = {
 export function AnnotationMenu({
   label,
   onCopyLink,
+  onAsk,
   onEdit,
   onRetarget,
   onResize,
@@ -48,6 +51,11 @@ export function AnnotationMenu({
       <MenuItem icon={<Link aria-hidden="true" />} onSelect={onCopyLink}>
         Copy link
       </MenuItem>
+      {onAsk && (
+        <MenuItem icon={<UserRoundPlus aria-hidden="true" />} onSelect={onAsk}>
+          Ask a member
+        </MenuItem>
+      )}
       {onEdit && (
         <MenuItem icon={<Pencil aria-hidden="true" />} onSelect={onEdit}>
           Edit

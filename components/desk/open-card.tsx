@@ -16,6 +16,7 @@ import { DecisionProblem } from "./decision-problem";
 import { useDesk } from "./desk-context";
 import { PlainActions } from "./plain-actions";
 import { ThreadActions } from "./thread-actions";
+import { ThreadAsked } from "./thread-asked";
 import { ThreadSection } from "./thread-section";
 import { type Decision, useDecision } from "./use-decision";
 import { useReply } from "./use-reply";
@@ -63,6 +64,7 @@ export function OpenCard({ annotation, rivals }: Props) {
       ) : (
         <CardBody annotation={annotation} rivals={rivals} />
       )}
+      <ThreadAsked annotationId={annotation.id} />
       <ThreadSection annotation={annotation} decision={decision} reply={reply} onEditAgain={edit} />
       {annotation.resolvedAt && (
         <p className="mt-2 text-xs text-ink-3">Resolved by {annotation.resolvedBy?.name ?? "a member"}.</p>

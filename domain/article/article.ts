@@ -91,6 +91,8 @@ export type ArticleView = {
   };
   /** Who is asked for the article as a whole. */
   asked: AssignmentView[];
+  /** Who is asked for one of its threads. */
+  askedOfThreads: AssignmentView[];
   /** What the viewer writes in private until they submit it. */
   review?: ReviewView;
   can: {

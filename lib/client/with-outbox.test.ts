@@ -64,6 +64,7 @@ const article: ArticleView = {
   stages: [],
   blockers: { blocking: [], optional: [] },
   asked: [],
+  askedOfThreads: [],
   can: { annotate: true, edit: true, decide: true, moves: [], backRead: false },
 };
 
