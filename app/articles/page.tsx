@@ -7,6 +7,7 @@ import { ArticleList } from "@/components/article/article-list";
 import { WaitingList } from "@/components/assignment/waiting-list";
 import { WaitingTabs } from "@/components/assignment/waiting-tabs";
 import { AccountMenu } from "@/components/member/account-menu";
+import { NotificationBell } from "@/components/notification/notification-bell";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { TopBar } from "@/components/ui/top-bar";
@@ -67,6 +68,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
           <span className="max-sm:sr-only">Bring in an article</span>
         </ButtonLink>
         <ThemeToggle />
+        <NotificationBell memberId={viewer.memberId} />
         <AccountMenu member={viewer} />
       </TopBar>
       <main className="mx-auto max-w-5xl px-3 pt-8 pb-24 sm:px-6">

@@ -1,7 +1,7 @@
 "use client";
 
 import { Field } from "@/components/ui/field";
-import { TextArea } from "@/components/ui/text-area";
+import { MentionTextArea } from "./mention-text-area";
 
 type Props = {
   label: string;
@@ -15,12 +15,12 @@ export function CommentFields({ label, body, error, onChange }: Props) {
   return (
     <Field label={label} error={error}>
       {(control) => (
-        <TextArea
+        <MentionTextArea
           {...control}
           rows={3}
           className="max-h-96"
           value={body}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={onChange}
           data-composer-start
         />
       )}

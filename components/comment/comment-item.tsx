@@ -6,6 +6,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { CommentView } from "@/domain/comment/comment";
+import { CommentBody } from "./comment-body";
 import { CommentForm } from "./comment-form";
 
 type Props = {
@@ -42,7 +43,7 @@ export function CommentItem({ comment, startsEditing, draftKey, onEdit, onDelete
             onClose={() => setEditing(false)}
           />
         ) : (
-          <p className="wrap-break-word whitespace-pre-wrap">{body}</p>
+          <CommentBody body={body} mentions={comment.mentions} />
         )}
         {isAsking && (
           <AskToDelete

@@ -4,6 +4,7 @@ import "./desk.css";
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import { ArticleText } from "@/components/article/article-text";
 import type { Viewer } from "@/domain/member/member";
+import { useReadNotifications } from "@/lib/client/use-read-notifications";
 import { BulkDialog } from "./bulk-dialog";
 import { BulkResidueDialog } from "./bulk-residue-dialog";
 import { Byline } from "./byline";
@@ -52,6 +53,7 @@ export function Desk({ articleId, viewer, account }: Props) {
   const { article, index, active, compositions, desk, entries } = model;
   const overlap = useOverlapChoice(desk);
   const isPhone = useIsPhone();
+  useReadNotifications(articleId, viewer.memberId, active.id);
   const { bulk } = model;
   const editor = useDeskEditor(model);
   const saving = useDeskEditorSaving(model, editor);

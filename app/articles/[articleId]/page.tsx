@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { Desk } from "@/components/desk/desk";
 import { AccountMenu } from "@/components/member/account-menu";
+import { NotificationBell } from "@/components/notification/notification-bell";
 import { getArticle } from "@/db/articles";
 import { getDatabase } from "@/db/database";
 import { articleQuery } from "@/lib/client/article-queries";
@@ -31,7 +32,12 @@ export default async function ArticlePage({ params }: Props) {
       <Desk
         articleId={article.id}
         viewer={viewer}
-        account={<AccountMenu member={{ name: viewer.name, role: viewer.role }} />}
+        account={
+          <>
+            <NotificationBell memberId={viewer.memberId} />
+            <AccountMenu member={{ name: viewer.name, role: viewer.role }} />
+          </>
+        }
       />
     </HydrationBoundary>
   );

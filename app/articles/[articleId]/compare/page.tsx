@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { BlockShell } from "@/components/article/block-shell";
 import { AccountMenu } from "@/components/member/account-menu";
+import { NotificationBell } from "@/components/notification/notification-bell";
 import { ComparisonHeading } from "@/components/revision/comparison-heading";
 import type { ComparisonMode } from "@/components/revision/comparison-row";
 import { ComparisonView } from "@/components/revision/comparison-view";
@@ -59,6 +60,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         }
       >
         <ThemeToggle />
+        <NotificationBell memberId={viewer.memberId} />
         <AccountMenu member={{ name: viewer.name, role: viewer.role }} />
       </TopBar>
       <div className="mx-auto grid max-w-[100rem] lg:grid-cols-[minmax(0,1fr)_23.25rem]">

@@ -1,6 +1,7 @@
 import { GitCompareArrows, ScrollText } from "lucide-react";
 import type { Metadata } from "next";
 import { AccountMenu } from "@/components/member/account-menu";
+import { NotificationBell } from "@/components/notification/notification-bell";
 import { comparePath } from "@/components/revision/compare-path";
 import { RevisionEntry } from "@/components/revision/revision-entry";
 import { revisionGroups } from "@/components/revision/revision-groups";
@@ -35,6 +36,7 @@ export default async function HistoryPage({ params }: Props) {
         title={<span className="truncate">{headline}</span>}
       >
         <ThemeToggle />
+        <NotificationBell memberId={viewer.memberId} />
         <AccountMenu member={{ name: viewer.name, role: viewer.role }} />
       </TopBar>
       <main className="mx-auto max-w-3xl px-5 pt-8 pb-24">

@@ -6,6 +6,7 @@ import type { Highlight } from "@/components/article/highlight";
 import { marksByBlock } from "@/components/article/marks-by-block";
 import { highlightsOf } from "@/components/desk/highlights-of";
 import { AccountMenu } from "@/components/member/account-menu";
+import { NotificationBell } from "@/components/notification/notification-bell";
 import { comparePath } from "@/components/revision/compare-path";
 import { ComparisonView } from "@/components/revision/comparison-view";
 import { RestoreRevision } from "@/components/revision/restore-revision";
@@ -77,6 +78,7 @@ export default async function RevisionPage({ params }: Props) {
       >
         <RevisionSteps articleId={articleId} number={revision.number} newest={newest} />
         <ThemeToggle />
+        <NotificationBell memberId={viewer.memberId} />
         <AccountMenu member={{ name: viewer.name, role: viewer.role }} />
       </TopBar>
       <div className="mx-auto grid max-w-[90rem] lg:grid-cols-[minmax(0,1fr)_23.25rem]">
