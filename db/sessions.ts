@@ -67,5 +67,10 @@ export async function endOwnSession(database: Database, viewer: Viewer, sessionI
   if (ended.length === 0) throw new StetError("not_found", "This session is over already.");
 }
 
+/** End a session by its token. One that is over already is no matter. */
+export async function endSession(database: Database, token: string): Promise<void> {
+  await database.delete(session).where(eq(session.token, token));
+}
+
 const isViewer = (viewer: Viewer) =>
   and(eq(member.newsroomId, viewer.newsroomId), eq(member.id, viewer.memberId));

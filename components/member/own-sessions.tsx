@@ -30,7 +30,7 @@ function SessionRow({ memberId, session }: { memberId: string; session: OwnSessi
       <div className="min-w-0 flex-1">
         <p className="truncate font-medium">{device}</p>
         <p className="truncate text-sm text-ink-3">
-          Since <RelativeTime iso={startedAt} />
+          Signed in <RelativeTime iso={startedAt} />
           {address && ` · from ${address}`}
         </p>
         <p role="alert" className="text-sm text-correction empty:hidden">

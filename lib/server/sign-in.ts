@@ -1,11 +1,10 @@
 import type { Database } from "@/db/database";
-import { findViewer } from "@/db/members";
-import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { SignIn } from "@/domain/member/sign-in";
 import { getAuthentication } from "./authentication";
 import { authenticationError } from "./authentication-error";
 import { clientAddress } from "./client-address";
+import { memberOfSession } from "./member-of-session";
 import { limitSignIn } from "./sign-in-limit";
 
 /** Who somebody turned out to be, and the headers that set the cookie of their new session. */
@@ -33,8 +32,7 @@ export async function signIn(database: Database, request: Request, credentials: 
   const { headers, response } = await limitSignIn(database, attempt, () =>
     startSession(request, credentials),
   );
-  const viewer = await findViewer(database, response.user.id);
-  if (!viewer)
-    throw new StetError("forbidden", "This account is no longer a member of the newsroom. Ask an admin.");
+  const { user, token } = response;
+  const viewer = await memberOfSession(database, { accountId: user.id, token });
   return { viewer, headers };
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { rateLimit } from "@/db/schema/auth";
+import { rateLimit, session } from "@/db/schema/auth";
 import type { MadeInvite, MemberDetails } from "@/domain/member/invite";
 import type { MemberView } from "@/domain/member/member";
 import type { SessionView } from "@/domain/member/session";
@@ -133,11 +133,13 @@ it("signs whoever is deactivated out at once, and lets them in again later", asy
   const shut = await editAs(newsroom.admin, memberId, { version: 1, isActive: false });
   expect(shut.body).toMatchObject({ isActive: false, version: 2 });
   expect((await see()).status).toBe(401);
+  const others = await newsroom.database.$count(session);
   const again = () =>
     signIn(newsroom.database, ownRequest("POST", "/"), { email: editor.email, password: PASSWORD });
   await expect(again()).rejects.toMatchObject({ code: "forbidden" });
+  expect(await newsroom.database.$count(session)).toBe(others);
   await editAs(newsroom.admin, memberId, { version: 2, isActive: true });
-  // What was tried meanwhile and what was open before stay over.
+  // What was open before stays over.
   expect((await see()).status).toBe(401);
   await expect(again()).resolves.toMatchObject({ viewer: { memberId } });
 });
