@@ -15,6 +15,8 @@ type Props = {
   activeId: string | null;
   aside: Composition[];
   isOpen: boolean;
+  /** How far the article has come. */
+  way: ReactNode;
   filters: ReactNode;
   foot: ReactNode;
   onResume: (composition: Composition) => void;
@@ -23,7 +25,7 @@ type Props = {
 
 /** The left column: where one is in the article, what waits, and everything in a list. */
 export const DeskRail = memo(function DeskRail(props: Props) {
-  const { index, annotations, shown, activeId, aside, isOpen, filters, foot, onResume, onClose } = props;
+  const { index, annotations, shown, activeId, aside, isOpen, way, filters, foot, onResume, onClose } = props;
   useEffect(() => {
     if (!isOpen) return;
     const close = (event: KeyboardEvent) => event.key === "Escape" && onClose();
@@ -39,6 +41,7 @@ export const DeskRail = memo(function DeskRail(props: Props) {
       data-keeps-selection
       onClick={({ target }) => target instanceof Element && target.closest(".rail-item") && onClose()}
     >
+      {way}
       <Outline index={index} />
       <NeedsYou annotations={annotations} aside={aside} onResume={onResume} />
       {filters && <div className="mt-5">{filters}</div>}

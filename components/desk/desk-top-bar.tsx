@@ -3,12 +3,14 @@
 import { FilePlus2, History, PanelLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { isOpen } from "@/components/annotation/annotation-status";
+import { MOVE_WORDS, movesInOrder } from "@/components/approval/move-words";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Pill } from "@/components/ui/pill";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { TopBar } from "@/components/ui/top-bar";
 import { ARTICLE_STATE_NAMES, type ArticleView } from "@/domain/article/article";
+import type { Move } from "@/domain/article/move";
 import type { ReadingView } from "@/domain/document/reading-view";
 import { countOf } from "./count-of";
 import { DeskMenu } from "./desk-menu";
@@ -24,6 +26,8 @@ type Props = {
   base: number | undefined;
   view: ReadingView;
   onView: (view: ReadingView) => void;
+  /** Asks before the article goes on. */
+  onMove: (move: Move) => void;
   onRail: () => void;
   onHelp: () => void;
 };
@@ -71,7 +75,7 @@ export function DeskTopBar({ article, account, edit, editing, base, view, ...doe
       )}
       {editing}
       <span className={`flex shrink-0 items-center ${editing ? "max-[760px]:hidden" : ""}`}>
-        {!editing && <Ways article={article} edit={edit} />}
+        {!editing && <Ways article={article} edit={edit} onMove={does.onMove} />}
         {!editing && <DeskMenu article={article} view={view} onView={does.onView} onHelp={does.onHelp} />}
         <Button
           variant="quiet"
@@ -92,9 +96,15 @@ export function DeskTopBar({ article, account, edit, editing, base, view, ...doe
 }
 
 /** Where the text changes, and where one reads how it did. */
-function Ways({ article, edit }: Pick<Props, "article" | "edit">) {
+function Ways({ article, edit, onMove }: Pick<Props, "article" | "edit" | "onMove">) {
+  const { onward } = movesInOrder(article.can.moves);
   return (
     <>
+      {onward && (
+        <Button variant="primary" className="mr-1 max-[900px]:hidden" onClick={() => onMove(onward)}>
+          {MOVE_WORDS[onward].label}
+        </Button>
+      )}
       {edit}
       {article.can.edit && (
         <ButtonLink

@@ -17,6 +17,7 @@ import { DeskEditorDialogs } from "./desk-editor-dialogs";
 import { DeskFilters } from "./desk-filters";
 import { DeskFoot } from "./desk-foot";
 import { DeskMargin } from "./desk-margin";
+import { DeskMoveDialog } from "./desk-move-dialog";
 import { DeskRail } from "./desk-rail";
 import { DeskResize } from "./desk-resize";
 import { DeskReview } from "./desk-review";
@@ -24,6 +25,7 @@ import { DeskSelection } from "./desk-selection";
 import { DeskSheet } from "./desk-sheet";
 import { DeskSignIn } from "./desk-sign-in";
 import { DeskTopBar } from "./desk-top-bar";
+import { DeskWorkflow } from "./desk-workflow";
 import { DetachedTray } from "./detached-tray";
 import { EntriesContext } from "./entries-context";
 import { HelpDialog } from "./help-dialog";
@@ -38,6 +40,7 @@ import { useDeskModel } from "./use-desk-model";
 import { useIsPhone } from "./use-is-phone";
 import { useOverlapChoice } from "./use-overlap-choice";
 import { useRefusedEntries } from "./use-refused-entries";
+import { useWorkflow } from "./use-workflow";
 import { ViewBar } from "./view-bar";
 
 type Props = { articleId: string; viewer: Viewer; account: ReactNode };
@@ -58,6 +61,7 @@ export function Desk({ articleId, viewer, account }: Props) {
   const editor = useDeskEditor(model);
   const saving = useDeskEditorSaving(model, editor);
   const { session } = editor;
+  const workflow = useWorkflow(article, desk);
   useDeskKeys(desk, {
     step: model.step,
     searchRef,
@@ -77,6 +81,7 @@ export function Desk({ articleId, viewer, account }: Props) {
             edit={article.can.edit && <DeskEditorButton editor={editor} />}
             editing={session && <DeskEditorBar editor={editor} saving={saving} session={session} />}
             base={session?.base.number}
+            onMove={workflow.ask}
             view={model.viewed.text.view}
             onView={model.setView}
             onRail={() => setRailOpen((wasOpen) => !wasOpen)}
@@ -94,6 +99,7 @@ export function Desk({ articleId, viewer, account }: Props) {
               activeId={active.id}
               aside={compositions.aside}
               isOpen={isRailOpen}
+              way={<DeskWorkflow article={article} workflow={workflow} />}
               filters={isPhone && <DeskFilters model={model} searchRef={searchRef} />}
               foot={<DeskFoot entries={entries} onReopen={compositions.reopen} />}
               onResume={compositions.resume}
@@ -150,6 +156,7 @@ export function Desk({ articleId, viewer, account }: Props) {
           />
           <DeskFoot entries={entries} isTroubleOnly onReopen={compositions.reopen} />
           <DeskSignIn />
+          <DeskMoveDialog article={article} workflow={workflow} />
           <BulkDialog bulk={bulk} />
           <BulkResidueDialog bulk={bulk} />
           <HelpDialog open={isHelpOpen} onOpenChange={setHelpOpen} />

@@ -1,6 +1,8 @@
 import type { Retarget, SetRequirement } from "@/domain/annotation/annotation";
+import type { MoveArticle } from "@/domain/article/transitions";
 import type { Decide, DecideAll, UndoDecision } from "@/domain/correction/correction";
 import type { BeginReview, SubmitReview } from "@/domain/review/review";
+import type { GiveApproval } from "@/domain/stage/stage";
 import type { Request } from "./operation";
 
 /** What somebody decides about what stands now: it goes to the server at once or not at all. */
@@ -15,6 +17,11 @@ export type Action =
   | { name: "retarget"; id: string; body: Retarget }
   | { name: "require"; id: string; body: SetRequirement }
   /** `id` is the article's. */
+  | { name: "move_article"; id: string; body: MoveArticle }
+  | { name: "approve_stage"; id: string; stageKey: string; body: GiveApproval }
+  | { name: "withdraw_approval"; id: string; stageKey: string; approvalId: string }
+  | { name: "read_back"; id: string }
+  /** `id` is the article's. */
   | { name: "begin_review"; id: string; body: BeginReview }
   | { name: "submit_review"; id: string; body: SubmitReview }
   | { name: "end_review"; id: string }
@@ -28,6 +35,12 @@ export function actionRequest(action: Action): Request {
     return { method: "DELETE", path: `/api/articles/${id}/decisions/${action.bulkId}`, body: {} };
   if (action.name === "end_review")
     return { method: "DELETE", path: `/api/articles/${id}/review`, body: undefined };
+  if (action.name === "read_back")
+    return { method: "POST", path: `/api/articles/${id}/back-read`, body: undefined };
+  if (action.name === "withdraw_approval") {
+    const path = `/api/articles/${id}/stages/${action.stageKey}/approvals/${action.approvalId}`;
+    return { method: "DELETE", path, body: undefined };
+  }
   const body = "body" in action ? action.body : { version: action.version };
   switch (action.name) {
     case "decide":
@@ -54,6 +67,10 @@ export function actionRequest(action: Action): Request {
       return { method: "POST", path: `/api/articles/${id}/review`, body };
     case "submit_review":
       return { method: "POST", path: `/api/articles/${id}/review/submission`, body };
+    case "move_article":
+      return { method: "POST", path: `/api/articles/${id}/moves`, body };
+    case "approve_stage":
+      return { method: "POST", path: `/api/articles/${id}/stages/${action.stageKey}/approvals`, body };
     case "undo_retarget":
       return { method: "DELETE", path: `/api/annotations/${id}/target`, body };
   }

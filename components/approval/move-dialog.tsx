@@ -1,0 +1,118 @@
+"use client";
+
+import type { FormEvent, ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { sayNotKept } from "@/components/ui/say-not-kept";
+import { TextArea } from "@/components/ui/text-area";
+import type { Blockers, Owed } from "@/domain/article/blockers";
+import type { Move } from "@/domain/article/move";
+import { TRANSITIONS } from "@/domain/article/transitions";
+import { useDraft } from "@/lib/client/use-draft";
+import { BlockerList } from "./blocker-list";
+import { MOVE_WORDS } from "./move-words";
+
+type Props = {
+  /** The move that is asked about; none, and nothing is shown. */
+  move: Move | null;
+  articleId: string;
+  revision: number;
+  blockers: Blockers;
+  pending: boolean;
+  refusal: ReactNode;
+  onOpen: (owed: Owed) => void;
+  /** Whether it was carried out. */
+  onMove: (move: Move, reason: string) => Promise<boolean>;
+  onClose: () => void;
+};
+
+/** Asks before an article goes on its way: what still stands in it, and why where a reason is owed. */
+export function MoveDialog({ move, onClose, ...form }: Props) {
+  return (
+    <Dialog
+      open={move !== null}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={move ? MOVE_WORDS[move].label : ""}
+      description={move ? MOVE_WORDS[move].explains : undefined}
+    >
+      {move && <MoveForm key={move} move={move} onClose={onClose} {...form} />}
+    </Dialog>
+  );
+}
+
+function MoveForm({
+  move,
+  articleId,
+  revision,
+  blockers,
+  pending,
+  refusal,
+  ...does
+}: Props & { move: Move }) {
+  const { needsReason, owesNothing } = TRANSITIONS[move];
+  const reason = useDraft(`move:${articleId}:${move}`, "", sayNotKept);
+  const standing = standingInTheWay(blockers, owesNothing);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (pending) return;
+    if (await does.onMove(move, reason.value)) reason.clear();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+      {standing.length > 0 && <Standing owed={standing} onOpen={does.onOpen} />}
+      {owesNothing !== "no matter" && blockers.optional.length > 0 && (
+        <p className="text-sm text-ink-2">
+          Open besides, and not in the way: {blockers.optional.map(({ sentence }) => sentence).join("; ")}.
+        </p>
+      )}
+      {owesNothing !== "no matter" && standing.length === 0 && (
+        <p className="text-sm text-ink-2">This is of revision {revision}, the text you see.</p>
+      )}
+      {standing.length === 0 && (
+        <Field label="Why" aside={needsReason ? undefined : "optional"}>
+          {(control) => (
+            <TextArea
+              {...control}
+              required={needsReason}
+              rows={3}
+              className="max-h-72"
+              value={reason.value}
+              onChange={(event) => reason.write(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      {refusal}
+      <div className="flex flex-wrap gap-2">
+        {standing.length === 0 && (
+          <Button type="submit" variant={move === "kill" ? "danger" : "primary"} pending={pending}>
+            {MOVE_WORDS[move].label}
+          </Button>
+        )}
+        <Button variant="quiet" onClick={does.onClose}>
+          {standing.length === 0 ? "Not now" : "Close"}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function standingInTheWay(blockers: Blockers, owes: (typeof TRANSITIONS)[Move]["owesNothing"]): Owed[] {
+  if (owes === "no matter") return [];
+  return owes === "everything" ? blockers.blocking : blockers.blocking.filter(({ kind }) => kind !== "stage");
+}
+
+function Standing({ owed, onOpen }: { owed: Owed[]; onOpen: (owed: Owed) => void }) {
+  return (
+    <section
+      aria-label="In the way"
+      className="max-h-[45dvh] overflow-y-auto rounded-lg border border-line-2 p-2"
+    >
+      <h3 className="px-2 pb-1 text-sm font-medium">
+        {owed.length === 1 ? "One thing is in the way" : `${owed.length} things are in the way`}
+      </h3>
+      <BlockerList owed={owed} onOpen={onOpen} />
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { ASPECT_NAMES } from "@/domain/stage/aspects";
+import type { ApprovalView, StageView } from "@/domain/stage/stage";
+
+type Props = {
+  stage: StageView;
+  viewerId: string;
+  /** Where a revision is compared with the text as it stands. */
+  comparePath: (from: number) => string;
+  pending: boolean;
+  /** Who is asked for it, and the way to ask. */
+  asked: ReactNode;
+  refusal: ReactNode;
+  onApprove: () => void;
+  onWithdraw: (approval: ApprovalView) => void;
+};
+
+const SIGNS = {
+  given: { Icon: CircleCheck, words: "given", className: "text-ok" },
+  stale: { Icon: CircleAlert, words: "the text has changed since", className: "text-warn" },
+  missing: { Icon: CircleDashed, words: "missing", className: "text-ink-3" },
+};
+
+/** One reading of the checklist: whether it is given, by whom and of which text, who is asked, and the way to give it. */
+export function StageRow({
+  stage,
+  viewerId,
+  comparePath,
+  pending,
+  asked,
+  refusal,
+  onApprove,
+  onWithdraw,
+}: Props) {
+  const { Icon, words, className } = SIGNS[stage.state];
+  const mine = stage.approvals.find(({ member }) => member.id === viewerId);
+  const holds = mine?.changed.length === 0;
+  return (
+    <li id={`stage-${stage.key}`} className="flex gap-2 rounded-lg px-2 py-1.5" tabIndex={-1}>
+      <Icon aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${className}`} />
+      <div className="flex min-w-0 flex-1 flex-col gap-1">
+        <p className="leading-snug">
+          <span className="font-medium">{stage.name}</span>
+          <span className={`text-sm ${className}`}> · {words}</span>
+          {!stage.blocks && <span className="text-xs text-ink-3"> · does not block</span>}
+        </p>
+        {stage.approvals.map((approval) => (
+          <Given key={approval.id} approval={approval} comparePath={comparePath} />
+        ))}
+        {asked}
+        {stage.can.hint && <p className="text-xs text-ink-3">{stage.can.hint}</p>}
+        {refusal}
+        {(stage.can.approve || (mine && stage.can.approve)) && (
+          <div className="flex flex-wrap gap-1.5">
+            {!holds && (
+              <Button size="small" pending={pending} onClick={onApprove}>
+                {mine ? `Approve ${stage.name} again` : `Approve ${stage.name}`}
+              </Button>
+            )}
+            {mine && holds && (
+              <Button size="small" variant="quiet" pending={pending} onClick={() => onWithdraw(mine)}>
+                Take back
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Given({ approval, comparePath }: { approval: ApprovalView; comparePath: Props["comparePath"] }) {
+  const { member, revision, createdAt, note, changed } = approval;
+  return (
+    <div className="text-xs text-ink-2">
+      <p>
+        {member.name} · revision {revision} · <RelativeTime iso={createdAt} />
+      </p>
+      {note && <p className="text-ink-3">{note}</p>}
+      {changed.length > 0 && (
+        <p>
+          {changed.map((aspect) => ASPECT_NAMES[aspect]).join(", ")}:{" "}
+          <Link className="text-accent underline underline-offset-2" href={comparePath(revision)}>
+            what changed since
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { BlockerList } from "@/components/approval/blocker-list";
+import { MOVE_WORDS, movesInOrder } from "@/components/approval/move-words";
+import { Refusal } from "@/components/approval/refusal";
+import { StageRow } from "@/components/approval/stage-row";
+import { UrgentNotice } from "@/components/approval/urgent-notice";
+import { AskButton } from "@/components/assignment/ask-button";
+import { AskedLine } from "@/components/assignment/asked-line";
+import { comparePath } from "@/components/revision/compare-path";
+import { Button } from "@/components/ui/button";
+import type { ArticleView } from "@/domain/article/article";
+import type { AssignmentView } from "@/domain/assignment/assignment";
+import type { StageView } from "@/domain/stage/stage";
+import { articleQuery } from "@/lib/client/article-queries";
+import { useDesk } from "./desk-context";
+import type { Workflow } from "./use-workflow";
+
+type Props = { article: ArticleView; workflow: Workflow };
+
+/** How far the article has come: its stages, what it still owes, and where it can go. */
+export function DeskWorkflow({ article, workflow }: Props) {
+  const { urgent, stages, blockers, can } = article;
+  const isUnderWay = !["published", "killed"].includes(article.state);
+  return (
+    <section aria-label="The article's way" className="mt-5 flex flex-col gap-2 first:mt-0">
+      {urgent && (
+        <UrgentNotice
+          urgent={urgent}
+          canRead={can.backRead}
+          pending={workflow.isPending("back_read")}
+          onRead={() => void workflow.readBack()}
+        />
+      )}
+      <RefusalOf workflow={workflow} of="back_read" />
+      <h2 className="rail-heading">Stages</h2>
+      {stages.length === 0 && <p className="px-2 text-sm text-ink-3">This article needs no stages.</p>}
+      <ul className="-mt-1 flex flex-col">
+        {stages.map((stage) => (
+          <Stage key={stage.key} stage={stage} article={article} workflow={workflow} />
+        ))}
+      </ul>
+      <AskedFor article={article} />
+      <Moves article={article} workflow={workflow} />
+      {isUnderWay && blockers.blocking.length > 0 && (
+        <details className="px-2">
+          <summary className="cursor-pointer text-sm font-medium text-ink-2">
+            Before approval: {blockers.blocking.length} to settle
+          </summary>
+          <BlockerList owed={blockers.blocking} onOpen={workflow.open} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Stage({ stage, article, workflow }: Props & { stage: StageView }) {
+  const { viewer } = useDesk();
+  const { key, name } = stage;
+  return (
+    <StageRow
+      stage={stage}
+      viewerId={viewer.memberId}
+      comparePath={(from) => comparePath(article.id, { from, to: article.revision.number })}
+      pending={workflow.isPending(key) ?? false}
+      asked={
+        <>
+          {stage.asked.map((one) => (
+            <Asked key={one.id} asked={one} articleId={article.id} />
+          ))}
+          {stage.state !== "given" && (
+            <AskButton
+              articleId={article.id}
+              viewer={viewer}
+              subject={{ kind: "stage", stageKey: key, name }}
+            />
+          )}
+        </>
+      }
+      refusal={<RefusalOf workflow={workflow} of={key} />}
+      onApprove={() => void workflow.approve(key, name)}
+      onWithdraw={(approval) => void workflow.withdraw(key, name, approval)}
+    />
+  );
+}
+
+/** Who is asked for the article as a whole. */
+function AskedFor({ article }: { article: ArticleView }) {
+  const { viewer } = useDesk();
+  return (
+    <div className="flex flex-col gap-1 px-2">
+      {article.asked.map((one) => (
+        <Asked key={one.id} asked={one} articleId={article.id} />
+      ))}
+      <span>
+        <AskButton articleId={article.id} viewer={viewer} subject={{ kind: "article" }} />
+        <span className="ml-1 text-sm text-ink-3">for the whole article</span>
+      </span>
+    </div>
+  );
+}
+
+function Asked({ asked, articleId }: { asked: AssignmentView; articleId: string }) {
+  const { viewer } = useDesk();
+  const client = useQueryClient();
+  const reread = () => void client.invalidateQueries({ queryKey: articleQuery(articleId).queryKey });
+  return <AskedLine asked={asked} viewer={viewer} onSettled={reread} />;
+}
+
+function Moves({ article, workflow }: Props) {
+  const { onward, others } = movesInOrder(article.can.moves);
+  if (!onward && others.length === 0) return null;
+  return (
+    <div className="flex flex-wrap gap-1.5 px-2">
+      {onward && (
+        <Button size="small" variant="primary" onClick={() => workflow.ask(onward)}>
+          {MOVE_WORDS[onward].label}…
+        </Button>
+      )}
+      {others.map((move) => (
+        <Button key={move} size="small" variant="quiet" onClick={() => workflow.ask(move)}>
+          {MOVE_WORDS[move].label}…
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function RefusalOf({ workflow, of }: { workflow: Workflow; of: string }) {
+  const refused = workflow.refusedOf(of);
+  return refused ? <Refusal refused={refused} onOpen={workflow.open} onShow={workflow.show} /> : null;
+}

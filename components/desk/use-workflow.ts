@@ -1,0 +1,89 @@
+"use client";
+
+import { useState } from "react";
+import { MOVE_WORDS } from "@/components/approval/move-words";
+import type { Refused } from "@/components/approval/refusal";
+import { toasts } from "@/components/ui/toast-manager";
+import type { ArticleView } from "@/domain/article/article";
+import type { Owed } from "@/domain/article/blockers";
+import type { Move } from "@/domain/article/move";
+import type { ApprovalView, OwnWords } from "@/domain/stage/stage";
+import type { Action } from "@/lib/client/action";
+import { ApiError } from "@/lib/client/api";
+import { newId } from "@/lib/client/new-id";
+import type { Desk } from "./desk-context";
+
+/** What was asked last: a stage, a move, the reading back. Its refusal shows where it was asked. */
+type Asked = { of: string; pending: boolean; refused?: Refused };
+
+type Means = Pick<Desk, "decide" | "announce" | "activate" | "preview">;
+
+/** The ways an article goes: its stages given and taken back, and its moves. */
+export function useWorkflow(article: ArticleView, { decide, announce, activate, preview }: Means) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [move, setMove] = useState<Move | null>(null);
+  const run = async (of: string, action: Action, done: string): Promise<boolean> => {
+    if (asked?.pending) return false;
+    setAsked({ of, pending: true });
+    try {
+      await decide(action);
+      setAsked(null);
+      toasts.add({ title: done });
+      announce(done);
+      return true;
+    } catch (error) {
+      setAsked(null);
+      if (!(error instanceof ApiError)) throw error;
+      setAsked({ of, pending: false, refused: refusedBy(error) });
+      return false;
+    }
+  };
+  const { id, state: from } = article;
+  const revision = article.revision.number;
+  return {
+    move,
+    /** Ask before a move is made; `null` asks no more. */
+    ask: (next: Move | null) => {
+      setAsked(null);
+      setMove(next);
+    },
+    isPending: (of: string) => asked?.of === of && asked.pending,
+    refusedOf: (of: string) => (asked?.of === of ? asked.refused : undefined),
+    carryOut: async (next: Move, reason: string) => {
+      const body = { move: next, from, revision, reason: reason.trim() || undefined };
+      const isDone = await run(next, { name: "move_article", id, body }, MOVE_WORDS[next].done);
+      if (isDone) setMove(null);
+      return isDone;
+    },
+    approve: (stageKey: string, name: string) => {
+      const body = { id: newId(), revision };
+      return run(stageKey, { name: "approve_stage", id, stageKey, body }, `${name}: approved.`);
+    },
+    withdraw: (stageKey: string, name: string, approval: ApprovalView) => {
+      const action: Action = { name: "withdraw_approval", id, stageKey, approvalId: approval.id };
+      return run(stageKey, action, `${name}: taken back.`);
+    },
+    readBack: () => run("back_read", { name: "read_back", id }, "Read back."),
+    open: ({ annotationId, stageKey }: Owed) => {
+      setMove(null);
+      if (annotationId) activate(annotationId, { scroll: true, focus: true });
+      else if (stageKey) document.getElementById(`stage-${stageKey}`)?.focus();
+    },
+    show: ({ start, end }: OwnWords) => {
+      setMove(null);
+      preview({ start, end }, { scroll: true });
+    },
+  };
+}
+
+export type Workflow = ReturnType<typeof useWorkflow>;
+
+/** What stands in the way, as the server's answer names it. */
+function refusedBy({ message, current, fields }: ApiError): Refused {
+  const given = (typeof current === "object" && current) || {};
+  return {
+    message: fields.reason ?? message,
+    ...("ownWords" in given && { ownWords: given.ownWords as OwnWords[] }),
+    ...("blocking" in given && { blocking: given.blocking as Owed[] }),
+  };
+}
