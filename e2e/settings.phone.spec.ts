@@ -1,0 +1,40 @@
+import { v7 as uuidv7 } from "uuid";
+import { expect, test } from "./fixtures";
+
+test("on a phone an admin changes the order of a type's stages with nothing cut off", async ({
+  memberPage,
+  memberApi,
+  expectAccessible,
+}) => {
+  const api = await memberApi("admin");
+  const name = `Long read ${uuidv7().slice(-8)}`;
+  const stage = (key: string, name: string) => ({
+    key,
+    name,
+    roles: ["editor", "copy_editor", "managing_editor"],
+    blocks: true,
+    covers: ["headline", "words", "pictures", "links"],
+  });
+  const stages = [stage("desk", "Desk"), stage("law", "The lawyers, and then the lawyers’ lawyers")];
+  const made = await api.post("/api/article-types", { data: { id: uuidv7(), name, stages } });
+  expect(made.status(), await made.text()).toBe(201);
+  const page = await memberPage("admin");
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.goto("/settings/stages");
+  const card = page.getByRole("region", { name, exact: true });
+  await expect(card).toBeVisible();
+  expect(await overflow()).toBe(0);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: `Edit ${name}` }).click();
+  await page.getByRole("button", { name: "Move Desk down" }).click();
+  await page
+    .getByRole("listitem", { name: "Desk", exact: true })
+    .getByRole("button", { expanded: false })
+    .click();
+  await page.getByLabel("Formatting").check();
+  expect(await overflow()).toBe(0);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save the type" }).click();
+  await expect(card.getByRole("listitem")).toHaveText([/The lawyers/, /Desk.*Reads everything/]);
+});
