@@ -37,7 +37,8 @@ export async function requestedChanges(transaction: Transaction, viewer: Viewer)
       ...itemOf(row.article, row.event.createdAt),
       id: `changes:${row.article.id}`,
       why: "changes_requested",
-      sentence: `Make the changes that were requested${typeof reason === "string" ? `: ${reason}` : ""}`,
+      sentence: "Make the changes that were requested",
+      ...(typeof reason === "string" && { note: reason }),
     } as const;
     if (row.author.id === viewer.memberId) lists.mine.push({ ...item, member: memberView(row.mover) });
     else if (row.mover.id === viewer.memberId) lists.others.push({ ...item, member: memberView(row.author) });

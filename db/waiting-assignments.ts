@@ -54,7 +54,8 @@ export async function waitingAssignments(
       id,
       why: "assigned",
       article: { id: row.article.id, headline, state },
-      sentence: sentence(taskOf(row.assignment.kind, row.stage, row.exact), note),
+      sentence: capitalised(taskOf(row.assignment.kind, row.stage, row.exact)),
+      ...(note && { note }),
       member: memberView(row.member),
       ...(dueAt && { dueAt: dueAt.toISOString() }),
       since: createdAt.toISOString(),
@@ -68,6 +69,6 @@ function askedOfOthers({ memberId }: Viewer): SQL | undefined {
   return and(eq(assignment.assignedBy, memberId), ne(assignment.memberId, memberId));
 }
 
-function sentence(task: string, note: string | null): string {
-  return `${task.charAt(0).toUpperCase()}${task.slice(1)}${note ? `: ${note}` : ""}`;
+function capitalised(task: string): string {
+  return `${task.charAt(0).toUpperCase()}${task.slice(1)}`;
 }

@@ -36,7 +36,10 @@ async function waiting(viewer: Viewer, list: WaitingList = "mine") {
   const { items } = await listWaiting(test.database, viewer, list);
   return items
     .filter(({ article }) => article.id === articleId)
-    .map(({ why, sentence, member }) => `${why}: ${sentence}${member ? ` (${member.name})` : ""}`);
+    .map(
+      ({ why, sentence, note, member }) =>
+        `${why}: ${sentence}${note ? `: ${note}` : ""}${member ? ` (${member.name})` : ""}`,
+    );
 }
 
 async function move(viewer: Viewer, step: Move, reason?: string) {

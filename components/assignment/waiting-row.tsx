@@ -14,9 +14,11 @@ type Props = {
   onSettle: (outcome: SettleAssignment["outcome"]) => void;
 };
 
+const TOUCHED = "pointer-coarse:min-h-10 pointer-coarse:px-3.5";
+
 /** One thing that waits. Its link covers the whole row, but for what can be done here. */
 export function WaitingRow({ item, list, pending, onSettle }: Props) {
-  const { id, article, sentence, dueAt, assignmentId } = item;
+  const { id, article, sentence, note, dueAt, assignmentId } = item;
   return (
     <li
       data-waiting-id={id}
@@ -26,14 +28,15 @@ export function WaitingRow({ item, list, pending, onSettle }: Props) {
         <Link
           href={item.href}
           data-row-link=""
-          className="line-clamp-3 text-pretty outline-none after:absolute after:inset-0"
+          className="font-medium text-pretty outline-none after:absolute after:inset-0"
         >
           {sentence}
           <LinkPending />
         </Link>
-        <h2 className="mt-1 truncate font-serif text-[1.0625rem]/snug text-ink-2">
+        <h2 className="mt-1 font-serif text-[1.0625rem]/snug text-pretty text-ink-2">
           {article.headline || "Without a headline"}
         </h2>
+        {note && <p className="mt-1 line-clamp-3 text-sm text-pretty text-ink-3">“{note}”</p>}
       </div>
       <div className="flex flex-col gap-1 text-sm text-ink-3 max-md:flex-row max-md:flex-wrap max-md:items-center max-md:gap-x-3">
         {dueAt && <DueTime iso={dueAt} />}
@@ -42,12 +45,24 @@ export function WaitingRow({ item, list, pending, onSettle }: Props) {
       {assignmentId && (
         <div className="relative flex gap-1 md:justify-end">
           {list === "mine" && (
-            <Button size="small" kbd="d" pending={pending} onClick={() => onSettle("done")}>
+            <Button
+              size="small"
+              kbd="d"
+              className={TOUCHED}
+              pending={pending}
+              onClick={() => onSettle("done")}
+            >
               <Check aria-hidden="true" className="size-3.5" />
               Done
             </Button>
           )}
-          <Button size="small" variant="quiet" disabled={pending} onClick={() => onSettle("cancelled")}>
+          <Button
+            size="small"
+            variant="quiet"
+            className={TOUCHED}
+            disabled={pending}
+            onClick={() => onSettle("cancelled")}
+          >
             <Undo2 aria-hidden="true" className="size-3.5" />
             {list === "mine" ? "Hand back" : "Take back"}
           </Button>
@@ -61,7 +76,7 @@ function WhoAndSince({ item: { member, since }, list }: Pick<Props, "item" | "li
   if (!member)
     return (
       <p>
-        Since <RelativeTime iso={since} />
+        <RelativeTime iso={since} />
       </p>
     );
   return (

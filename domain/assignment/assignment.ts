@@ -64,8 +64,10 @@ export type WaitingItem = {
   id: string;
   why: "assigned" | "stale_approval" | "changes_requested" | "back_read" | "decision" | "in_review" | "ready";
   article: { id: string; headline: string; state: string };
-  /** In plain words: `Give the copy stage`, `Read again: the text has changed since you approved it`. */
+  /** In plain words: `Give the stage Copy`, `Read again: the text has changed since you approved it`. */
   sentence: string;
+  /** What was said about it: the note of whoever asked, the reason of whoever sent it back. */
+  note?: string;
   /** Who asked, or who is waited for. */
   member?: MemberView;
   dueAt?: string;
