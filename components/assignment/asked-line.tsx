@@ -12,7 +12,10 @@ import { settleAssignment } from "@/lib/client/assignment-requests";
 
 type Props = { asked: AssignmentView; viewer: Viewer; onSettled: () => void };
 
-/** Who is asked, by when and why; whoever is asked says here that it is done, whoever asked takes it back. */
+/**
+ * Who is asked, by when and why; whoever is asked says here that it is done, whoever asked takes it back. A stage is
+ * done by giving it.
+ */
 export function AskedLine({ asked, viewer, onSettled }: Props) {
   const [isPending, setPending] = useState(false);
   const isMine = asked.member.id === viewer.memberId;
@@ -38,7 +41,7 @@ export function AskedLine({ asked, viewer, onSettled }: Props) {
         {asked.note && <q className="ml-1 text-ink-3">{asked.note}</q>}
       </p>
       {asked.dueAt && <DueTime iso={asked.dueAt} />}
-      {isMine && (
+      {isMine && asked.kind !== "stage" && (
         <Button size="small" pending={isPending} onClick={() => void settle("done")}>
           Done
         </Button>
