@@ -84,7 +84,7 @@ test("a review is written in private and submitted once", async ({
   await expect(barOf(copy)).toBeHidden();
 
   await editor.reload();
-  await expect(articleOf(editor).locator("[data-annotation-ids]")).toHaveCount(3);
+  await expect(editor.getByRole("article", { name: /^(Comment|Correction) by/ })).toHaveCount(3);
   const seen = await readArticle(editorApi, article.id);
   const comment = seen.annotations.find(({ anchor }) => anchor.exact === "September");
   expect(seen.annotations.every(({ isPrivate }) => !isPrivate)).toBe(true);
