@@ -1,13 +1,17 @@
 import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Target } from "@/domain/annotation/annotation";
+import type { Move } from "@/domain/article/move";
 import type { Viewer } from "@/domain/member/member";
 import type { NewSource, Stance } from "@/domain/source/source";
+import { giveApproval } from "../approvals";
 import { getArticle } from "../articles";
+import { assign } from "../assign";
 import { reply } from "../comments";
 import { createAnnotation } from "../create-annotation";
 import type { Database } from "../database";
 import { decideCorrection, withdrawCorrection } from "../decisions";
+import { moveArticle } from "../moves";
 import { resolveThread } from "../resolutions";
 import { annotation } from "../schema/annotation";
 import { undoDecision } from "../undo-decision";
@@ -70,6 +74,29 @@ export class DemoDesk {
 
   async withdraw(viewer: Viewer, id: string): Promise<void> {
     await withdrawCorrection(this.database, viewer, id, { version: await this.#version(viewer, id) });
+  }
+
+  async move(viewer: Viewer, move: Move, reason?: string): Promise<void> {
+    const { state, revision } = await getArticle(this.database, viewer, this.articleId);
+    await moveArticle(this.database, viewer, this.articleId, {
+      move,
+      from: state,
+      revision: revision.number,
+      reason,
+    });
+  }
+
+  async giveStage(viewer: Viewer, stageKey: string): Promise<void> {
+    const { revision } = await getArticle(this.database, viewer, this.articleId);
+    const request = { id: uuidv7(), revision: revision.number };
+    await giveApproval(this.database, viewer, this.articleId, stageKey, request);
+  }
+
+  /** Asks a member for a stage, due in so many days. */
+  async ask(viewer: Viewer, member: Viewer, stageKey: string, days: number): Promise<void> {
+    const dueAt = new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString();
+    const request = { id: uuidv7(), kind: "stage" as const, stageKey, memberId: member.memberId, dueAt };
+    await assign(this.database, viewer, this.articleId, request);
   }
 
   /** The last passage that reads so: of words that stand twice, the later is the flaw. */

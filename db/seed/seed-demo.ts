@@ -1,15 +1,13 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
-import type { ArticleState } from "@/domain/article/article";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { readArticle } from "@/exchange/read-article";
+import { listArticleTypes } from "../article-types";
 import { createArticle } from "../articles";
 import type { Database } from "../database";
 import { hasNewsroom } from "../members";
-import { article } from "../schema/article";
 import { DemoDesk } from "./demo-desk";
 import { seedMembers } from "./demo-members";
 import { demoSources } from "./demo-sources";
@@ -36,10 +34,21 @@ export async function seedDemo(database: Database): Promise<boolean> {
 async function fillNewsroom(database: Database): Promise<void> {
   const members = await seedMembers(database);
   const sources = demoSources();
-  await importDraft(database, members.reporter, "oyster-beds", "draft");
-  const ferry = await importDraft(database, members.reporter, "night-ferry", "changes_requested");
+  const { reporter, editor, copy, checker, chief } = members;
+  await importDraft(database, reporter, "oyster-beds", "Daily");
+  const ferry = await importDraft(database, reporter, "night-ferry", "Feature");
+  await ferry.move(reporter, "submit");
   await reviewNightFerry(ferry, members, sources);
-  const wall = await importDraft(database, members.reporter, "harbour-wall", "in_review");
+  await ferry.ask(chief, checker, "fact_check", 2);
+  await ferry.move(
+    editor,
+    "request_changes",
+    "The fares need a source, and the timetable must be this year’s.",
+  );
+  const wall = await importDraft(database, reporter, "harbour-wall", "Investigation");
+  await wall.move(reporter, "submit");
+  await wall.ask(chief, copy, "copy", 1);
+  await wall.giveStage(editor, "desk");
   await reviewHarbourWall(wall, members, sources);
 }
 
@@ -47,12 +56,13 @@ async function importDraft(
   database: Database,
   viewer: Viewer,
   name: string,
-  state: ArticleState,
+  typeName: string,
 ): Promise<DemoDesk> {
   const body = await readFile(path.join(DRAFTS, `${name}.md`), "utf8");
   const { document } = readArticle({ body, format: "markdown" });
   const id = uuidv7();
-  await createArticle(database, viewer, { id, document });
-  await database.update(article).set({ state }).where(eq(article.id, id));
+  const types = await listArticleTypes(database, viewer);
+  const typeId = types.find((type) => type.name === typeName)?.id;
+  await createArticle(database, viewer, { id, document, typeId });
   return new DemoDesk(database, id);
 }
