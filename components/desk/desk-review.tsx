@@ -24,6 +24,7 @@ export function DeskReview({ article, className }: { article: ArticleView; class
     <div className={`desk-review ${className}`}>
       <ReviewBar
         contents={contents}
+        isClosed={!article.can.annotate}
         pending={review.isPending}
         onSubmit={() => setAsking(true)}
         onEnd={() => void review.end()}
