@@ -31,10 +31,9 @@ describe("the keys of new stages", () => {
   });
 
   it("keep clear of those that are there, which stay when a stage is renamed", () => {
-    let next = 0;
     const [copy] = stagesOf(named("Copy"));
     if (!copy) throw new Error("There is a stage");
-    const draft = draftOf({ name: "Daily", stages: [{ ...copy, name: "Final copy" }] }, () => `id${next++}`);
+    const draft = draftOf({ name: "Daily", stages: [{ ...copy, name: "Final copy" }] });
     draft.stages.unshift({ ...emptyStage("new"), name: "Copy" });
     expect(keys(draft)).toEqual(["copy_2", "copy"]);
   });

@@ -1,17 +1,14 @@
 import { ASPECTS } from "@/domain/stage/aspects";
 import type { StageDefinition } from "@/domain/stage/stage";
 
-/** A stage as it is being edited; `id` only tells it from the others on the page. A new one has no key yet. */
+/** A stage as it is being edited; `id` only tells it from the others on the page. One that is new has no key yet. */
 export type StageDraft = StageDefinition & { id: string };
 
 /** A type of articles as it is being edited. */
 export type TypeDraft = { name: string; stages: StageDraft[] };
 
-export function draftOf(
-  { name, stages }: { name: string; stages: readonly StageDefinition[] },
-  newId: () => string,
-): TypeDraft {
-  return { name, stages: stages.map((stage) => ({ ...stage, id: newId() })) };
+export function draftOf({ name, stages }: { name: string; stages: readonly StageDefinition[] }): TypeDraft {
+  return { name, stages: stages.map((stage) => ({ ...stage, id: stage.key })) };
 }
 
 /** A stage nobody has filled in: it reads everything and the article waits for it. */

@@ -20,7 +20,7 @@ const STAGES_PAGE = "/settings/stages";
 export function useTypeForm(memberId: string, of: TypeFormOf) {
   const router = useRouter();
   const [id] = useState(() => of.type?.id ?? newId());
-  const [draft, setDraft] = useState(() => draftOf(of.type ?? { name: "", stages: of.stages }, newId));
+  const [draft, setDraft] = useState(() => draftOf(of.type ?? { name: "", stages: of.stages }));
   const [version, setVersion] = useState(of.type?.version);
   const send = (seen: number | undefined) => {
     const request = { name: draft.name, stages: stagesOf(draft) };
@@ -53,7 +53,7 @@ export function useTypeForm(memberId: string, of: TypeFormOf) {
     takeTheirs: () => {
       if (!theirs) return;
       setVersion(theirs.version);
-      setDraft(draftOf(theirs, newId));
+      setDraft(draftOf(theirs));
       reset();
     },
   };
