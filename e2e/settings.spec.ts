@@ -42,6 +42,7 @@ test("an admin defines the stages of a type, and articles brought in from then o
   await save(page);
   await expect(page.getByText("Give the type a name.")).toBeVisible();
   await expect(page.getByText("Give the stage a name.")).toBeVisible();
+  await expect(page.getByLabel("Name of the type")).toBeFocused();
   await page.getByLabel("Name of the type").fill(name);
   await stageOf(page, "New stage").getByLabel("Name", { exact: true }).fill("Family");
   await stageOf(page, "Family").getByLabel("Reporter").check();

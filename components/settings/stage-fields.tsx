@@ -79,7 +79,7 @@ function Choices({
   children: ReactNode;
 }) {
   return (
-    <fieldset>
+    <fieldset data-invalid={error ? true : undefined}>
       <legend className="mb-0.5 text-sm font-medium">{legend}</legend>
       {hint && <p className="text-sm text-ink-3">{hint}</p>}
       {children}

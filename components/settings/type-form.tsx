@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Field } from "@/components/ui/field";
@@ -15,8 +16,13 @@ export function TypeForm({ memberId, of }: { memberId: string; of: TypeFormOf })
   const { draft, failure, theirs } = form;
   const errors = failure?.fields ?? NO_ERRORS;
   const hasFields = Object.keys(errors).length > 0;
+  const box = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) requestAnimationFrame(() => focusFirstWrong(box.current));
+  }, [errors]);
   return (
     <form
+      ref={box}
       noValidate
       className="flex flex-col gap-6"
       onSubmit={(event) => {
@@ -48,4 +54,9 @@ export function TypeForm({ memberId, of }: { memberId: string; of: TypeFormOf })
       </div>
     </form>
   );
+}
+
+/** In the frame after: a stage that was closed is open by then. */
+function focusFirstWrong(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>("[aria-invalid], [data-invalid] input")?.focus();
 }
