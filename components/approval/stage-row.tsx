@@ -14,8 +14,10 @@ type Props = {
   /** Where a revision is compared with the text as it stands. */
   comparePath: (from: number) => string;
   pending: boolean;
-  /** Who is asked for it, and the way to ask. */
+  /** Who is asked for it. */
   asked: ReactNode;
+  /** The way to ask somebody. */
+  ask: ReactNode;
   refusal: ReactNode;
   onApprove: () => void;
   onWithdraw: (approval: ApprovalView) => void;
@@ -34,6 +36,7 @@ export function StageRow({
   comparePath,
   pending,
   asked,
+  ask,
   refusal,
   onApprove,
   onWithdraw,
@@ -56,20 +59,19 @@ export function StageRow({
         {asked}
         {stage.can.hint && <p className="text-xs text-ink-3">{stage.can.hint}</p>}
         {refusal}
-        {(stage.can.approve || (mine && stage.can.approve)) && (
-          <div className="flex flex-wrap gap-1.5">
-            {!holds && (
-              <Button size="small" pending={pending} onClick={onApprove}>
-                {mine ? `Approve ${stage.name} again` : `Approve ${stage.name}`}
-              </Button>
-            )}
-            {mine && holds && (
-              <Button size="small" variant="quiet" pending={pending} onClick={() => onWithdraw(mine)}>
-                Take back
-              </Button>
-            )}
-          </div>
-        )}
+        <div className="-ml-1 flex flex-wrap items-center gap-1">
+          {stage.can.approve && !holds && (
+            <Button size="small" pending={pending} onClick={onApprove}>
+              {mine ? `Approve ${stage.name} again` : `Approve ${stage.name}`}
+            </Button>
+          )}
+          {mine && holds && stage.can.approve && (
+            <Button size="small" variant="quiet" pending={pending} onClick={() => onWithdraw(mine)}>
+              Take back
+            </Button>
+          )}
+          {ask}
+        </div>
       </div>
     </li>
   );

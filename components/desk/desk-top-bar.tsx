@@ -101,7 +101,11 @@ function Ways({ article, edit, onMove }: Pick<Props, "article" | "edit" | "onMov
   return (
     <>
       {onward && (
-        <Button variant="primary" className="mr-1 max-[900px]:hidden" onClick={() => onMove(onward)}>
+        <Button
+          variant={onward === "approve" && article.blockers.blocking.length > 0 ? "plain" : "primary"}
+          className="mr-1 max-[900px]:hidden"
+          onClick={() => onMove(onward)}
+        >
           {MOVE_WORDS[onward].label}
         </Button>
       )}

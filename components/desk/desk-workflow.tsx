@@ -10,6 +10,8 @@ import { AskButton } from "@/components/assignment/ask-button";
 import { AskedLine } from "@/components/assignment/asked-line";
 import { comparePath } from "@/components/revision/compare-path";
 import { Button } from "@/components/ui/button";
+import { Menu } from "@/components/ui/menu";
+import { MenuItem } from "@/components/ui/menu-item";
 import type { ArticleView } from "@/domain/article/article";
 import type { AssignmentView } from "@/domain/assignment/assignment";
 import type { StageView } from "@/domain/stage/stage";
@@ -41,8 +43,8 @@ export function DeskWorkflow({ article, workflow }: Props) {
           <Stage key={stage.key} stage={stage} article={article} workflow={workflow} />
         ))}
       </ul>
-      <AskedFor article={article} />
       <Moves article={article} workflow={workflow} />
+      <AskedFor article={article} />
       {isUnderWay && blockers.blocking.length > 0 && (
         <details className="px-2">
           <summary className="cursor-pointer text-sm font-medium text-ink-2">
@@ -64,19 +66,15 @@ function Stage({ stage, article, workflow }: Props & { stage: StageView }) {
       viewerId={viewer.memberId}
       comparePath={(from) => comparePath(article.id, { from, to: article.revision.number })}
       pending={workflow.isPending(key) ?? false}
-      asked={
-        <>
-          {stage.asked.map((one) => (
-            <Asked key={one.id} asked={one} articleId={article.id} />
-          ))}
-          {stage.state !== "given" && (
-            <AskButton
-              articleId={article.id}
-              viewer={viewer}
-              subject={{ kind: "stage", stageKey: key, name }}
-            />
-          )}
-        </>
+      asked={stage.asked.map((one) => <Asked key={one.id} asked={one} articleId={article.id} />)}
+      ask={
+        stage.state !== "given" && (
+          <AskButton
+            articleId={article.id}
+            viewer={viewer}
+            subject={{ kind: "stage", stageKey: key, name }}
+          />
+        )
       }
       refusal={<RefusalOf workflow={workflow} of={key} />}
       onApprove={() => void workflow.approve(key, name)}
@@ -108,21 +106,31 @@ function Asked({ asked, articleId }: { asked: AssignmentView; articleId: string 
   return <AskedLine asked={asked} viewer={viewer} onSettled={reread} />;
 }
 
+/** The ways it can go. The way on is in the bar at the top, too, where there is room. */
 function Moves({ article, workflow }: Props) {
   const { onward, others } = movesInOrder(article.can.moves);
   if (!onward && others.length === 0) return null;
   return (
     <div className="flex flex-wrap gap-1.5 px-2">
       {onward && (
-        <Button size="small" variant="primary" onClick={() => workflow.ask(onward)}>
+        <Button
+          size="small"
+          variant="primary"
+          className="min-[901px]:hidden"
+          onClick={() => workflow.ask(onward)}
+        >
           {MOVE_WORDS[onward].label}…
         </Button>
       )}
-      {others.map((move) => (
-        <Button key={move} size="small" variant="quiet" onClick={() => workflow.ask(move)}>
-          {MOVE_WORDS[move].label}…
-        </Button>
-      ))}
+      {others.length > 0 && (
+        <Menu trigger={<Button size="small">{onward ? "Other ways…" : "Move it…"}</Button>}>
+          {others.map((move) => (
+            <MenuItem key={move} onSelect={() => workflow.ask(move)}>
+              {MOVE_WORDS[move].label}…
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
     </div>
   );
 }

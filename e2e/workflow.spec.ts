@@ -1,0 +1,142 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import type { ArticleView } from "@/domain/article/article";
+import { annotate, createArticle, readArticle, saveDraft } from "./article-api";
+import { openDesk } from "./article-page";
+import { expect, test } from "./fixtures";
+
+const BODY = `The quay at Saltmere will close for eight weeks from 2 March, the harbour board said on Tuesday.
+
+Boats of less than ten metres can berth at the fish market. A berth there costs £12 a night.`;
+
+async function feature(api: APIRequestContext, headline: string): Promise<ArticleView> {
+  const { types } = (await (await api.get("/api/article-types")).json()) as {
+    types: { id: string; name: string }[];
+  };
+  const typeId = types.find(({ name }) => name === "Feature")?.id;
+  return createArticle(api, { headline, body: BODY, typeId });
+}
+
+const stage = (page: Page, name: string) =>
+  page.getByRole("complementary", { name: "Overview" }).getByRole("listitem").filter({ hasText: name });
+
+async function moveOn(page: Page, label: string): Promise<void> {
+  await page.getByRole("banner").getByRole("button", { name: label }).click();
+  await page.getByRole("dialog").getByRole("button", { name: label }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
+
+test("an article goes its way: submitted, corrected, read at its stages, changed late, published", async ({
+  memberPage,
+  memberApi,
+  expectAccessible,
+}) => {
+  const article = await feature(await memberApi("reporter"), "Quay to close");
+  const reporter = await memberPage("reporter");
+  await openDesk(reporter, article.id);
+  await moveOn(reporter, "Submit for review");
+  await expect(reporter.getByRole("banner")).toContainText("In review");
+
+  await annotate(await memberApi("copy"), article, "less than ten metres", {
+    kind: "correction",
+    replacement: "under ten metres",
+    reason: "House style.",
+  });
+
+  const editor = await memberPage("editor");
+  await openDesk(editor, article.id);
+  await editor.getByRole("button", { name: "Approve the article" }).first().click();
+  const dialog = editor.getByRole("dialog");
+  await expect(dialog).toContainText("4 things are in the way");
+  await expectAccessible(editor);
+  await dialog.getByRole("button", { name: /The correction of “less than ten metres” is open/ }).click();
+  await expect(dialog).toBeHidden();
+  await editor
+    .getByRole("article", { name: /Correction/ })
+    .getByRole("button", { name: "Approve" })
+    .click();
+  await expect(editor.getByRole("banner")).toContainText("revision 2");
+  await stage(editor, "Desk").getByRole("button", { name: "Approve Desk" }).click();
+  await expect(stage(editor, "Desk")).toContainText("given");
+
+  const checker = await memberPage("checker");
+  await openDesk(checker, article.id);
+  await stage(checker, "Fact check").getByRole("button", { name: "Approve Fact check" }).click();
+  await expect(stage(checker, "Fact check")).toContainText("given");
+
+  const copy = await memberPage("copy");
+  await openDesk(copy, article.id);
+  await stage(copy, "Copy").getByRole("button", { name: "Approve Copy" }).click();
+  await expect(stage(copy, "Copy")).toContainText("given");
+
+  // A late change of the words: every stage that covers them is stale, and says what changed.
+  await saveDraft(
+    await memberApi("reporter"),
+    article,
+    `${BODY.replace("less than", "under").replace("£12", "£14")}`,
+  );
+  await checker.reload();
+  await expect(stage(checker, "Fact check")).toContainText("the text has changed since");
+  await stage(checker, "Fact check").getByRole("link", { name: "what changed since" }).click();
+  await expect(checker.getByRole("main")).toContainText("£14");
+  await expect(checker.locator("ins").filter({ hasText: "14" }).first()).toBeVisible();
+  await checker.goBack();
+  await stage(checker, "Fact check").getByRole("button", { name: "Approve Fact check again" }).click();
+  await expect(stage(checker, "Fact check")).toContainText("given");
+  for (const [page, name] of [
+    [editor, "Desk"],
+    [copy, "Copy"],
+  ] as const) {
+    await page.reload();
+    await stage(page, name)
+      .getByRole("button", { name: `Approve ${name} again` })
+      .click();
+    await expect(stage(page, name)).toContainText("given");
+  }
+
+  const chief = await memberPage("chief");
+  await openDesk(chief, article.id);
+  await moveOn(chief, "Approve the article");
+  await expect(chief.getByRole("banner")).toContainText("Approved");
+  await moveOn(chief, "Publish");
+  await expect(chief.getByRole("banner")).toContainText("Published");
+  await expectAccessible(chief);
+  expect((await readArticle(await memberApi("reporter"), article.id)).state).toBe("published");
+});
+
+test("nobody approves words they wrote themselves: they are shown, and another member approves", async ({
+  memberPage,
+  memberApi,
+}) => {
+  const article = await feature(await memberApi("reporter"), "Quay to shut");
+  const editorApi = await memberApi("editor");
+  await (await memberApi("reporter")).post(`/api/articles/${article.id}/moves`, {
+    data: { move: "submit", from: "draft", revision: 1 },
+  });
+  await saveDraft(editorApi, article, BODY.replace("the harbour board said", "the harbour board announced"));
+  const editor = await memberPage("editor");
+  await openDesk(editor, article.id);
+  await stage(editor, "Desk").getByRole("button", { name: "Approve Desk" }).click();
+  await expect(stage(editor, "Desk").getByRole("alert")).toContainText("announced");
+  await stage(editor, "Desk").getByRole("alert").getByRole("button").first().click();
+  const painted = () => editor.evaluate(() => [...(CSS.highlights.get("preview") ?? [])].map(String).join());
+  await expect.poll(painted).toContain("announced");
+
+  const copy = await memberPage("copy");
+  await openDesk(copy, article.id);
+  await stage(copy, "Copy").getByRole("button", { name: "Approve Copy" }).click();
+  await expect(stage(copy, "Copy")).toContainText("given");
+  await editor.reload();
+  await stage(editor, "Desk").getByRole("button", { name: "Approve Desk" }).click();
+  await expect(stage(editor, "Desk")).toContainText("given");
+});
+
+test("of two who move an article at once one is told by whom it went", async ({ memberPage, memberApi }) => {
+  const article = await feature(await memberApi("reporter"), "Quay closing");
+  const [editor, chief] = [await memberPage("editor"), await memberPage("chief")];
+  await openDesk(editor, article.id);
+  await openDesk(chief, article.id);
+  await moveOn(editor, "Submit for review");
+  await chief.getByRole("banner").getByRole("button", { name: "Submit for review" }).click();
+  await chief.getByRole("dialog").getByRole("button", { name: "Submit for review" }).click();
+  await expect(chief.getByRole("dialog").getByRole("alert")).toContainText("Tomas Wren");
+});
