@@ -33,14 +33,19 @@ export function AskedLine({ asked, viewer, onSettled }: Props) {
     onSettled();
   };
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-2">
-      <UserRoundCheck aria-hidden="true" className="size-3.5 shrink-0 text-ink-3" />
-      <p className="min-w-0">
+    <div className="flex flex-wrap items-center gap-x-1 gap-y-1 text-sm text-ink-2">
+      <p className="min-w-0 basis-full">
+        <UserRoundCheck aria-hidden="true" className="mr-1.5 inline size-3.5 text-ink-3" />
         {isMine ? "You are asked" : `${asked.member.name} is asked`}
         {!isByMe && ` by ${asked.assignedBy.name}`}
-        {asked.note && <q className="ml-1 text-ink-3">{asked.note}</q>}
+        {asked.dueAt && (
+          <>
+            {" · "}
+            <DueTime iso={asked.dueAt} />
+          </>
+        )}
+        {asked.note && <span className="block text-ink-3">“{asked.note}”</span>}
       </p>
-      {asked.dueAt && <DueTime iso={asked.dueAt} />}
       {isMine && asked.kind !== "stage" && (
         <Button size="small" pending={isPending} onClick={() => void settle("done")}>
           Done
