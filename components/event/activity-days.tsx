@@ -1,26 +1,12 @@
 import { History } from "lucide-react";
-import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ActivityEntry } from "@/domain/event/activity";
 import { ActivityRow } from "./activity-row";
 import { groupByDay } from "./group-by-day";
 
-type Props = {
-  /** The path of the page, unfiltered. */
-  base: string;
-  entries: readonly ActivityEntry[];
-};
-
 /** What happened, day by day, the newest first. */
-export function ActivityDays({ base, entries }: Props) {
-  if (entries.length === 0)
-    return (
-      <EmptyState
-        icon={<History />}
-        title="Nothing like this has happened"
-        actions={<ButtonLink href={base}>Show everything</ButtonLink>}
-      />
-    );
+export function ActivityDays({ entries }: { entries: readonly ActivityEntry[] }) {
+  if (entries.length === 0) return <EmptyState icon={<History />} title="Nothing like this has happened" />;
   return (
     <div className="flex flex-col gap-6">
       {groupByDay(entries).map(({ day, name, entries: ofDay }) => (

@@ -16,9 +16,9 @@ export function ActivityExport({ api, filter }: { api: string; filter: ActivityF
           key={format}
           href={activityPath(`${api}/export`, { ...filter, cursor: undefined, format })}
           download=""
-          className={buttonClass("plain", "medium")}
+          className={buttonClass("plain", "small", "pointer-coarse:min-h-10")}
         >
-          <Download aria-hidden="true" className="size-4" />
+          <Download aria-hidden="true" className="size-3.5" />
           <span className="sr-only">Download as </span>
           {name}
         </a>

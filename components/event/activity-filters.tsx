@@ -1,5 +1,6 @@
 "use client";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Select } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
 import { ACTIVITY_KINDS, type ActivityKind } from "@/domain/event/activity";
@@ -12,7 +13,7 @@ const KIND_NAMES: Record<ActivityKind, string> = {
   annotations: "Annotations",
   corrections: "Corrections",
   threads: "Threads",
-  workflow: "Stages and the article's way",
+  workflow: "Stages and moves",
   people: "People and settings",
 };
 
@@ -22,10 +23,12 @@ type Props = {
   filter: ActivityFilter;
   kinds?: readonly ActivityKind[];
   people: readonly { id: string; name: string }[];
+  /** What can be done with what is shown. */
+  children: ReactNode;
 };
 
 /** Kind, person and days. A plain form without JavaScript; with it, what is shown follows what is chosen. */
-export function ActivityFilters({ base, filter, kinds = ACTIVITY_KINDS, people }: Props) {
+export function ActivityFilters({ base, filter, kinds = ACTIVITY_KINDS, people, children }: Props) {
   const { fields, searching, choose, type } = useActivityFilter(base, filter);
   return (
     <search>
@@ -33,7 +36,7 @@ export function ActivityFilters({ base, filter, kinds = ACTIVITY_KINDS, people }
         <Select
           name="kind"
           aria-label="What"
-          className="max-[559px]:col-span-2 min-[560px]:w-58"
+          className="max-[559px]:col-span-2 min-[560px]:w-42 min-[560px]:grow"
           value={fields.kind ?? ""}
           onChange={(event) =>
             choose({ kind: (event.target.value || undefined) as ActivityKind | undefined })
@@ -49,7 +52,7 @@ export function ActivityFilters({ base, filter, kinds = ACTIVITY_KINDS, people }
         <Select
           name="memberId"
           aria-label="Who"
-          className="max-[559px]:col-span-2 min-[560px]:w-46"
+          className="max-[559px]:col-span-2 min-[560px]:w-40 min-[560px]:grow"
           value={fields.memberId ?? ""}
           onChange={(event) => choose({ memberId: event.target.value || undefined })}
         >
@@ -72,18 +75,20 @@ export function ActivityFilters({ base, filter, kinds = ACTIVITY_KINDS, people }
           value={fields.until}
           onType={(until, isWhole) => type({ until }, isWhole)}
         />
-        <span className="flex min-h-9 items-center gap-2 text-sm">
-          {isFiltered(filter) && (
-            <Link
-              href={base}
-              className="text-ink-2 underline decoration-line-2 underline-offset-4 hover:decoration-current"
-            >
-              Show everything
-            </Link>
-          )}
-          {searching && <Spinner className="size-3.5 text-ink-3" />}
-        </span>
       </form>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-3 pb-5 text-sm text-ink-3">
+        <p>The newest first. Days and times are UTC.</p>
+        {isFiltered(filter) && (
+          <Link
+            href={base}
+            className="text-ink-2 underline decoration-line-2 underline-offset-4 hover:decoration-current"
+          >
+            Show everything
+          </Link>
+        )}
+        {searching && <Spinner className="size-3.5" />}
+        <div className="ml-auto">{children}</div>
+      </div>
     </search>
   );
 }

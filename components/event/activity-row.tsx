@@ -2,8 +2,6 @@ import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import type { ActivityEntry } from "@/domain/event/activity";
 
-const LINK = "underline decoration-line-2 underline-offset-4 hover:text-ink hover:decoration-current";
-
 /** One thing that happened: who, what, when, its number in the record, and the way to it. */
 export function ActivityRow({ entry }: { entry: ActivityEntry }) {
   const { member, article, createdAt, sequence, hash } = entry;
@@ -16,19 +14,18 @@ export function ActivityRow({ entry }: { entry: ActivityEntry }) {
         </p>
         {article && (
           <p className="mt-0.5 truncate text-sm text-ink-3">
-            <Link href={`/articles/${article.id}/activity`} className={LINK}>
+            <Link
+              href={`/articles/${article.id}/activity`}
+              className="hover:text-ink hover:underline hover:underline-offset-2"
+            >
               {article.headline}
             </Link>
           </p>
         )}
       </div>
-      <p className="pt-0.5 text-right text-sm text-ink-3 tabular-nums">
-        <time dateTime={createdAt} className="block">
-          {createdAt.slice(11, 16)}
-        </time>
-        <span className="text-xs" title={`Number ${sequence} of the record. Its hash is ${hash}`}>
-          #{sequence}
-        </span>
+      <p className="flex flex-col-reverse justify-end pt-0.5 text-right text-sm text-ink-3 tabular-nums min-[560px]:flex-row min-[560px]:gap-3">
+        <span title={`Number ${sequence} of the record. Its hash is ${hash}`}>#{sequence}</span>
+        <time dateTime={createdAt}>{createdAt.slice(11, 16)}</time>
       </p>
     </li>
   );
@@ -39,7 +36,7 @@ function Sentence({ entry: { sentence, href } }: { entry: ActivityEntry }) {
   return (
     <Link
       href={href}
-      className="hover:text-ink hover:underline hover:decoration-line-2 hover:underline-offset-4"
+      className="underline decoration-line-2 underline-offset-4 hover:text-ink hover:decoration-current"
     >
       {sentence}
     </Link>

@@ -1,12 +1,15 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import type { ActivityKind, ActivityList } from "@/domain/event/activity";
 import { ActivityDays } from "./activity-days";
+import { ActivityExport } from "./activity-export";
 import { ActivityFilters } from "./activity-filters";
 import { type ActivityFilter, activityPath } from "./activity-path";
 
 type Props = {
   /** The path of the page. */
   base: string;
+  /** Where the API has the same. */
+  api: string;
   list: ActivityList;
   filter: ActivityFilter;
   kinds?: readonly ActivityKind[];
@@ -14,12 +17,13 @@ type Props = {
 };
 
 /** The record of an article or of the newsroom: what is asked for, and what happened. */
-export function ActivityView({ base, list, filter, kinds, people }: Props) {
+export function ActivityView({ base, api, list, filter, kinds, people }: Props) {
   return (
     <>
-      <ActivityFilters base={base} filter={filter} kinds={kinds} people={people} />
-      <p className="pt-2 pb-5 text-xs text-ink-3">The newest first. Days and times are UTC.</p>
-      <ActivityDays base={base} entries={list.entries} />
+      <ActivityFilters base={base} filter={filter} kinds={kinds} people={people}>
+        <ActivityExport api={api} filter={filter} />
+      </ActivityFilters>
+      <ActivityDays entries={list.entries} />
       <Pages base={base} filter={filter} nextCursor={list.nextCursor} />
     </>
   );

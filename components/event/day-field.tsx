@@ -9,14 +9,14 @@ type Props = {
   onType: (day: string | undefined, isWhole: boolean) => void;
 };
 
-/** A day, chosen or typed, its name inside the field. */
+/** A day, chosen or typed. Where there is room its name is inside the field. */
 export function DayField({ label, name, value, onType }: Props) {
   const id = useId();
   return (
-    <div className="relative min-w-0 min-[560px]:w-44">
+    <div className="relative min-w-0 min-[560px]:w-42">
       <label
         htmlFor={id}
-        className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-sm text-ink-3"
+        className="text-sm text-ink-3 min-[560px]:pointer-events-none min-[560px]:absolute min-[560px]:top-1/2 min-[560px]:left-2.5 min-[560px]:-translate-y-1/2"
       >
         {label}
       </label>
@@ -26,7 +26,7 @@ export function DayField({ label, name, value, onType }: Props) {
         name={name}
         min="1900-01-01"
         max="2199-12-31"
-        className="pl-13"
+        className="min-[560px]:pl-13"
         value={value ?? ""}
         onChange={({ target }) => onType(target.value || undefined, target.validity.valid)}
       />

@@ -3,7 +3,13 @@ import type { ActivityEntry } from "@/domain/event/activity";
 /** What happened on one day of UTC. */
 export type Day = { day: string; name: string; entries: ActivityEntry[] };
 
-const NAME = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
+const NAME = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
 
 /** Entries by day, both in the order given. */
 export function groupByDay(entries: readonly ActivityEntry[]): Day[] {
@@ -12,7 +18,7 @@ export function groupByDay(entries: readonly ActivityEntry[]): Day[] {
     const day = entry.createdAt.slice(0, 10);
     const last = days.at(-1);
     if (last?.day === day) last.entries.push(entry);
-    else days.push({ day, name: NAME.format(new Date(entry.createdAt)), entries: [entry] });
+    else days.push({ day, name: NAME.format(new Date(entry.createdAt)).replace(",", ""), entries: [entry] });
   }
   return days;
 }

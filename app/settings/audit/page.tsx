@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ActivityExport } from "@/components/event/activity-export";
 import { ActivityView } from "@/components/event/activity-view";
 import { SettingsSection } from "@/components/settings/settings-section";
 import { listActivityMembers } from "@/db/activity-members";
@@ -27,10 +26,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
       title="Record"
       about="Everything that happened in the newsroom. It can be added to, not changed: each event carries the hash of the one before it."
     >
-      <div className="pb-4">
-        <ActivityExport api="/api/audit" filter={query} />
-      </div>
-      <ActivityView base={BASE} list={list} filter={query} people={people} />
+      <ActivityView base={BASE} api="/api/audit" list={list} filter={query} people={people} />
     </SettingsSection>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { ActivityExport } from "@/components/event/activity-export";
 import { ActivityView } from "@/components/event/activity-view";
 import { AccountMenu } from "@/components/member/account-menu";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -46,11 +45,15 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         <AccountMenu member={viewer} />
       </TopBar>
       <main className="mx-auto max-w-3xl px-5 pt-8 pb-24">
-        <div className="flex flex-wrap items-center justify-between gap-3 pb-5">
-          <h1 className="font-serif text-[2rem]/none font-semibold tracking-tight">Activity</h1>
-          <ActivityExport api={`/api/articles/${articleId}/activity`} filter={query} />
-        </div>
-        <ActivityView base={base} list={list} filter={query} kinds={KINDS} people={people} />
+        <h1 className="pb-6 font-serif text-[2rem]/none font-semibold tracking-tight">Activity</h1>
+        <ActivityView
+          base={base}
+          api={`/api${base}`}
+          list={list}
+          filter={query}
+          kinds={KINDS}
+          people={people}
+        />
       </main>
     </>
   );
