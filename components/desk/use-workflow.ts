@@ -1,8 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { MOVE_WORDS } from "@/components/approval/move-words";
-import type { Refused } from "@/components/approval/refusal";
+import { type Refused, refusedBy } from "@/components/approval/refused-by";
+import { wordsOfAddress } from "@/components/approval/words-address";
 import { toasts } from "@/components/ui/toast-manager";
 import type { ArticleView } from "@/domain/article/article";
 import type { Owed } from "@/domain/article/blockers";
@@ -38,6 +39,11 @@ export function useWorkflow(article: ArticleView, { decide, announce, activate, 
       return false;
     }
   };
+  const show = ({ start, end }: Pick<OwnWords, "start" | "end">) => {
+    setMove(null);
+    preview({ start, end }, { scroll: true });
+  };
+  useWordsOfAddress(show);
   const { id, state: from } = article;
   const revision = article.revision.number;
   return {
@@ -69,21 +75,21 @@ export function useWorkflow(article: ArticleView, { decide, announce, activate, 
       if (annotationId) activate(annotationId, { scroll: true, focus: true });
       else if (stageKey) document.getElementById(`stage-${stageKey}`)?.focus();
     },
-    show: ({ start, end }: OwnWords) => {
-      setMove(null);
-      preview({ start, end }, { scroll: true });
-    },
+    show,
   };
 }
 
 export type Workflow = ReturnType<typeof useWorkflow>;
 
-/** What stands in the way, as the server's answer names it. */
-function refusedBy({ message, current, fields }: ApiError): Refused {
-  const given = (typeof current === "object" && current) || {};
-  return {
-    message: fields.reason ?? message,
-    ...("ownWords" in given && { ownWords: given.ownWords as OwnWords[] }),
-    ...("blocking" in given && { blocking: given.blocking as Owed[] }),
-  };
+/** A link to words of the article leads to them. */
+function useWordsOfAddress(show: (words: { start: number; end: number }) => void): void {
+  const follow = useEffectEvent(() => {
+    const words = wordsOfAddress(window.location.hash);
+    if (words) show(words);
+  });
+  useEffect(() => {
+    // Once the article has its layout.
+    const frame = requestAnimationFrame(() => follow());
+    return () => cancelAnimationFrame(frame);
+  }, []);
 }

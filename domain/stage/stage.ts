@@ -127,6 +127,9 @@ export type StageView = StageDefinition & {
   };
 };
 
+/** A stage that a member approved before what it covers changed, and may approve again. */
+export type StageToRenew = Pick<StageDefinition, "key" | "name"> & { approval: ApprovalView };
+
 /** Words that their giver wrote and nobody else has approved: why an approval is refused. In `current` of the error. */
 export type OwnWords = { revision: number; start: number; end: number; exact: string };
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { RenewApproval } from "@/components/approval/renew-approval";
 import { BlockShell } from "@/components/article/block-shell";
 import { AccountMenu } from "@/components/member/account-menu";
 import { NotificationBell } from "@/components/notification/notification-bell";
@@ -15,6 +16,7 @@ import { type ArticleHead, getArticleHead } from "@/db/article-heads";
 import { compareRevisions } from "@/db/comparisons";
 import { getDatabase } from "@/db/database";
 import { listRevisions } from "@/db/revisions";
+import { stagesToRenew } from "@/db/stages-to-renew";
 import { getViewer } from "@/lib/server/viewer";
 import { readId, readNumber } from "../../address";
 import { orNotFound } from "../../or-not-found";
@@ -40,10 +42,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const database = getDatabase();
   const head = await orNotFound(getArticleHead(database, viewer, articleId));
   const { from, to } = chosen(asked, head);
-  const [comparison, revisions] = await orNotFound(
+  const [comparison, revisions, toRenew] = await orNotFound(
     Promise.all([
       compareRevisions(database, viewer, articleId, { from, to }),
       listRevisions(database, viewer, articleId),
+      to === head.newest ? stagesToRenew(database, viewer, articleId) : [],
     ]),
   );
   const mode: ComparisonMode = asked.mode === "side_by_side" ? "side_by_side" : "inline";
@@ -67,6 +70,15 @@ export default async function ComparePage({ params, searchParams }: Props) {
         <main className="border-line bg-paper px-5 pt-8 pb-10 md:px-12 lg:min-h-[calc(100dvh-3.25rem)] lg:border-x">
           <div className={mode === "inline" ? "mx-auto max-w-[40.375rem]" : "mx-auto max-w-[68rem]"}>
             <RevisionPickers articleId={articleId} revisions={revisions} from={from} to={to} mode={mode} />
+            {toRenew.map((stage) => (
+              <RenewApproval
+                key={`${stage.key} ${to}`}
+                articleId={articleId}
+                memberId={viewer.memberId}
+                revision={to}
+                stage={stage}
+              />
+            ))}
             <ComparisonHeading comparison={comparison}>
               <ModeSwitch articleId={articleId} from={from} to={to} mode={mode} />
               {!head.editProblem &&
