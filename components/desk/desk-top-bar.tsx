@@ -46,10 +46,11 @@ function openWords({ annotations: all }: ArticleView): string {
 }
 
 /** How far the article has come, or that what is shown is not its text as it stands. */
-function standing({ state, revision }: ArticleView, view: ReadingView): string {
+function standing({ state, revision, urgent }: ArticleView, view: ReadingView): string {
   if (view === "final") return "Preview of the final text";
   if (view === "original") return "Original · revision 1";
-  return `${ARTICLE_STATE_NAMES[state]} · revision ${revision.number}`;
+  const name = urgent && state === "published" ? "Published urgently" : ARTICLE_STATE_NAMES[state];
+  return `${name} · revision ${revision.number}`;
 }
 
 /** Where one is, how far the article has come, and the ways elsewhere. */
@@ -63,7 +64,9 @@ export function DeskTopBar({ article, account, edit, editing, base, view, ...doe
             {article.headline}
           </span>
           <span className={editing ? "max-[760px]:sr-only" : ""}>
-            <Pill>{editing ? `Editing · revision ${base}` : standing(article, view)}</Pill>
+            <Pill tone={article.urgent && !article.urgent.backRead ? "warn" : "plain"}>
+              {editing ? `Editing · revision ${base}` : standing(article, view)}
+            </Pill>
           </span>
         </>
       }
