@@ -107,6 +107,20 @@ describe("nobody's own words go out on their own approval", () => {
     await expect(article.approve(people.editor, "desk")).rejects.toMatchObject(ownWords("Tuesday"));
   });
 
+  test("nor a correction whose approval was undone, brought back by a restoration, until it is approved again", async () => {
+    const article = await reviewed();
+    const correction = await article.propose(people.copy, "Monday", "Tuesday");
+    await article.decide(people.editor, correction);
+    await article.undo(people.editor, correction);
+    await article.approve(people.copy, "copy");
+    await article.restore(people.copy, 2);
+    await expect(article.approve(people.copy, "copy")).rejects.toMatchObject(ownWords("Tuesday"));
+    await article.restore(people.editor, 1);
+    await article.decide(people.chief, correction);
+    await article.approve(people.copy, "copy");
+    expect(await article.stages()).toMatchObject({ copy: "given" });
+  });
+
   test("restoring another's words does not make them one's own", async () => {
     const article = await reviewed();
     await article.write(people.reporter, HEADLINE, TUESDAY);

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { Aspect } from "@/domain/stage/aspects";
-import { ownWords } from "@/domain/stage/own-words";
+import { ownWords, type WrittenRevision, writerOf } from "@/domain/stage/own-words";
 import type { OwnWords } from "@/domain/stage/stage";
 import { standingApprovals } from "./approval-rows";
 import type { Transaction } from "./database";
@@ -46,14 +46,8 @@ async function findOwnWords(
   locked: LockedArticle,
   covers: readonly Aspect[],
 ): Promise<OwnWords[]> {
-  const revisions = await transaction
-    .select({ number: revision.number, authorId: revision.authorId, reason: revision.reason })
-    .from(revision)
-    .where(and(eq(revision.newsroomId, viewer.newsroomId), eq(revision.articleId, locked.id)))
-    .orderBy(asc(revision.number));
-  const wrote = ({ authorId, reason }: (typeof revisions)[number]) =>
-    authorId === viewer.memberId && (reason === "edit" || reason === "import");
-  if (!revisions.some(wrote)) return [];
+  const revisions = await writtenRevisions(transaction, viewer, locked.id);
+  if (!revisions.some((one) => writerOf(one) === viewer.memberId)) return [];
   const approvals = await standingApprovals(transaction, viewer, locked.id, locked.headRevision);
   const { index } = await loadHead(transaction, viewer, locked);
   const log = await loadLog(transaction, viewer.newsroomId, locked.id);
@@ -64,6 +58,34 @@ async function findOwnWords(
     approvals.map(({ member, revision, covers }) => ({ memberId: member.id, revision, covers })),
     { log, index, head: locked.headRevision },
   );
+}
+
+async function writtenRevisions(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+): Promise<WrittenRevision[]> {
+  const rows = await transaction
+    .select({
+      number: revision.number,
+      authorId: revision.authorId,
+      reason: revision.reason,
+      proposedBy: correction.authorId,
+      state: correction.state,
+    })
+    .from(revision)
+    .leftJoin(
+      correction,
+      and(eq(correction.newsroomId, revision.newsroomId), eq(correction.id, revision.correctionId)),
+    )
+    .where(and(eq(revision.newsroomId, viewer.newsroomId), eq(revision.articleId, articleId)))
+    .orderBy(asc(revision.number));
+  return rows.map(({ number, authorId, reason, proposedBy, state }) => ({
+    number,
+    authorId,
+    reason,
+    ...(proposedBy && { correction: { authorId: proposedBy, isApproved: state === "approved" } }),
+  }));
 }
 
 async function isStrict(transaction: Transaction, viewer: Viewer): Promise<boolean> {

@@ -5,7 +5,13 @@ import type { StepLog } from "../revision/step-log";
 import { type Aspect, aspectOfBlock } from "./aspects";
 import type { OwnWords } from "./stage";
 
-export type WrittenRevision = { number: number; authorId: string; reason: RevisionReason };
+export type WrittenRevision = {
+  number: number;
+  authorId: string;
+  reason: RevisionReason;
+  /** Of a revision that a correction made: who proposed it, and whether its approval stands. */
+  correction?: { authorId: string; isApproved: boolean };
+};
 
 /** An approval that stands: of which text, and what was read of it. */
 export type Covering = { memberId: string; revision: number; covers: readonly Aspect[] };
@@ -15,9 +21,10 @@ const OF_WORDS = ["headline", "words", "pictures"] as const satisfies readonly A
 
 /**
  * The words of the newest text that a member wrote into it directly and that no second member has approved, in text
- * order: those an approval of theirs must not cover. A correction was approved by another member, a restoration or an
- * undo writes nothing new; an edit and a new draft do. An approval is of what stood in its text: words that were gone
- * then, and were brought back later, are not approved by it.
+ * order: those an approval of theirs must not cover. A correction was approved by another member, unless that was
+ * undone since and a restoration brought its words back; a restoration or an undo writes nothing new; an edit and a new
+ * draft do. An approval is of what stood in its text: words that were gone then, and were brought back later, are not
+ * approved by it.
  * @param covers what the approval would cover.
  * @param index the newest text, at revision `head`.
  */
@@ -30,7 +37,7 @@ export function ownWords(
 ): OwnWords[] {
   const others = approvals.filter((one) => one.memberId !== memberId);
   const own = revisions
-    .filter(({ authorId, reason }) => authorId === memberId && (reason === "edit" || reason === "import"))
+    .filter((revision) => writerOf(revision) === memberId)
     .flatMap(({ number }) => {
       const pieces = standing(number, others, log, head);
       return OF_WORDS.filter((aspect) => covers.includes(aspect)).flatMap((aspect) =>
@@ -41,6 +48,12 @@ export function ownWords(
       );
     });
   return own.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Who answers for the words of a revision, where nobody else has. */
+export function writerOf({ authorId, reason, correction }: WrittenRevision): string | undefined {
+  if (reason === "edit" || reason === "import") return authorId;
+  return reason === "correction" && correction && !correction.isApproved ? correction.authorId : undefined;
 }
 
 /** Where something stands in the newest text, and in which aspects a second member has approved it. */
