@@ -32,7 +32,7 @@ export default async function InvitePage({ searchParams }: Props) {
   return (
     <Threshold
       title={`Join ${invite.newsroom}`}
-      description={`You are invited as ${ROLE_NAMES[invite.role].toLowerCase()}.`}
+      description={`Your role: ${ROLE_NAMES[invite.role]}. Choose how you are called and a password.`}
     >
       <AcceptInviteForm code={given} email={invite.email} />
     </Threshold>

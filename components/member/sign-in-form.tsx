@@ -2,9 +2,12 @@
 import Link from "next/link";
 import { type SubmitEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import type { OidcProblem } from "@/domain/member/sign-in";
 import { type Credentials, CredentialsFields } from "./credentials-fields";
 import type { DemoMember } from "./demo-member";
 import { DemoMembers } from "./demo-members";
+import { OidcButton } from "./oidc-button";
+import { oidcProblemWords } from "./oidc-problem-words";
 import { Problem } from "./problem";
 import { useHydrated } from "./use-hydrated";
 import { useSignIn } from "./use-sign-in";
@@ -13,9 +16,11 @@ type Props = {
   /** A path of this site. */
   next: string;
   demoMembers: DemoMember[];
+  /** Where one can sign in besides, and why that came to nothing just now. */
+  oidc?: { name: string; problem?: OidcProblem } | undefined;
 };
 
-export function SignInForm({ next, demoMembers }: Props) {
+export function SignInForm({ next, demoMembers, oidc }: Props) {
   const [credentials, setCredentials] = useState<Credentials>({ email: "", password: "" });
   // A whole page load: nothing of whoever was here before stays in memory.
   const { submit, isPending, fields, problem } = useSignIn(() => window.location.assign(next));
@@ -26,6 +31,12 @@ export function SignInForm({ next, demoMembers }: Props) {
   };
   return (
     <>
+      {oidc && (
+        <div className="mb-5 flex flex-col gap-3 border-b border-line pb-5">
+          <Problem>{oidc.problem && oidcProblemWords(oidc.problem, oidc.name)}</Problem>
+          <OidcButton name={oidc.name} next={next} disabled={!isHydrated} />
+        </div>
+      )}
       <form method="post" noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
         <CredentialsFields value={credentials} onChange={setCredentials} errors={fields} />
         <Problem>{problem}</Problem>

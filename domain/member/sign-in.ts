@@ -23,3 +23,11 @@ export const SignIn = z.strictObject({
   password: z.string().min(1, "Type your password.").max(PASSWORD_MAXIMUM, "The password is not right."),
 });
 export type SignIn = z.infer<typeof SignIn>;
+
+/** `POST /api/auth/oidc`: where to go on after signing in through the provider. */
+export const StartOidc = z.strictObject({ next: z.string().max(2000).optional() });
+export type StartOidc = z.infer<typeof StartOidc>;
+
+/** Why signing in through the provider came to nothing, as `/sign-in?problem=` says it. */
+export const OIDC_PROBLEMS = ["not_member", "not_verified", "cancelled", "failed"] as const;
+export type OidcProblem = (typeof OIDC_PROBLEMS)[number];

@@ -1,5 +1,5 @@
 import type { SessionView } from "@/domain/member/session";
-import type { SignIn } from "@/domain/member/sign-in";
+import type { SignIn, StartOidc } from "@/domain/member/sign-in";
 import type { FoundNewsroom } from "@/domain/newsroom/newsroom";
 import { requestJson } from "./api";
 
@@ -20,4 +20,9 @@ export function signOutEverywhere(): Promise<void> {
 /** First run: makes the newsroom and signs its admin in. */
 export function foundNewsroom(request: FoundNewsroom): Promise<SessionView> {
   return requestJson("POST", "/api/newsroom", request);
+}
+
+/** The provider's page to go to, by which one signs in. */
+export function startOidc(request: StartOidc): Promise<{ url: string }> {
+  return requestJson("POST", "/api/auth/oidc", request);
 }

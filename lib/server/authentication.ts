@@ -1,3 +1,4 @@
+import type { BetterAuthPlugin } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { v7 as uuidv7 } from "uuid";
@@ -9,8 +10,8 @@ import { COOKIE_PREFIX } from "./session-cookie";
 
 const DAY = 24 * 60 * 60;
 
-/** Sign-in and sessions over a database. Accounts are made by the first run and by an admin, never by visitors. */
-export function createAuthentication(database: Database) {
+/** Sign-in and sessions over a database. Accounts are made by the first run and by invitation, never by visitors. */
+export function createAuthentication(database: Database, plugins: BetterAuthPlugin[] = []) {
   const { url, secret } = env();
   return betterAuth({
     appName: "Stet",
@@ -23,6 +24,8 @@ export function createAuthentication(database: Database) {
     }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     session: { expiresIn: 14 * DAY, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    account: { encryptOAuthTokens: true },
+    plugins,
     // Only its functions are called, never its router: sign-in-limit.ts counts by address and by email.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -24,6 +24,20 @@ it.each([
   );
 });
 
+it.each(["STET_OIDC_CLIENT_ID", "STET_OIDC_CLIENT_SECRET", "STET_URL"])(
+  "wants %s beside an OpenID Connect provider",
+  (name) => {
+    const complete = {
+      STET_URL: "https://stet.example.org",
+      STET_OIDC_ISSUER: "https://id.example.org",
+      STET_OIDC_CLIENT_ID: "stet",
+      STET_OIDC_CLIENT_SECRET: "secret",
+    };
+    expect(readEnv(complete).oidc).toMatchObject({ clientId: "stet", name: "single sign-on" });
+    expect(() => readEnv({ ...complete, [name]: "" })).toThrow(`${name}: is needed beside STET_OIDC_ISSUER`);
+  },
+);
+
 it("never repeats a secret it complains about", () => {
   expect(() => readEnv({ STET_SECRET: "hunter2" })).toThrow(/^(?!.*hunter2)/);
 });

@@ -15,6 +15,10 @@ const Settings = z.object({
   STET_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   STET_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   STET_MAIL_FROM: z.string().regex(/@/, "must be an e-mail address").optional(),
+  STET_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  STET_OIDC_CLIENT_ID: z.string().optional(),
+  STET_OIDC_CLIENT_SECRET: z.string().optional(),
+  STET_OIDC_NAME: z.string().max(80).default("single sign-on"),
   STET_LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   /** Not for people to set: `npm start` hands its decision about the demo newsroom to the application. */
   STET_DEMO_MODE: Flag.default(false),
@@ -23,7 +27,16 @@ const Settings = z.object({
 const Environment = Settings.refine((read) => !read.STET_SMTP_URL || read.STET_MAIL_FROM, {
   message: "is needed beside STET_SMTP_URL",
   path: ["STET_MAIL_FROM"],
+}).superRefine((read, context) => {
+  if (!read.STET_OIDC_ISSUER) return;
+  // The provider sends people back to an address it was told of.
+  for (const name of ["STET_OIDC_CLIENT_ID", "STET_OIDC_CLIENT_SECRET", "STET_URL"] as const)
+    if (!read[name])
+      context.addIssue({ code: "custom", path: [name], message: "is needed beside STET_OIDC_ISSUER" });
 });
+
+/** An OpenID Connect provider: its address, what Stet is called there, and what members call it. */
+export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; name: string };
 
 export type Env = {
   port: number;
@@ -44,6 +57,8 @@ export type Env = {
   smtpUrl: string | undefined;
   /** Whom e-mail says it is from; set wherever `smtpUrl` is. */
   mailFrom: string | undefined;
+  /** Where members may sign in besides; unset, by their password only. */
+  oidc: OidcSettings | undefined;
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   /** Whether the sign-in page offers the demo newsroom's people. */
   demo: boolean;
@@ -69,9 +84,21 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     secret: read.STET_SECRET,
     smtpUrl: read.STET_SMTP_URL,
     mailFrom: read.STET_MAIL_FROM,
+    oidc: oidcSettings(read),
     logLevel: read.STET_LOG_LEVEL,
     demo: read.STET_DEMO_MODE,
   };
+}
+
+function oidcSettings(read: z.output<typeof Settings>): OidcSettings | undefined {
+  const {
+    STET_OIDC_ISSUER: issuer,
+    STET_OIDC_CLIENT_ID: clientId,
+    STET_OIDC_CLIENT_SECRET: clientSecret,
+  } = read;
+  return issuer && clientId && clientSecret
+    ? { issuer, clientId, clientSecret, name: read.STET_OIDC_NAME }
+    : undefined;
 }
 
 function complaint(error: z.ZodError): string {

@@ -33,7 +33,7 @@ async function mailInvite(
 ): Promise<void> {
   if (!email || !isMailConfigured()) return;
   const text = [
-    `${viewer.name} invites you to join ${newsroom} on Stet as ${ROLE_NAMES[role].toLowerCase()}.`,
+    `${viewer.name} invites you to join ${newsroom} on Stet. Your role: ${ROLE_NAMES[role]}.`,
     `Choose a password and begin here:\n${ownUrl(path)}`,
     `The link works once, until ${expiresAt.slice(0, 16).replace("T", " ")} UTC.`,
   ].join("\n\n");

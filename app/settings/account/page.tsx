@@ -21,7 +21,7 @@ export default async function AccountPage() {
     ownSessions(getDatabase(), viewer, await headers()),
   ]);
   return (
-    <SettingsSection title="Your account" about={`You are here as ${ROLE_NAMES[role].toLowerCase()}.`}>
+    <SettingsSection title="Your account" about={`Your role: ${ROLE_NAMES[role]}.`}>
       <div className="flex flex-col gap-10">
         <Part title="Who you are">
           <ProfileForm member={{ id, name }} email={email} />
