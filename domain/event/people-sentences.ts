@@ -20,6 +20,11 @@ function settingsChanged(facts: EventFacts): string {
   return rule ? `set the rule for approvals: “${rule}”` : "changed the newsroom's settings";
 }
 
+function passwordSet(facts: EventFacts): string {
+  if (!facts.isOwn) return `reset the password of ${facts.subject}`;
+  return `set a new password${facts.text("by") === "link" ? " by a link that was sent to them" : ""}`;
+}
+
 const named = (facts: EventFacts, noun: string) =>
   facts.text("name") ? `the ${noun} “${facts.text("name")}”` : `a ${noun}`;
 
@@ -37,8 +42,7 @@ export const PEOPLE_SENTENCES = {
       : "changed their name",
   "member.deactivated": (facts) => `deactivated ${facts.subject}`,
   "member.reactivated": (facts) => `reactivated ${facts.subject}`,
-  "member.password_reset": (facts) =>
-    facts.isOwn ? "set a new password" : `reset the password of ${facts.subject}`,
+  "member.password_reset": passwordSet,
   "invite.revoked": (facts) =>
     `took back the invitation of ${facts.text("email") || "somebody"}${asRole(facts)}`,
   "article_type.created": (facts) => `added ${named(facts, "article type")}`,

@@ -124,7 +124,9 @@ describe("an event in plain words", () => {
 
   it("says what is done to oneself as such", () => {
     expect(say("member.added", { role: "admin" }, { subjectId: WHO })).toBe("joined as admin");
-    expect(say("member.password_reset", {}, { subjectId: WHO })).toBe("set a new password");
+    const password = (by: string) => say("member.password_reset", { by }, { subjectId: WHO });
+    expect(password("member")).toBe("set a new password");
+    expect(password("link")).toBe("set a new password by a link that was sent to them");
     const task = "take care of the article";
     expect(say("assignment.made", { task, memberId: WHO })).toBe(
       "took it on themselves to take care of the article",
