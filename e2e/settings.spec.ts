@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import type { ArticleTypeView } from "@/domain/stage/stage";
-import { readArticle } from "./article-api";
+import { createArticle, readArticle } from "./article-api";
 import { expect, test } from "./fixtures";
 
 const unique = (name: string) => `${name} ${uuidv7().slice(-8)}`;
@@ -155,4 +155,29 @@ test("a new type is kept in the form while the server does not answer", async ({
   await page.unroute("**/api/article-types");
   await save(page);
   await expect(cardOf(page, name)).toBeVisible();
+});
+
+test("a draft becomes an article of another type on its desk, and needs the stages of that", async ({
+  memberPage,
+  memberApi,
+  expectAccessible,
+}) => {
+  const article = await createArticle(await memberApi("reporter"), {
+    body: "Ferry late again\n\nThe ferry was late again on Tuesday.",
+  });
+  const page = await memberPage("reporter");
+  await page.goto(`/articles/${article.id}`);
+  const way = page.getByRole("region", { name: "The article's way" });
+  await expect(way).toContainText("Copy");
+  await expect(way).not.toContainText("Fact check");
+  await way.getByRole("button", { name: "Type of the article: Daily" }).click();
+  await page.getByRole("menuitemradio", { name: "Feature" }).click();
+  await expect(way).toContainText("Fact check");
+  await expect(way.getByRole("button", { name: "Type of the article: Feature" })).toBeVisible();
+  await expectAccessible(page);
+
+  const checker = await memberPage("checker");
+  await checker.goto(`/articles/${article.id}`);
+  await expect(checker.getByRole("region", { name: "The article's way" })).toContainText("Feature");
+  await expect(checker.getByRole("button", { name: /^Type of the article/ })).toHaveCount(0);
 });

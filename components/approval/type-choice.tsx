@@ -18,7 +18,7 @@ type Props = { viewer: Viewer; article: ArticleView };
 /** Of what type an article is; while it is a draft of which nothing is approved, the choice of another. */
 export function TypeChoice({ viewer, article }: Props) {
   if (mayChoose(viewer, article)) return <Choice viewer={viewer} article={article} />;
-  return article.type ? <span className="text-ink-2">{article.type.name}</span> : null;
+  return article.type ? <span className="text-sm text-ink-2">{article.type.name}</span> : null;
 }
 
 function mayChoose({ role, memberId }: Viewer, { author, state, stages }: ArticleView): boolean {

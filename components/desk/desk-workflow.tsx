@@ -3,8 +3,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { BlockerList } from "@/components/approval/blocker-list";
 import { MOVE_WORDS, movesInOrder } from "@/components/approval/move-words";
+import { MovedNote } from "@/components/approval/moved-note";
 import { Refusal } from "@/components/approval/refusal";
 import { StageRow } from "@/components/approval/stage-row";
+import { TypeChoice } from "@/components/approval/type-choice";
 import { UrgentNotice } from "@/components/approval/urgent-notice";
 import { AskButton } from "@/components/assignment/ask-button";
 import { AskedLine } from "@/components/assignment/asked-line";
@@ -23,6 +25,7 @@ type Props = { article: ArticleView; workflow: Workflow };
 
 /** How far the article has come: its stages, what it still owes, and where it can go. */
 export function DeskWorkflow({ article, workflow }: Props) {
+  const { viewer } = useDesk();
   const { urgent, stages, blockers, can } = article;
   const isUnderWay = !["published", "killed"].includes(article.state);
   return (
@@ -36,7 +39,11 @@ export function DeskWorkflow({ article, workflow }: Props) {
         />
       )}
       <RefusalOf workflow={workflow} of="back_read" />
-      <h2 className="rail-heading">Stages</h2>
+      {!urgent && <MovedNote article={article} />}
+      <div className="flex items-baseline justify-between gap-2 pr-2">
+        <h2 className="rail-heading">Stages</h2>
+        <TypeChoice viewer={viewer} article={article} />
+      </div>
       {stages.length === 0 && <p className="px-2 text-sm text-ink-3">This article needs no stages.</p>}
       <ul className="-mt-1 flex flex-col">
         {stages.map((stage) => (
