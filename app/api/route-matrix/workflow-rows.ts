@@ -75,8 +75,8 @@ export const WORKFLOW_ROWS: Readonly<Record<string, MatrixRow>> = {
     call: async (world) => ({ params: await approvalOfEditor(world) }),
   },
   "POST /api/articles/[articleId]/back-read": {
-    // Not its author, and not who published it.
-    may: EVERYBODY.filter((role) => role !== "reporter" && role !== "managing_editor"),
+    // Whoever reads for the newsroom, but for the managing editor, who published it.
+    may: ["editor", "copy_editor", "fact_checker", "legal"],
     state: "published",
     speaks: false,
     call: async (world) => {
