@@ -1,8 +1,10 @@
 import type { APIRequestContext, Page } from "@playwright/test";
+import { v7 as uuidv7 } from "uuid";
 import type { ArticleView } from "@/domain/article/article";
 import { annotate, createArticle, readArticle, saveDraft } from "./article-api";
 import { openDesk } from "./article-page";
 import { expect, test } from "./fixtures";
+import { blockWith, reworded, saveBlocks } from "./revision-api";
 
 const BODY = `The quay at Saltmere will close for eight weeks from 2 March, the harbour board said on Tuesday.
 
@@ -14,6 +16,18 @@ async function feature(api: APIRequestContext, headline: string): Promise<Articl
   };
   const typeId = types.find(({ name }) => name === "Feature")?.id;
   return createArticle(api, { headline, body: BODY, typeId });
+}
+
+async function post(api: APIRequestContext, path: string, data: object): Promise<void> {
+  const answer = await api.post(path, { data });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+
+function approveStage(api: APIRequestContext, { id, revision }: ArticleView, key: string): Promise<void> {
+  return post(api, `/api/articles/${id}/stages/${key}/approvals`, {
+    id: uuidv7(),
+    revision: revision.number,
+  });
 }
 
 const stage = (page: Page, name: string) =>
@@ -79,8 +93,12 @@ test("an article goes its way: submitted, corrected, read at its stages, changed
   await stage(checker, "Fact check").getByRole("link", { name: "what changed since" }).click();
   await expect(checker.getByRole("main")).toContainText("£14");
   await expect(checker.locator("ins").filter({ hasText: "14" }).first()).toBeVisible();
-  await checker.goBack();
-  await stage(checker, "Fact check").getByRole("button", { name: "Approve Fact check again" }).click();
+  const renewal = checker.getByRole("region", { name: "Your approval of Fact check" });
+  await expect(renewal).toContainText("at revision 2. Since then this has changed: the words of the text.");
+  await expectAccessible(checker);
+  await renewal.getByRole("button", { name: "Approve Fact check again" }).click();
+  await expect(renewal).toBeHidden();
+  await openDesk(checker, article.id);
   await expect(stage(checker, "Fact check")).toContainText("given");
   for (const [page, name] of [
     [editor, "Desk"],
@@ -101,6 +119,52 @@ test("an article goes its way: submitted, corrected, read at its stages, changed
   await expect(chief.getByRole("banner")).toContainText("Published");
   await expectAccessible(chief);
   expect((await readArticle(await memberApi("reporter"), article.id)).state).toBe("published");
+});
+
+test("a late link makes stale only the stage that reads links, and changes requested say why", async ({
+  memberPage,
+  memberApi,
+}) => {
+  const reporterApi = await memberApi("reporter");
+  const article = await feature(reporterApi, "Quay to reopen");
+  await post(reporterApi, `/api/articles/${article.id}/moves`, {
+    move: "submit",
+    from: "draft",
+    revision: 1,
+  });
+  await approveStage(await memberApi("editor"), article, "desk");
+  await approveStage(await memberApi("checker"), article, "fact_check");
+  const checker = await memberPage("checker");
+  await openDesk(checker, article.id);
+  await expect(stage(checker, "Desk")).toContainText("given");
+  await expect(stage(checker, "Fact check")).toContainText("given");
+
+  await saveBlocks(reporterApi, article.id, (blocks) =>
+    blocks.map((block) =>
+      block === blockWith(blocks, "berth at the fish market")
+        ? reworded(
+            block,
+            "Boats of less than ten metres can berth at the fish market. A berth there costs £12 a night.",
+            [{ type: "link", attrs: { href: "https://berths.example/", title: null } }],
+          )
+        : block,
+    ),
+  );
+  await openDesk(checker, article.id);
+  await expect(stage(checker, "Desk")).toContainText("given");
+  await expect(stage(checker, "Fact check")).toContainText("the text has changed since");
+  await expect(stage(checker, "Fact check")).toContainText("Links: what changed since");
+
+  await checker.getByRole("button", { name: /^(Other ways|Move it)…$/ }).click();
+  await checker.getByRole("menuitem", { name: "Request changes…" }).click();
+  await checker.getByRole("dialog").getByLabel("Why").fill("The link leads nowhere.");
+  await checker.getByRole("dialog").getByRole("button", { name: "Request changes" }).click();
+  const reporter = await memberPage("reporter");
+  await openDesk(reporter, article.id);
+  await expect(reporter.getByRole("region", { name: "The article's way" })).toContainText(
+    "Changes requested · Daniel Sorley",
+  );
+  await expect(reporter.getByText("The link leads nowhere.")).toBeVisible();
 });
 
 test("nobody approves words they wrote themselves: they are shown, and another member approves", async ({

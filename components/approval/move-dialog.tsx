@@ -9,6 +9,7 @@ import { TextArea } from "@/components/ui/text-area";
 import type { Blockers, Owed } from "@/domain/article/blockers";
 import type { Move } from "@/domain/article/move";
 import { TRANSITIONS } from "@/domain/article/transitions";
+import { draftKey } from "@/lib/client/drafts";
 import { useDraft } from "@/lib/client/use-draft";
 import { BlockerList } from "./blocker-list";
 import { MOVE_WORDS } from "./move-words";
@@ -17,6 +18,7 @@ type Props = {
   /** The move that is asked about; none, and nothing is shown. */
   move: Move | null;
   articleId: string;
+  memberId: string;
   revision: number;
   blockers: Blockers;
   pending: boolean;
@@ -44,6 +46,7 @@ export function MoveDialog({ move, onClose, ...form }: Props) {
 function MoveForm({
   move,
   articleId,
+  memberId,
   revision,
   blockers,
   pending,
@@ -51,7 +54,7 @@ function MoveForm({
   ...does
 }: Props & { move: Move }) {
   const { needsReason, owesNothing } = TRANSITIONS[move];
-  const reason = useDraft(`move:${articleId}:${move}`, "", sayNotKept);
+  const reason = useDraft(draftKey(memberId, articleId, "move", move), "", sayNotKept);
   const standing = standingInTheWay(blockers, owesNothing);
   const submit = async (event: FormEvent) => {
     event.preventDefault();

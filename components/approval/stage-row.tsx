@@ -45,7 +45,11 @@ export function StageRow({
   const mine = stage.approvals.find(({ member }) => member.id === viewerId);
   const holds = mine?.changed.length === 0;
   return (
-    <li id={`stage-${stage.key}`} className="flex gap-2 rounded-lg px-2 py-1.5" tabIndex={-1}>
+    <li
+      id={`stage-${stage.key}`}
+      className="flex scroll-m-4 gap-2 rounded-lg px-2 py-1.5 focus:bg-card"
+      tabIndex={-1}
+    >
       <Icon aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${className}`} />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="leading-snug">

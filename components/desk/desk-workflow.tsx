@@ -39,7 +39,7 @@ export function DeskWorkflow({ article, workflow }: Props) {
         />
       )}
       <RefusalOf workflow={workflow} of="back_read" />
-      {!urgent && <MovedNote article={article} />}
+      {!(urgent && article.state === "published") && <MovedNote article={article} />}
       <div className="flex items-baseline justify-between gap-2 pr-2">
         <h2 className="rail-heading">Stages</h2>
         <TypeChoice viewer={viewer} article={article} />

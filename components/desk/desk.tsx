@@ -61,7 +61,7 @@ export function Desk({ articleId, viewer, account }: Props) {
   const editor = useDeskEditor(model);
   const saving = useDeskEditorSaving(model, editor);
   const { session } = editor;
-  const workflow = useWorkflow(article, desk);
+  const workflow = useWorkflow(article, { ...desk, showStages: () => setRailOpen(true) });
   useDeskKeys(desk, {
     step: model.step,
     searchRef,

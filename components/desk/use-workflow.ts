@@ -17,10 +17,16 @@ import type { Desk } from "./desk-context";
 /** What was asked last: a stage, a move, the reading back. Its refusal shows where it was asked. */
 type Asked = { of: string; pending: boolean; refused?: Refused };
 
-type Means = Pick<Desk, "decide" | "announce" | "activate" | "preview">;
+type Means = Pick<Desk, "decide" | "announce" | "activate" | "preview"> & {
+  /** Bring the stages on the screen, where it has no room for them. */
+  showStages: () => void;
+};
 
 /** The ways an article goes: its stages given and taken back, and its moves. */
-export function useWorkflow(article: ArticleView, { decide, announce, activate, preview }: Means) {
+export function useWorkflow(
+  article: ArticleView,
+  { decide, announce, activate, preview, showStages }: Means,
+) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [move, setMove] = useState<Move | null>(null);
   const run = async (of: string, action: Action, done: string): Promise<boolean> => {
@@ -73,13 +79,19 @@ export function useWorkflow(article: ArticleView, { decide, announce, activate, 
     open: ({ annotationId, stageKey }: Owed) => {
       setMove(null);
       if (annotationId) activate(annotationId, { scroll: true, focus: true });
-      else if (stageKey) document.getElementById(`stage-${stageKey}`)?.focus();
+      else if (stageKey) requestAnimationFrame(() => showStage(stageKey, showStages));
     },
     show,
   };
 }
 
 export type Workflow = ReturnType<typeof useWorkflow>;
+
+/** Not before the press that asked for it is over: the overview of a small screen closes with it. */
+function showStage(stageKey: string, showStages: () => void): void {
+  showStages();
+  requestAnimationFrame(() => document.getElementById(`stage-${stageKey}`)?.focus());
+}
 
 /** A link to words of the article leads to them. */
 function useWordsOfAddress(show: (words: { start: number; end: number }) => void): void {
