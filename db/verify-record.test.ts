@@ -77,6 +77,28 @@ describe("a record that is whole", () => {
     );
   });
 
+  it("holds whoever writes at the same time, and has no place for what was taken back", async () => {
+    const write = async (n: number) => {
+      const client = await test_.pool.connect();
+      try {
+        await client.query("BEGIN");
+        for (const half of [0, 1])
+          await client.query(
+            `INSERT INTO event (newsroom_id, id, member_id, type, subject_id)
+             VALUES ($1, $2, $3, 'settings.changed', $1)`,
+            [NEWSROOM, id(700 + 2 * n + half), EDITOR],
+          );
+        await client.query(n % 3 === 0 ? "ROLLBACK" : "COMMIT");
+      } finally {
+        client.release();
+      }
+    };
+    await Promise.all(Array.from({ length: 30 }, (_, n) => write(n)));
+    const { end, broken } = await verifyFirst();
+    expect(broken).toBeUndefined();
+    expect(end.sequence).toBe(EVENTS + 40);
+  });
+
   it("is read by the application's role as well", async () => {
     const client = await test_.pool.connect();
     const reports = await verifyRecord(client, []);
