@@ -36,6 +36,7 @@ export async function articleOfAnnotation(
 /**
  * Lock an annotation's row for the rest of the transaction, after its article's: `update` for a change that asks
  * whether somebody has answered, `share` for an answer.
+ * @returns whose it is.
  * @throws StetError `not_found` when it was deleted in the meantime.
  */
 export async function lockAnnotation(
@@ -43,9 +44,9 @@ export async function lockAnnotation(
   viewer: Viewer,
   annotationId: string,
   strength: "share" | "update",
-): Promise<void> {
+): Promise<{ authorId: string }> {
   const [row] = await transaction
-    .select({ id: annotation.id })
+    .select({ authorId: annotation.authorId })
     .from(annotation)
     .where(
       and(
@@ -57,6 +58,7 @@ export async function lockAnnotation(
     )
     .for(strength);
   if (!row) throw new StetError("not_found", "There is no such annotation.");
+  return row;
 }
 
 /** One annotation as the viewer sees it now. */

@@ -3,12 +3,13 @@ import { alias } from "drizzle-orm/pg-core";
 import type { AnchorState, Passage } from "@/domain/anchor/anchor";
 import { passageFromPlace } from "@/domain/anchor/place";
 import type { AnchorView, AnnotationKind, AnnotationView } from "@/domain/annotation/annotation";
-import { annotationRights, isUnderReview } from "@/domain/annotation/rights";
+import { annotationRights } from "@/domain/annotation/rights";
 import type { ArticleState } from "@/domain/article/article";
 import type { CommentView } from "@/domain/comment/comment";
 import type { CorrectionView, DecisionView } from "@/domain/correction/correction";
 import type { TextIndex } from "@/domain/document/text-index";
 import type { MemberView, Viewer } from "@/domain/member/member";
+import { isPermitted } from "@/domain/permission/permissions";
 import type { CitationView, SourceView } from "@/domain/source/source";
 import type { Database, Transaction } from "./database";
 import { mentionsOf } from "./mentions";
@@ -167,10 +168,10 @@ export function anchorViewAt(
 }
 
 /** One comment as the viewer sees it. It may be changed by its author until somebody else writes after it. */
-function commentView(viewer: Viewer, row: CommentRow, later: CommentRow[], open: boolean): CommentView {
+function commentView(viewer: Viewer, row: CommentRow, later: CommentRow[], state: ArticleState): CommentView {
   const own = row.comment.authorId === viewer.memberId;
   const answered = later.some((one) => one.comment.authorId !== row.comment.authorId);
-  const change = open && own && !answered;
+  const change = !answered && isPermitted("comment.edit", { role: viewer.role, own, state });
   return {
     id: row.comment.id,
     author: memberView(row.author),
@@ -195,7 +196,6 @@ function annotationView(
   const view = anchorView(row, index);
   const corrected = correctionView(row);
   const cited = citationView(row);
-  const open = isUnderReview(articleState);
   return {
     id: row.annotation.id,
     kind,
@@ -203,7 +203,9 @@ function annotationView(
     author: memberView(row.author),
     createdAt: row.annotation.createdAt.toISOString(),
     anchor: view,
-    thread: comments.map((one, at) => threadComment(viewer, kind, one, comments.slice(at + 1), open, at)),
+    thread: comments.map((one, at) =>
+      threadComment(viewer, kind, one, comments.slice(at + 1), articleState, at),
+    ),
     ...(row.annotation.resolvedAt && { resolvedAt: row.annotation.resolvedAt.toISOString() }),
     ...(row.resolver && { resolvedBy: memberView(row.resolver) }),
     required: row.annotation.required,
@@ -237,10 +239,10 @@ function threadComment(
   kind: AnnotationKind,
   row: CommentRow,
   later: CommentRow[],
-  open: boolean,
+  state: ArticleState,
   at: number,
 ): CommentView {
-  const view = commentView(viewer, row, later, open);
+  const view = commentView(viewer, row, later, state);
   return kind === "comment" && at === 0 ? { ...view, can: { ...view.can, delete: false } } : view;
 }
 

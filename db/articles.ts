@@ -1,6 +1,6 @@
 import { and, count, desc, eq, ilike, sql } from "drizzle-orm";
 import { z } from "zod";
-import { canDecide, editProblem, isUnderReview } from "@/domain/annotation/rights";
+import { editProblem } from "@/domain/annotation/rights";
 import type {
   ArticleDebts,
   ArticleList,
@@ -14,9 +14,11 @@ import type { DocumentJson } from "@/domain/document/document-json";
 import { documentJson, parseDocument } from "@/domain/document/schema";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
+import { isPermitted } from "@/domain/permission/permissions";
 import { memberView, viewAnnotations } from "./annotation-views";
 import { articleBlockers } from "./article-blockers";
 import { copyStages, findArticleType } from "./article-types";
+import { assertPermitted } from "./assert-permitted";
 import { openAssignments } from "./assignments";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
@@ -56,6 +58,7 @@ export async function createArticle(
   viewer: Viewer,
   request: NewArticle,
 ): Promise<{ article: ArticleView; created: boolean }> {
+  assertPermitted(viewer, "article.import", { state: "draft", own: true });
   const document = parseDocument(issueBlockIds(request.document, newBlockId));
   const created = await database.transaction(async (transaction) => {
     const now = new Date();
@@ -156,9 +159,9 @@ export async function readArticle(
     askedOfThreads: asked.filter(({ annotationId }) => annotationId !== undefined),
     ...(review && { review }),
     can: {
-      annotate: isUnderReview(state),
+      annotate: isPermitted("annotation.create", { role: viewer.role, own: true, state }),
       edit: editProblem(viewer, { state, createdBy: row.article.createdBy }) === undefined,
-      decide: isUnderReview(state) && canDecide(viewer.role),
+      decide: isPermitted("correction.decide", { role: viewer.role, own: false, state }),
       moves: movesFor(viewer, of),
       backRead:
         state === "published" &&

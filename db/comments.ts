@@ -5,8 +5,9 @@ import type { CommentView, EditComment, Reply } from "@/domain/comment/comment";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { articleOfAnnotation, lockAnnotation, viewAnnotation } from "./annotation-row";
+import { assertPermitted } from "./assert-permitted";
 import type { Database, Transaction } from "./database";
-import { assertUnderReview, type LockedArticle, lockArticle } from "./lock-article";
+import { type LockedArticle, lockArticle } from "./lock-article";
 import { keepMentions } from "./mentions";
 import { privacyOf, recordUnlessPrivate } from "./reviews";
 import { comment } from "./schema/comment";
@@ -40,7 +41,7 @@ export async function reply(
   return database.transaction(async (transaction) => {
     const articleId = await articleOfAnnotation(transaction, viewer, annotationId);
     const locked = await lockArticle(transaction, viewer, articleId, "share");
-    await lockAnnotation(transaction, viewer, annotationId, "share");
+    const { authorId } = await lockAnnotation(transaction, viewer, annotationId, "share");
     const privacy = await privacyOf(transaction, viewer, articleId);
     const inserted = await transaction
       .insert(comment)
@@ -58,7 +59,7 @@ export async function reply(
     const created = inserted.length > 0;
     if (!created) await assertOwnRepeat(transaction, viewer, annotationId, request.id);
     else {
-      assertUnderReview(locked);
+      assertPermitted(viewer, "thread.reply", { state: locked.state, own: authorId === viewer.memberId });
       await recordUnlessPrivate(transaction, viewer, privacy, {
         type: "comment.written",
         articleId,

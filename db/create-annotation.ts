@@ -4,8 +4,9 @@ import type { AnnotationView, CreateAnnotation } from "@/domain/annotation/annot
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { viewAnnotation } from "./annotation-row";
+import { assertPermitted } from "./assert-permitted";
 import type { Database, Transaction } from "./database";
-import { assertUnderReview, type LockedArticle, lockArticle } from "./lock-article";
+import { type LockedArticle, lockArticle } from "./lock-article";
 import { keepMentions } from "./mentions";
 import { type Privacy, privacyOf, recordUnlessPrivate } from "./reviews";
 import { anchor } from "./schema/anchor";
@@ -35,7 +36,7 @@ export async function createAnnotation(
     const created = await insertAnnotation(transaction, viewer, locked, request, privacy);
     if (!created) await assertRepeat(transaction, viewer, articleId, request);
     else {
-      assertUnderReview(locked);
+      assertPermitted(viewer, "annotation.create", { state: locked.state, own: true });
       const target = await readTarget(transaction, viewer, locked, request.target);
       assertSensible(request, locked, target);
       await insertDetails(transaction, viewer, locked, request, target, privacy);

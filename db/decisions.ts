@@ -9,6 +9,7 @@ import { overlaps } from "@/domain/correction/rivals";
 import type { TextIndex } from "@/domain/document/text-index";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
+import { isPermitted } from "@/domain/permission/permissions";
 import { bumpVersion } from "./annotation-row";
 import { settleThread } from "./assignments";
 import {
@@ -266,7 +267,8 @@ export async function withdrawCorrection(
     const opened = await openCorrection(transaction, viewer, correctionId);
     const { locked, row, view } = opened;
     assertUnderReview(locked);
-    if (row.authorId !== viewer.memberId)
+    const facts = { role: viewer.role, own: row.authorId === viewer.memberId };
+    if (!isPermitted("correction.withdraw", { ...facts, state: locked.state }))
       throw new StetError("forbidden", "Only the member who proposed a correction can withdraw it.");
     if (view.isPrivate)
       throw new StetError("forbidden", "Nobody else has seen this correction: delete it instead.");

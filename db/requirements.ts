@@ -2,8 +2,9 @@ import type { AnnotationView, SetRequirement } from "@/domain/annotation/annotat
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { articleOfAnnotation, bumpVersion, viewAnnotation } from "./annotation-row";
+import { assertPermitted } from "./assert-permitted";
 import type { Database } from "./database";
-import { assertUnderReview, lockArticle } from "./lock-article";
+import { lockArticle } from "./lock-article";
 import { recordUnlessPrivate } from "./reviews";
 
 /**
@@ -20,8 +21,9 @@ export function setRequirement(
   return database.transaction(async (transaction) => {
     const articleId = await articleOfAnnotation(transaction, viewer, annotationId);
     const locked = await lockArticle(transaction, viewer, articleId, "share");
-    assertUnderReview(locked);
     const before = await viewAnnotation(transaction, viewer, locked, annotationId);
+    const own = before.author.id === viewer.memberId;
+    assertPermitted(viewer, "thread.resolve", { state: locked.state, own });
     if (before.kind !== "comment")
       throw new StetError("invalid", "Only a comment's thread can be required or optional.");
     if (before.required === required) return before;

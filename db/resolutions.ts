@@ -2,10 +2,11 @@ import type { AnnotationView, AtVersion } from "@/domain/annotation/annotation";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { articleOfAnnotation, bumpVersion, viewAnnotation } from "./annotation-row";
+import { assertPermitted } from "./assert-permitted";
 import { settleThread } from "./assignments";
 import type { Database } from "./database";
 import { recordEvent } from "./events";
-import { assertUnderReview, lockArticle } from "./lock-article";
+import { lockArticle } from "./lock-article";
 
 /**
  * Resolve an annotation's thread. It decides nothing else: an open correction stays open.
@@ -41,8 +42,9 @@ function setResolution(
   return database.transaction(async (transaction) => {
     const articleId = await articleOfAnnotation(transaction, viewer, annotationId);
     const locked = await lockArticle(transaction, viewer, articleId, "share");
-    assertUnderReview(locked);
     const before = await viewAnnotation(transaction, viewer, locked, annotationId);
+    const own = before.author.id === viewer.memberId;
+    assertPermitted(viewer, "thread.resolve", { state: locked.state, own });
     if ((before.resolvedAt !== undefined) === resolved) return before;
     if (before.isPrivate)
       throw new StetError("forbidden", "Nobody else has seen this: delete it, or submit your review first.");
