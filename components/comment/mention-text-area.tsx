@@ -14,7 +14,7 @@ type Props = Omit<ComponentProps<typeof TextArea>, "value" | "onChange"> & {
 /** A text in which members are called by `@Name`: they are offered while the name is typed. */
 export function MentionTextArea({ value, onChange, ...rest }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const { listId, members, active, ...mention } = useMention(field, value, onChange);
+  const { listId, members, active, isAbove, ...mention } = useMention(field, value, onChange);
   const isOpen = members.length > 0;
   return (
     <div className="relative">
@@ -36,7 +36,7 @@ export function MentionTextArea({ value, onChange, ...rest }: Props) {
           role="listbox"
           aria-label="Members"
           tabIndex={-1}
-          className="absolute inset-x-0 top-full z-30 mt-1 max-h-64 overflow-y-auto rounded-xl border border-line-2 bg-card p-1 shadow-card"
+          className={`absolute inset-x-0 z-30 max-h-72 overflow-y-auto rounded-xl border border-line-2 bg-card p-1 shadow-card ${isAbove ? "bottom-full mb-1.5" : "top-full mt-1.5"}`}
         >
           {members.map((member, at) => (
             // The field keeps the focus, and its keys choose: see `useMention`.

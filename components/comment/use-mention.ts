@@ -12,6 +12,7 @@ type Field = RefObject<HTMLTextAreaElement | null>;
 export function useMention(field: Field, text: string, onChange: (text: string) => void) {
   const listId = useId();
   const [caret, setCaret] = useState<number | null>(null);
+  const [isAbove, setAbove] = useState(false);
   const [chosen, setChosen] = useState(0);
   /** Where the `@` stands whose list was put away. */
   const [putAway, setPutAway] = useState<number | null>(null);
@@ -32,6 +33,7 @@ export function useMention(field: Field, text: string, onChange: (text: string) 
     const element = field.current;
     const isCaret = element !== null && element.selectionStart === element.selectionEnd;
     setCaret(isCaret ? element.selectionStart : null);
+    if (element) setAbove(hasRoomAbove(element));
   };
   const choose = ({ name }: MemberView) => {
     if (!typed || caret === null) return;
@@ -59,7 +61,17 @@ export function useMention(field: Field, text: string, onChange: (text: string) 
     onChange(next);
     look();
   };
-  return { listId, members, active, look, leave: () => setCaret(null), change, choose, keys };
+  return { listId, members, active, isAbove, look, leave: () => setCaret(null), change, choose, keys };
+}
+
+/** How high the list may become, in pixels. */
+const LIST_HEIGHT = 288;
+
+/** Whether the list fits above the field and not below: on a phone the keyboard is there. */
+function hasRoomAbove(field: HTMLTextAreaElement): boolean {
+  const { top, bottom } = field.getBoundingClientRect();
+  const height = window.visualViewport?.height ?? window.innerHeight;
+  return height - bottom < LIST_HEIGHT && top > height - bottom;
 }
 
 /** Nobody is offered whose whole name stands there already. */

@@ -63,7 +63,13 @@ export function DeskTopBar({ article, account, edit, editing, base, view, ...doe
           <span className="truncate max-[760px]:sr-only" title={article.headline}>
             {article.headline}
           </span>
-          <span className={editing ? "max-[760px]:sr-only" : ""}>
+          <span
+            className={
+              editing
+                ? "max-[760px]:sr-only"
+                : "max-[760px]:min-w-0 max-[760px]:*:inline-block max-[760px]:*:max-w-full max-[760px]:*:truncate"
+            }
+          >
             <Pill tone={article.urgent && !article.urgent.backRead ? "warn" : "plain"}>
               {editing ? `Editing · revision ${base}` : standing(article, view)}
             </Pill>

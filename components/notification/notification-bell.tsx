@@ -11,10 +11,16 @@ import { NotificationList } from "./notification-list";
 /** How many things the member has been told of and not read, and what they are. */
 export function NotificationBell({ memberId }: { memberId: string }) {
   const [isOpen, setOpen] = useState(false);
-  const { data } = useQuery(notificationsQuery());
+  const { data, refetch } = useQuery(notificationsQuery());
   const unread = data?.unread ?? 0;
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+    <Popover.Root
+      open={isOpen}
+      onOpenChange={(open) => {
+        setOpen(open);
+        if (open) void refetch();
+      }}
+    >
       <Popover.Trigger
         aria-label={unread > 0 ? `Notifications, ${unread} unread` : "Notifications"}
         className={buttonClass("quiet", "icon", "relative")}

@@ -22,7 +22,7 @@ export function NotificationList({ memberId, title, onFollow }: Props) {
   const mark = useMarkNotificationsRead(memberId);
   return (
     <>
-      <header className="flex shrink-0 items-center gap-1 border-b border-line py-2 pr-2 pl-4">
+      <div className="flex shrink-0 items-center gap-1 border-b border-line py-2 pr-2 pl-4">
         <div className="min-w-0 flex-1">{title}</div>
         {data !== undefined && data.unread > 0 && (
           <Button variant="quiet" size="small" onClick={() => void mark({})}>
@@ -38,7 +38,7 @@ export function NotificationList({ memberId, title, onFollow }: Props) {
         >
           <Settings2 aria-hidden="true" className="size-4" />
         </ButtonLink>
-      </header>
+      </div>
       <div className="min-h-0 overflow-y-auto overscroll-contain">
         {data?.groups.map((group) => (
           <NotificationGroup key={group.article.id} group={group} onFollow={onFollow} />
