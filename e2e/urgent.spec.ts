@@ -16,7 +16,7 @@ test("an urgent publication says that it is one, and owes a reading until somebo
   await openDesk(chief, article.id);
   await chief.getByRole("button", { name: "Other ways…" }).click();
   await chief.getByRole("menuitem", { name: "Publish urgently…" }).click();
-  const dialog = chief.getByRole("dialog");
+  const dialog = chief.getByRole("dialog", { name: "Publish urgently" });
   await dialog.getByRole("textbox", { name: "Why" }).fill("People have to leave their houses now.");
   await dialog.getByRole("button", { name: "Publish urgently" }).click();
   const notice = chief.getByRole("region", { name: "Urgent publication" });

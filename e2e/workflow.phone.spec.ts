@@ -18,7 +18,10 @@ test("on a phone an article is submitted, and a stage is given from the overview
   await expect(overview.getByRole("listitem").filter({ hasText: "Desk" })).toContainText("missing");
   await expectAccessible(reporter);
   await overview.getByRole("button", { name: "Submit for review…" }).tap();
-  await reporter.getByRole("dialog").getByRole("button", { name: "Submit for review" }).tap();
+  await reporter
+    .getByRole("dialog", { name: "Submit for review" })
+    .getByRole("button", { name: "Submit for review" })
+    .tap();
   await expect(reporter.getByRole("banner")).toContainText("In review");
 
   const editor = await memberPage("editor");

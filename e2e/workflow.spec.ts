@@ -35,8 +35,9 @@ const stage = (page: Page, name: string) =>
 
 async function moveOn(page: Page, label: string): Promise<void> {
   await page.getByRole("banner").getByRole("button", { name: label }).click();
-  await page.getByRole("dialog").getByRole("button", { name: label }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  const dialog = page.getByRole("dialog", { name: label, exact: true });
+  await dialog.getByRole("button", { name: label }).click();
+  await expect(dialog).toBeHidden();
 }
 
 test("an article goes its way: submitted, corrected, read at its stages, changed late, published", async ({
@@ -59,7 +60,7 @@ test("an article goes its way: submitted, corrected, read at its stages, changed
   const editor = await memberPage("editor");
   await openDesk(editor, article.id);
   await editor.getByRole("button", { name: "Approve the article" }).first().click();
-  const dialog = editor.getByRole("dialog");
+  const dialog = editor.getByRole("dialog", { name: "Approve the article" });
   await expect(dialog).toContainText("4 things are in the way");
   await expectAccessible(editor);
   await dialog.getByRole("button", { name: /The correction of “less than ten metres” is open/ }).click();
@@ -157,8 +158,14 @@ test("a late link makes stale only the stage that reads links, and changes reque
 
   await checker.getByRole("button", { name: /^(Other ways|Move it)…$/ }).click();
   await checker.getByRole("menuitem", { name: "Request changes…" }).click();
-  await checker.getByRole("dialog").getByLabel("Why").fill("The link leads nowhere.");
-  await checker.getByRole("dialog").getByRole("button", { name: "Request changes" }).click();
+  await checker
+    .getByRole("dialog", { name: "Request changes" })
+    .getByLabel("Why")
+    .fill("The link leads nowhere.");
+  await checker
+    .getByRole("dialog", { name: "Request changes" })
+    .getByRole("button", { name: "Request changes" })
+    .click();
   const reporter = await memberPage("reporter");
   await openDesk(reporter, article.id);
   await expect(reporter.getByRole("region", { name: "The article's way" })).toContainText(
@@ -201,6 +208,11 @@ test("of two who move an article at once one is told by whom it went", async ({ 
   await openDesk(chief, article.id);
   await moveOn(editor, "Submit for review");
   await chief.getByRole("banner").getByRole("button", { name: "Submit for review" }).click();
-  await chief.getByRole("dialog").getByRole("button", { name: "Submit for review" }).click();
-  await expect(chief.getByRole("dialog").getByRole("alert")).toContainText("Tomas Wren");
+  await chief
+    .getByRole("dialog", { name: "Submit for review" })
+    .getByRole("button", { name: "Submit for review" })
+    .click();
+  await expect(chief.getByRole("dialog", { name: "Submit for review" }).getByRole("alert")).toContainText(
+    "Tomas Wren",
+  );
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -31,14 +31,17 @@ type Props = {
 
 /** Asks before an article goes on its way: what still stands in it, and why where a reason is owed. */
 export function MoveDialog({ move, onClose, ...form }: Props) {
+  // What was asked stays to be seen while the dialog goes.
+  const [shown, setShown] = useState(move);
+  if (move && move !== shown) setShown(move);
   return (
     <Dialog
       open={move !== null}
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={move ? MOVE_WORDS[move].label : ""}
-      description={move ? MOVE_WORDS[move].explains : undefined}
+      title={shown && MOVE_WORDS[shown].label}
+      description={shown && MOVE_WORDS[shown].explains}
     >
-      {move && <MoveForm key={move} move={move} onClose={onClose} {...form} />}
+      {shown && <MoveForm key={shown} move={shown} onClose={onClose} {...form} />}
     </Dialog>
   );
 }
