@@ -1,30 +1,29 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { assigneeProblem } from "@/domain/assignment/assignee-problem";
 import type { Assign, AssignmentView } from "@/domain/assignment/assignment";
-import { type Task, taskSentence } from "@/domain/assignment/task-sentence";
+import { taskSentence } from "@/domain/assignment/task-sentence";
 import { StetError } from "@/domain/error/stet-error";
 import type { MemberView, Viewer } from "@/domain/member/member";
 import { isPermitted } from "@/domain/permission/permissions";
-import type { StageDefinition } from "@/domain/stage/stage";
 import { memberView } from "./annotation-views";
 import { authorOf } from "./assert-may-edit";
+import { readSubject, type Subject, wrongField } from "./assignment-subject";
 import { openAssignments } from "./assignments";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { type LockedArticle, lockArticle } from "./lock-article";
 import { notify } from "./notifications";
-import { anchor } from "./schema/anchor";
-import { annotation } from "./schema/annotation";
 import { assignment } from "./schema/assignment";
 import { member } from "./schema/member";
-import { stagesOf } from "./stages";
 
-type Subject = Task & { definition?: StageDefinition };
+/** Clocks differ, and an answer takes its time. */
+const A_MINUTE = 60_000;
 
 /**
  * Ask a member for a stage, a thread, a claim or an article as a whole, and tell them. The same id again asks once.
  * @throws StetError `not_found` without the article; `forbidden`; `invalid` when there is no such stage, annotation
- * or member in it, when that member may not give the stage, or is asked for it already; `id_taken`.
+ * or member in it, when that member may not give the stage or is asked for it already, when it is due in the past;
+ * `id_taken`.
  */
 export async function assign(
   database: Database,
@@ -38,13 +37,14 @@ export async function assign(
     const repeated = await findRepeat(transaction, viewer, articleId, request);
     if (repeated) return { assignment: repeated, created: false };
     const authorId = await authorOf(transaction, viewer, locked);
-    const own = authorId === viewer.memberId;
-    if (!isPermitted("assignment.create", { role: viewer.role, own, state: locked.state }))
+    const facts = { role: viewer.role, own: authorId === viewer.memberId, state: locked.state };
+    if (!isPermitted("assignment.create", facts))
       throw new StetError("forbidden", "Your role does not ask others for anything.");
+    assertAhead(request, locked);
     const subject = await readSubject(transaction, viewer, articleId, request);
     const asked = await lockAssignee(transaction, viewer, request.memberId);
     const problem = subject.definition && assigneeProblem(asked, subject.definition, authorId);
-    if (problem) throw wrong("memberId", problem);
+    if (problem) throw wrongField("memberId", problem);
     await assertNotAsked(transaction, viewer, articleId, request, asked);
     await insert(transaction, viewer, locked, request);
     await tell(transaction, viewer, articleId, request, subject);
@@ -54,8 +54,10 @@ export async function assign(
   });
 }
 
-const wrong = (field: keyof Assign, message: string) =>
-  new StetError("invalid", message, { fields: { [field]: message } });
+function assertAhead({ dueAt }: Assign, { now }: LockedArticle): void {
+  if (dueAt !== undefined && Date.parse(dueAt) < now.getTime() - A_MINUTE)
+    throw wrongField("dueAt", "That is over already. Choose a later day or time.");
+}
 
 async function findOpen(
   transaction: Transaction,
@@ -84,47 +86,6 @@ async function findRepeat(
   return open;
 }
 
-/** What is asked for, as it is called in a sentence. */
-async function readSubject(
-  transaction: Transaction,
-  viewer: Viewer,
-  articleId: string,
-  { kind, stageKey, annotationId }: Assign,
-): Promise<Subject> {
-  if (stageKey !== undefined) {
-    const definition = (await stagesOf(transaction, viewer, articleId)).find(({ key }) => key === stageKey);
-    if (!definition) throw wrong("stageKey", "This article has no such stage.");
-    return { kind, stage: definition.name, definition };
-  }
-  if (annotationId === undefined) return { kind };
-  const [row] = await transaction
-    .select({ annotation, exact: anchor.exact })
-    .from(annotation)
-    .innerJoin(
-      anchor,
-      and(
-        eq(anchor.newsroomId, annotation.newsroomId),
-        eq(anchor.annotationId, annotation.id),
-        isNull(anchor.replacedAt),
-      ),
-    )
-    .where(
-      and(
-        eq(annotation.newsroomId, viewer.newsroomId),
-        eq(annotation.articleId, articleId),
-        eq(annotation.id, annotationId),
-        isNull(annotation.deletedAt),
-      ),
-    );
-  const { authorId, isPrivate, resolvedAt, kind: annotated } = row?.annotation ?? {};
-  const isHidden = isPrivate && authorId !== viewer.memberId;
-  if (!row || isHidden || (kind === "claim" && annotated !== "claim"))
-    throw wrong("annotationId", `This article has no such ${kind}.`);
-  if (isPrivate) throw wrong("annotationId", "Nobody else sees this yet. Submit your review first.");
-  if (resolvedAt) throw wrong("annotationId", "This thread is resolved. Reopen it first.");
-  return { kind, exact: row.exact };
-}
-
 /** The row stays locked, so that nobody is asked while they are deactivated. */
 async function lockAssignee(transaction: Transaction, viewer: Viewer, memberId: string): Promise<MemberView> {
   const [row] = await transaction
@@ -132,8 +93,9 @@ async function lockAssignee(transaction: Transaction, viewer: Viewer, memberId: 
     .from(member)
     .where(and(eq(member.newsroomId, viewer.newsroomId), eq(member.id, memberId)))
     .for("share");
-  if (!row) throw wrong("memberId", "There is no such member.");
-  if (row.deactivatedAt) throw wrong("memberId", `${row.name} has left the newsroom. Ask another member.`);
+  if (!row) throw wrongField("memberId", "There is no such member.");
+  if (row.deactivatedAt)
+    throw wrongField("memberId", `${row.name} has left the newsroom. Ask another member.`);
   return memberView(row);
 }
 
@@ -150,7 +112,7 @@ async function assertNotAsked(
     one.kind === kind &&
     one.stageKey === stageKey &&
     one.annotationId === annotationId;
-  if (open.some(isSame)) throw wrong("memberId", `${name} is asked for this already.`);
+  if (open.some(isSame)) throw wrongField("memberId", `${name} is asked for this already.`);
 }
 
 async function insert(
