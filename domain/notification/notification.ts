@@ -29,11 +29,6 @@ export const SetMailChoices = z.strictObject({
   blocked: z.enum(MAIL_CHOICES),
 });
 export type MailChoices = z.infer<typeof SetMailChoices>;
-export const DEFAULT_MAIL_CHOICES: MailChoices = {
-  mention: "at_once",
-  assigned: "at_once",
-  blocked: "at_once",
-};
 
 /** How a kind of notification is sent: those that are no matter for e-mail never are. */
 export function mailChoiceFor(choices: MailChoices, type: NotificationType): MailChoice {
