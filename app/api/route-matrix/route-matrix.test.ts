@@ -6,6 +6,7 @@ import { ROLES, type Role } from "@/domain/member/member";
 import type { TestMember } from "@/lib/server/test-newsroom";
 import { ALL_ROWS } from "./all-rows";
 import { askRoute } from "./ask-route";
+import type { MatrixCall } from "./matrix-row";
 import {
   accountOf,
   type MatrixNewsroom,
@@ -43,6 +44,20 @@ async function ask(route: string, as: TestMember, change: Parameters<typeof askR
   return askRoute(route, { as, ...(await row.call(world, role)) }, change);
 }
 
+const prepared = new Map<string, Promise<MatrixCall>>();
+
+/** As `ask`, in one world for all that is refused: nothing comes of it. */
+async function askInVain(route: string, as: TestMember, change: Parameters<typeof askRoute>[2] = {}) {
+  const prepare = async () => {
+    const row = rowOf(route);
+    if (!row) throw new Error(`${route} has no row`);
+    return row.call(await makeWorld(newsroom, row.state ?? "in_review"), whoMay(route));
+  };
+  const call = prepared.get(route) ?? prepare();
+  prepared.set(route, call);
+  return askRoute(route, { as, ...(await call) }, change);
+}
+
 it("has a row for every route, and none for a route that is gone", () => {
   expect(Object.keys(ALL_ROWS).sort()).toEqual(routes);
 });
@@ -63,7 +78,7 @@ describe.each(guarded)("%s refuses", (route) => {
   const anybody = () => newsroom.members.editor;
 
   it("nobody", async () => {
-    expect(await ask(route, anybody(), { cookie: "" })).toMatchObject({
+    expect(await askInVain(route, anybody(), { cookie: "" })).toMatchObject({
       status: 401,
       code: "unauthenticated",
     });
@@ -71,7 +86,7 @@ describe.each(guarded)("%s refuses", (route) => {
 
   it("a session that is made up", async () => {
     const cookie = anybody().cookie.replace(/=[^;]{8}/, "=forged00");
-    expect(await ask(route, anybody(), { cookie })).toMatchObject({ status: 401 });
+    expect(await askInVain(route, anybody(), { cookie })).toMatchObject({ status: 401 });
   });
 
   it("a session that has expired", async () => {
@@ -83,7 +98,7 @@ describe.each(guarded)("%s refuses", (route) => {
       .update(session)
       .set({ expiresAt: new Date(0) })
       .where(eq(session.userId, userId));
-    const answer = await ask(route, member);
+    const answer = await askInVain(route, member);
     for (const { id, expiresAt } of rows)
       await database.update(session).set({ expiresAt }).where(eq(session.id, id));
     expect(answer).toMatchObject({ status: 401, code: "unauthenticated" });
@@ -92,14 +107,16 @@ describe.each(guarded)("%s refuses", (route) => {
   it("a member who was deactivated", async () => {
     const member = anybody();
     await setActive(newsroom.database, member.viewer, false);
-    const answer = await ask(route, member);
+    const answer = await askInVain(route, member);
     await setActive(newsroom.database, member.viewer, true);
     expect(answer).toMatchObject({ status: 401, code: "unauthenticated" });
   });
 
   it("a page that was opened by another member", async () => {
     const of = newsroom.members.legal.viewer.memberId;
-    expect(await ask(route, anybody(), { headers: { "x-stet-member": of } })).toMatchObject({ status: 401 });
+    expect(await askInVain(route, anybody(), { headers: { "x-stet-member": of } })).toMatchObject({
+      status: 401,
+    });
   });
 });
 
@@ -107,30 +124,34 @@ describe.each(addressed)("%s does not exist", (route) => {
   it("for a member of another newsroom", async () => {
     const { database, stranger } = newsroom;
     await setRole(database, stranger.viewer, whoMay(route));
-    expect(await ask(route, stranger)).toMatchObject({ status: 404, code: "not_found" });
+    expect(await askInVain(route, stranger)).toMatchObject({ status: 404, code: "not_found" });
   });
 
   it("with an id that is nobody's", async () => {
-    expect(await ask(route, newsroom.members[whoMay(route)], { id: uuidv7() })).toMatchObject({
+    expect(await askInVain(route, newsroom.members[whoMay(route)], { id: uuidv7() })).toMatchObject({
       status: 404,
     });
   });
 
   it("with an id that is none", async () => {
     const id = "1 or 1=1";
-    expect(await ask(route, newsroom.members[whoMay(route)], { id })).toMatchObject({ status: 404 });
+    expect(await askInVain(route, newsroom.members[whoMay(route)], { id })).toMatchObject({ status: 404 });
   });
 });
 
 describe.each(written)("%s refuses", (route) => {
   it("what another site sends", async () => {
     const headers = { origin: "https://evil.example" };
-    expect(await ask(route, newsroom.members.managing_editor, { headers })).toMatchObject({ status: 403 });
+    expect(await askInVain(route, newsroom.members.managing_editor, { headers })).toMatchObject({
+      status: 403,
+    });
   });
 
   it("what says nothing of where it comes from, with a cookie", async () => {
     const headers = { origin: null };
-    expect(await ask(route, newsroom.members.managing_editor, { headers })).toMatchObject({ status: 403 });
+    expect(await askInVain(route, newsroom.members.managing_editor, { headers })).toMatchObject({
+      status: 403,
+    });
   });
 });
 
@@ -143,7 +164,7 @@ describe.each(speaking)("%s refuses", (route) => {
     "a field %s that is not its to say",
     async (field) => {
       if (OWN_FIELDS[field]?.includes(route)) return;
-      const answer = await ask(route, newsroom.members.admin, { extra: { [field]: "admin" } });
+      const answer = await askInVain(route, newsroom.members.admin, { extra: { [field]: "admin" } });
       expect(answer.status).toBe(422);
       expect(Object.keys(answer.fields)).toContain(field);
     },
