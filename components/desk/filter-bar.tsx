@@ -32,7 +32,7 @@ export function FilterBar({ annotations, filter, shown, searchRef, onChange }: P
             type="button"
             aria-pressed={filter.kind === kind}
             onClick={() => onChange({ ...filter, kind })}
-            className="rounded-full px-2 py-0.5 whitespace-nowrap max-[1180px]:min-[761px]:px-1.5 max-[1180px]:min-[761px]:text-xs text-ink-2 hover:text-ink aria-pressed:bg-card aria-pressed:font-medium aria-pressed:text-ink aria-pressed:ring-1 aria-pressed:ring-line-2"
+            className="min-h-6 rounded-full px-2 py-0.5 whitespace-nowrap pointer-coarse:min-h-9 max-[1180px]:min-[761px]:px-1.5 max-[1180px]:min-[761px]:text-xs text-ink-2 hover:text-ink aria-pressed:bg-card aria-pressed:font-medium aria-pressed:text-ink aria-pressed:ring-1 aria-pressed:ring-line-2"
           >
             {kind ? KIND_NAME_PLURAL[kind] : "All"} {kind ? (counts.get(kind) ?? 0) : total}
           </button>
