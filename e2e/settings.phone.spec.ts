@@ -28,11 +28,9 @@ test("on a phone an admin changes the order of a type's stages with nothing cut 
   await expectAccessible(page);
   await page.getByRole("link", { name: `Edit ${name}` }).click();
   await page.getByRole("button", { name: "Move Desk down" }).click();
-  await page
-    .getByRole("listitem", { name: "Desk", exact: true })
-    .getByRole("button", { expanded: false })
-    .click();
-  await page.getByLabel("Formatting").check();
+  const desk = page.getByRole("listitem", { name: "Desk", exact: true });
+  await desk.getByRole("button", { expanded: false }).click();
+  await desk.getByLabel("Formatting").check();
   expect(await overflow()).toBe(0);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save the type" }).click();

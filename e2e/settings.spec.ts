@@ -38,7 +38,7 @@ test("an admin defines the stages of a type, and articles brought in from then o
   await page.getByRole("link", { name: "Add a type" }).click();
   await expect(stagesOf(page)).toHaveCount(2);
   await page.getByRole("button", { name: "Add a stage" }).click();
-  await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
+  await expect(stageOf(page, "New stage").getByLabel("Name", { exact: true })).toBeFocused();
   await save(page);
   await expect(page.getByText("Give the type a name.")).toBeVisible();
   await expect(page.getByText("Give the stage a name.")).toBeVisible();
@@ -65,6 +65,10 @@ test("an admin defines the stages of a type, and articles brought in from then o
 
   const reporter = await memberPage("reporter");
   await reporter.goto("/articles/import");
+  await reporter.waitForFunction(() => {
+    const area = document.querySelector("textarea");
+    return area !== null && Object.keys(area).some((key) => key.startsWith("__reactProps"));
+  });
   const type = reporter.getByLabel("Type", { exact: true });
   await type.selectOption({ label: name });
   await expect(reporter.getByText("Stages: Family, Desk.")).toBeVisible();
