@@ -20,7 +20,9 @@ export async function openWaiting(page: Page, list: WaitingList): Promise<Locato
 
 /** What a list says about an article. */
 export function rowsOf(rows: Locator, headline: string): Locator {
-  return rows.getByRole("listitem").filter({ has: rows.page().getByRole("heading", { name: headline }) });
+  return rows
+    .getByRole("listitem")
+    .filter({ has: rows.page().getByRole("heading", { name: headline, exact: true }) });
 }
 
 /** How much a tab says is in its list. */
