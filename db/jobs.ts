@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { JsonValue } from "@/domain/event/event";
-import type { Transaction } from "./database";
+import type { Database, Transaction } from "./database";
 
 /** The queue's own tables and functions, kept apart from Stet's. */
 export const JOBS_SCHEMA = "graphile_worker";
@@ -12,12 +12,19 @@ export type Jobs = {
   send_mail: { to: string; subject: string; text: string; html?: string };
   mail_notification: { newsroomId: string; id: string };
   mail_digest: { newsroomId: string; memberId: string };
-  queue_digests: Record<string, never>;
+  daily: Record<string, never>;
 };
 
 /** Whether there is a server to send e-mail through; without one nothing is queued that would then wait for ever. */
 export function hasMailServer(): boolean {
   return Boolean(process.env.STET_SMTP_URL);
+}
+
+/** Remove jobs that were given up a week ago: what they carry, a link to a new password maybe, is nobody's to keep. */
+export async function forgetFailedJobs(database: Database): Promise<void> {
+  await database.execute(sql`
+    delete from ${sql.identifier(JOBS_SCHEMA)}._private_jobs
+    where attempts >= max_attempts and locked_at is null and run_at < now() - interval '7 days'`);
 }
 
 /** Queue a job: it is done once the transaction has committed, tried again when it fails, and never done without it. */

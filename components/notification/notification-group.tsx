@@ -3,8 +3,14 @@
 import type { NotificationGroup as Group } from "@/domain/notification/notification";
 import { NotificationRow } from "./notification-row";
 
+type Props = {
+  group: Group;
+  /** One is gone to, of an annotation or of the article as a whole. */
+  onFollow: (articleId: string, isOfArticle: boolean) => void;
+};
+
 /** What happened in one article, the newest first. */
-export function NotificationGroup({ group, onFollow }: { group: Group; onFollow: () => void }) {
+export function NotificationGroup({ group, onFollow }: Props) {
   const { article, unread, notifications } = group;
   const id = `notifications-${article.id}`;
   return (
@@ -15,7 +21,12 @@ export function NotificationGroup({ group, onFollow }: { group: Group; onFollow:
       </h3>
       <ul>
         {notifications.map((one) => (
-          <NotificationRow key={one.id} articleId={article.id} notification={one} onFollow={onFollow} />
+          <NotificationRow
+            key={one.id}
+            articleId={article.id}
+            notification={one}
+            onFollow={() => onFollow(article.id, one.annotationId === undefined)}
+          />
         ))}
       </ul>
     </section>

@@ -20,6 +20,10 @@ type Props = {
 export function NotificationList({ memberId, title, onFollow }: Props) {
   const { data, error } = useQuery(notificationsQuery());
   const mark = useMarkNotificationsRead(memberId);
+  const follow = (articleId: string, isOfArticle: boolean) => {
+    onFollow();
+    if (isOfArticle) void mark({ articleId });
+  };
   return (
     <>
       <div className="flex shrink-0 items-center gap-1 border-b border-line py-2 pr-2 pl-4">
@@ -41,7 +45,7 @@ export function NotificationList({ memberId, title, onFollow }: Props) {
       </div>
       <div className="min-h-0 overflow-y-auto overscroll-contain">
         {data?.groups.map((group) => (
-          <NotificationGroup key={group.article.id} group={group} onFollow={onFollow} />
+          <NotificationGroup key={group.article.id} group={group} onFollow={follow} />
         ))}
         {data?.groups.length === 0 && <Quiet>Nothing yet. You are told here when somebody needs you.</Quiet>}
         {!data && <Quiet>{error ? error.message : "Looking what is new…"}</Quiet>}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { MarkNotificationsRead } from "@/domain/notification/notification";
 import { ApiError } from "./api";
 import { markNotificationsRead, notificationsQuery } from "./notification-queries";
@@ -28,13 +28,19 @@ export function useMarkNotificationsRead(
   );
 }
 
-/** Marks notifications as read by reading what they tell of: the article on the page, the annotation that is open. */
+/**
+ * Marks notifications as read by reading what they tell of: the article on the page, as it was opened, and the
+ * annotation that is open. What is told of the article later stays under the bell, or nobody would notice it.
+ */
 export function useReadNotifications(articleId: string, memberId: string, annotationId: string | null): void {
   const { data } = useQuery(notificationsQuery());
   const mark = useMarkNotificationsRead(memberId);
   const group = data?.groups.find(({ article }) => article.id === articleId);
   const unread = group?.notifications.filter(({ isRead }) => !isRead) ?? [];
-  const isArticleNew = unread.some((one) => one.annotationId === undefined);
+  const [openedAt] = useState(Date.now);
+  const isArticleNew = unread.some(
+    (one) => one.annotationId === undefined && Date.parse(one.createdAt) <= openedAt,
+  );
   const isAnnotationNew = annotationId !== null && unread.some((one) => one.annotationId === annotationId);
   useEffect(() => {
     if (!isArticleNew) return;

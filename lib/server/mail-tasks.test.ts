@@ -154,6 +154,17 @@ it("puts what is for the digest in one mail a day", async () => {
   expect(server.received).toHaveLength(1);
 });
 
+it("forgets what was given up a week ago", async () => {
+  const give =
+    "SELECT graphile_worker.add_job('send_mail', '{}', max_attempts => 1, run_at => now() - $1::interval)";
+  await test.pool.query(give, ["8 days"]);
+  await test.pool.query(give, ["6 days"]);
+  await test.pool.query("UPDATE graphile_worker._private_jobs SET attempts = max_attempts");
+  await test.pool.query("SELECT graphile_worker.add_job('daily')");
+  await work();
+  expect(await jobs()).toEqual([{ attempts: 1, later: false }]);
+});
+
 it("sends what else is queued, the worker once it is started", async () => {
   const { databaseUrl, stop } = await started();
   expect(databaseUrl).toBe(test.url);

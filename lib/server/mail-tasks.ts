@@ -1,6 +1,6 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
 import type { Database } from "@/db/database";
-import type { Jobs } from "@/db/jobs";
+import { forgetFailedJobs, type Jobs } from "@/db/jobs";
 import { digestToMail, markMailed, notificationToMail, queueDigests } from "@/db/notification-mail";
 import { logger } from "./logger";
 import { isRefused, type MailTransport, type Sent } from "./mail-transport";
@@ -19,7 +19,10 @@ export function mailTasks(post: Post): TaskList {
       deliver(post, { ...mail, id: `mail-${job.id}-${job.created_at.getTime()}` }),
     mail_notification: (key) => mailNotification(post, key),
     mail_digest: (key, { job }) => mailDigest(post, key, job.id),
-    queue_digests: () => queueDigests(post.database),
+    daily: async () => {
+      await queueDigests(post.database);
+      await forgetFailedJobs(post.database);
+    },
   };
   return tasks as TaskList;
 }

@@ -16,8 +16,8 @@ type Settings = {
 };
 
 /** At six in the morning, UTC. Whoever starts Stet later that day gets it then. */
-const DIGESTS = {
-  task: "queue_digests",
+const DAILY = {
+  task: "daily",
   match: "0 6 * * *",
   options: { backfillPeriod: 12 * 60 * 60 * 1000 },
 };
@@ -40,7 +40,7 @@ export async function startMailWorker(settings: Settings): Promise<() => Promise
     logger: new Logger(() => () => undefined),
     events: report(),
     taskList: mailTasks({ database: databaseOf(pool), transport, base: settings.base }),
-    parsedCronItems: parseCronItems([DIGESTS]),
+    parsedCronItems: parseCronItems([DAILY]),
   });
   // It ends when it is stopped; should it end otherwise, that must not end the application.
   runner.promise.catch((err: unknown) => logger.error({ err }, "E-mail is no longer sent"));
