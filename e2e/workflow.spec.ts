@@ -90,7 +90,7 @@ test("an article goes its way: submitted, corrected, read at its stages, changed
     `${BODY.replace("less than", "under").replace("£12", "£14")}`,
   );
   await checker.reload();
-  await expect(stage(checker, "Fact check")).toContainText("the text has changed since");
+  await expect(stage(checker, "Fact check")).toContainText("text changed");
   await stage(checker, "Fact check").getByRole("link", { name: "what changed since" }).click();
   await expect(checker.getByRole("main")).toContainText("£14");
   await expect(checker.locator("ins").filter({ hasText: "14" }).first()).toBeVisible();
@@ -153,7 +153,7 @@ test("a late link makes stale only the stage that reads links, and changes reque
   );
   await openDesk(checker, article.id);
   await expect(stage(checker, "Desk")).toContainText("given");
-  await expect(stage(checker, "Fact check")).toContainText("the text has changed since");
+  await expect(stage(checker, "Fact check")).toContainText("text changed");
   await expect(stage(checker, "Fact check")).toContainText("Links: what changed since");
 
   await checker.getByRole("button", { name: /^(Other ways|Move it)…$/ }).click();

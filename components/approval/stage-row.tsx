@@ -25,7 +25,7 @@ type Props = {
 
 const SIGNS = {
   given: { Icon: CircleCheck, words: "given", className: "text-ok" },
-  stale: { Icon: CircleAlert, words: "the text has changed since", className: "text-warn" },
+  stale: { Icon: CircleAlert, words: "text changed", className: "text-warn" },
   missing: { Icon: CircleDashed, words: "missing", className: "text-ink-3" },
 };
 
@@ -63,7 +63,7 @@ export function StageRow({
         {asked}
         {stage.can.hint && <p className="text-xs text-ink-3">{stage.can.hint}</p>}
         {refusal}
-        <div className="-ml-1 flex flex-wrap items-center gap-1">
+        <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1">
           {stage.can.approve && !holds && (
             <Button size="small" pending={pending} onClick={onApprove}>
               {mine ? `Approve ${stage.name} again` : `Approve ${stage.name}`}
@@ -74,7 +74,7 @@ export function StageRow({
               Take back
             </Button>
           )}
-          {ask}
+          {ask && <span className="-ml-2.5">{ask}</span>}
         </div>
       </div>
     </li>

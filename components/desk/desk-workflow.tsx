@@ -98,9 +98,9 @@ function AskedFor({ article }: { article: ArticleView }) {
       {article.asked.map((one) => (
         <Asked key={one.id} asked={one} articleId={article.id} />
       ))}
-      <span>
+      <span className="-ml-2.5 flex items-center">
         <AskButton articleId={article.id} viewer={viewer} subject={{ kind: "article" }} />
-        <span className="ml-1 text-sm text-ink-3">for the whole article</span>
+        <span className="-ml-1.5 text-sm text-ink-3">for the whole article</span>
       </span>
     </div>
   );
