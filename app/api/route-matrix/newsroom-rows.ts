@@ -119,4 +119,7 @@ export const NEWSROOM_ROWS: Readonly<Record<string, MatrixRow>> = {
     answers: 404,
     call: () => ({ body: { code: "x".repeat(40), password: "long enough to be one" } }),
   },
+  // Where no provider is configured there is nothing to sign in by.
+  "POST /api/auth/oidc": { may: "public", answers: 404, call: () => ({ body: {} }) },
+  "GET /api/auth/callback/oidc": { may: "public", answers: 404, call: () => ({}) },
 };

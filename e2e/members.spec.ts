@@ -1,0 +1,163 @@
+import type { Browser, Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { stetUrl } from "./stet";
+
+const PASSWORD = "six words are easy to remember";
+
+/** Somebody whom this Stet does not know yet, or a browser they are not signed in with. */
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ baseURL: stetUrl(), storageState: undefined });
+  return context.newPage();
+}
+
+async function makeLink(admin: Page, email: string, role: string): Promise<string> {
+  await admin.getByRole("button", { name: "Invite somebody" }).click();
+  const dialog = admin.getByRole("dialog");
+  await dialog.getByLabel("Email").fill(email);
+  await dialog.getByLabel("Role").selectOption(role);
+  await dialog.getByRole("button", { name: "Make the link" }).click();
+  const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
+  await dialog.getByRole("button", { name: "Done" }).click();
+  return link;
+}
+
+async function join(page: Page, name: string): Promise<void> {
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Join" }).click();
+  await expect(page).toHaveURL("/articles");
+}
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+/** The line of a member, in the list they are in. */
+const lineOf = (admin: Page, list: string, name: string) =>
+  admin.getByRole("region", { name: list }).getByRole("listitem").filter({ hasText: name });
+
+test("an admin invites a member, gives them another role, and shuts them out", async ({
+  browser,
+  memberPage,
+  expectAccessible,
+}) => {
+  const admin = await memberPage("admin");
+  await admin.goto("/settings/members");
+  const link = await makeLink(admin, "lena@example.org", "legal");
+  await expect(lineOf(admin, "Invited", "lena@example.org")).toContainText("Legal");
+  await expectAccessible(admin);
+
+  const lena = await newPage(browser);
+  await lena.goto(link);
+  await expect(lena.getByRole("heading", { name: /^Join / })).toBeVisible();
+  await expectAccessible(lena);
+  await join(lena, "Lena Fox");
+  const late = await newPage(browser);
+  await late.goto(link);
+  await expect(late.getByText("This invitation has been taken up.")).toBeVisible();
+
+  await admin.reload();
+  const line = lineOf(admin, "In the newsroom", "Lena Fox");
+  await expect(line).toContainText("Legal");
+  await line.getByRole("button", { name: "Change Lena Fox" }).click();
+  await admin.getByRole("menuitem", { name: "Change the role…" }).click();
+  await admin.getByRole("dialog").getByLabel("Role").selectOption("editor");
+  await admin.getByRole("button", { name: "Change the role" }).click();
+  await expect(line).toContainText("Editor");
+  await lena.goto("/settings/account");
+  await expect(lena.getByText("Your role: Editor.")).toBeVisible();
+
+  await line.getByRole("button", { name: "Change Lena Fox" }).click();
+  await admin.getByRole("menuitem", { name: "Deactivate…" }).click();
+  await expectAccessible(admin);
+  await admin.getByRole("button", { name: "Deactivate", exact: true }).click();
+  await expect(lineOf(admin, "No longer here", "Lena Fox")).toBeVisible();
+  await lena.goto("/articles");
+  await expect(lena).toHaveURL(/\/sign-in/);
+  await signIn(lena, "lena@example.org", PASSWORD);
+  await expect(lena.getByText("This account is no longer a member of the newsroom.")).toBeVisible();
+});
+
+test("the last admin cannot step down, and an invitation is taken back", async ({ browser, memberPage }) => {
+  const admin = await memberPage("admin");
+  await admin.goto("/settings/members");
+  await admin.getByRole("button", { name: "Change Jonas Pike" }).click();
+  await admin.getByRole("menuitem", { name: "Deactivate…" }).click();
+  await admin.getByRole("button", { name: "Deactivate", exact: true }).click();
+  await expect(admin.getByText("The newsroom needs an admin.")).toBeVisible();
+  await admin.keyboard.press("Escape");
+  await expect(lineOf(admin, "In the newsroom", "Jonas Pike")).toBeVisible();
+
+  const link = await makeLink(admin, "cy@example.org", "reporter");
+  await lineOf(admin, "Invited", "cy@example.org")
+    .getByRole("button", { name: /Take back/ })
+    .click();
+  await expect(lineOf(admin, "Invited", "cy@example.org")).toBeHidden();
+  const cy = await newPage(browser);
+  await cy.goto(link);
+  await expect(cy.getByText("This invitation was taken back.")).toBeVisible();
+});
+
+test("members are for admins to see", async ({ memberPage }) => {
+  const editor = await memberPage("editor");
+  const answer = await editor.goto("/settings/members");
+  expect(answer?.status()).toBe(404);
+});
+
+test("a member changes their name and password, and ends another session", async ({
+  browser,
+  memberPage,
+  expectAccessible,
+}) => {
+  const admin = await memberPage("admin");
+  await admin.goto("/settings/members");
+  const here = await newPage(browser);
+  await here.goto(await makeLink(admin, "omar@example.org", "reporter"));
+  await join(here, "Omar Bell");
+  const there = await newPage(browser);
+  await signIn(there, "omar@example.org", PASSWORD);
+  await expect(there).toHaveURL("/articles");
+
+  await here.goto("/settings/account");
+  await expectAccessible(here);
+  await here.getByLabel("Name").fill("Omar Bellamy");
+  await here.getByRole("button", { name: "Save the name" }).click();
+  await expect(here.getByRole("button", { name: "Account of Omar Bellamy" })).toBeVisible();
+
+  const sessions = here.getByRole("region", { name: "Where you are signed in" }).getByRole("listitem");
+  await expect(sessions).toHaveCount(2);
+  await sessions
+    .nth(1)
+    .getByRole("button", { name: /Sign out/ })
+    .click();
+  await expect(sessions).toHaveCount(1);
+  await there.goto("/articles");
+  await expect(there).toHaveURL(/\/sign-in/);
+
+  await here.getByLabel("Password you have now").fill("not this one");
+  await here.getByLabel("New password").fill("seven words are easier still");
+  await here.getByRole("button", { name: "Change the password" }).click();
+  await expect(here.getByText("This is not your password.")).toBeVisible();
+  await expect(here.getByLabel("New password")).toHaveValue("seven words are easier still");
+  await here.getByLabel("Password you have now").fill(PASSWORD);
+  await here.getByRole("button", { name: "Change the password" }).click();
+  await expect(here.getByText("Your password is changed")).toBeVisible();
+  await signIn(there, "omar@example.org", "seven words are easier still");
+  await expect(there).toHaveURL("/articles");
+});
+
+test("whoever forgot their password is told what to do", async ({ page, expectAccessible }) => {
+  await page.goto("/sign-in");
+  await page.getByRole("link", { name: "Forgotten your password?" }).click();
+  await expect(page.getByRole("heading", { name: "A new password" })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/reset-password?code=made-up-and-long-enough-for-a-code");
+  await page.getByLabel("New password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await expect(page.getByText("This link is not good any more")).toBeVisible();
+  await expect(page.getByLabel("New password")).toHaveValue(PASSWORD);
+  await expectAccessible(page);
+});
