@@ -13,10 +13,10 @@ export function ActivityRow({ entry }: { entry: ActivityEntry }) {
           <span className="font-medium text-ink">{member.name}</span> <Sentence entry={entry} />
         </p>
         {article && (
-          <p className="mt-0.5 truncate text-sm text-ink-3">
+          <p className="text-sm text-ink-3">
             <Link
               href={`/articles/${article.id}/activity`}
-              className="hover:text-ink hover:underline hover:underline-offset-2"
+              className="block w-fit max-w-full truncate py-[3px] hover:text-ink hover:underline hover:underline-offset-2"
             >
               {article.headline}
             </Link>
