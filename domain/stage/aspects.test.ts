@@ -59,6 +59,18 @@ describe("what a change changes", () => {
       ["links"],
     ],
     [
+      "which paragraph’s same words are a link",
+      doc(A, paragraph(text("it", link("https://a.example"))), paragraph(text("and it"))),
+      doc(A, paragraph(text("it")), paragraph(text("and "), text("it", link("https://a.example")))),
+      ["links"],
+    ],
+    [
+      "which of the same figures are bold",
+      doc(A, paragraph(text("1"), text("00", strong), text("0"))),
+      doc(A, paragraph(text("10"), text("00", strong))),
+      ["formatting"],
+    ],
+    [
       "which of the same words is bold",
       doc(A, paragraph(text("not", strong), text(" safe, not cheap"))),
       doc(A, paragraph(text("not safe, "), text("not", strong), text(" cheap"))),

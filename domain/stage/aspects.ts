@@ -30,7 +30,7 @@ export function aspectsOf({ content }: DocumentJson): Record<Aspect, string> {
     links: [],
     formatting: [],
   };
-  tell(content, told);
+  tell(content, told, []);
   const written = (aspect: Aspect) => JSON.stringify(told[aspect]);
   return {
     headline: written("headline"),
@@ -41,12 +41,13 @@ export function aspectsOf({ content }: DocumentJson): Record<Aspect, string> {
   };
 }
 
-function tell(content: readonly BlockJson[], told: Record<Aspect, unknown[]>): void {
+/** @param texts those of the blocks before. */
+function tell(content: readonly BlockJson[], told: Record<Aspect, unknown[]>, texts: string[]): void {
   for (const block of content) {
     if (!isTextBlock(block)) {
       const order = block.type === "ordered_list" ? block.attrs.order : undefined;
       told.formatting.push([block.type, order]);
-      if (block.type !== "horizontal_rule") tell(block.content, told);
+      if (block.type !== "horizontal_rule") tell(block.content, told, texts);
       if (block.type !== "horizontal_rule") told.formatting.push("end");
       continue;
     }
@@ -55,8 +56,9 @@ function tell(content: readonly BlockJson[], told: Record<Aspect, unknown[]>): v
       block.type === "figure" ? [block.attrs.src, block.attrs.alt, text] : text,
     );
     told.formatting.push([block.type, block.type === "heading" ? block.attrs.level : undefined]);
-    told.links.push(...runsOf(block, linkOf));
+    for (const run of runsOf(block, linkOf)) told.links.push([...run, blocksWith(run[1], texts)]);
     told.formatting.push(...runsOf(block, kindsOf));
+    texts.push(text);
   }
 }
 
@@ -65,11 +67,19 @@ const linkOf = (marks: readonly MarkJson[]) =>
 const kindsOf = (marks: readonly MarkJson[]) =>
   marks.flatMap((mark) => (mark.type === "link" ? [] : [mark.type]));
 
+/** How many blocks say the same words: a link that went from one paragraph’s “here” to another’s is seen. */
+function blocksWith(words: string, texts: readonly string[]): number {
+  return texts.filter((text) => text.includes(words)).length;
+}
+
 /**
  * The words of a block that carry something, neighbours that carry the same as one: a link does not change when half of
  * it becomes bold. Which of the same words they are counts: a mark that went from one “not” to another is seen.
  */
-function runsOf({ content = [] }: TextBlockJson, carriedBy: (marks: readonly MarkJson[]) => unknown[]) {
+function runsOf(
+  { content = [] }: TextBlockJson,
+  carriedBy: (marks: readonly MarkJson[]) => unknown[],
+): [carried: string, words: string, nth: number][] {
   const runs: { carried: string; words: string; before: string }[] = [];
   let before = "";
   for (const inline of content) {
@@ -82,7 +92,14 @@ function runsOf({ content = [] }: TextBlockJson, carriedBy: (marks: readonly Mar
   }
   return runs
     .filter(({ carried }) => carried !== "[]")
-    .map((run) => [run.carried, run.words, run.before.split(run.words).length]);
+    .map(({ carried, words, before }) => [carried, words, countOf(words, before + words)]);
+}
+
+/** How often words begin in a text, also within themselves: “00” begins twice in “000”. */
+function countOf(words: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) count++;
+  return count;
 }
 
 /** The aspect that the words of a block belong to. */
