@@ -258,6 +258,16 @@ describe("submitting a review", () => {
     await submit(people.editor);
     expect(JSON.stringify(await listEvents(opened.database, people.copy, id))).not.toContain(gone);
   });
+
+  test("calls nobody by a note that was deleted before", async () => {
+    await begin(people.editor);
+    const { name } = people.chief;
+    const gone = await say(people.editor, "quay", comment(`@${name} which one?`));
+    await say(people.editor, "closed", comment("By whom?"));
+    await deleteAnnotation(opened.database, people.editor, gone, { version: 1 });
+    await submit(people.editor);
+    expect(await told(people.chief)).toEqual([]);
+  });
 });
 
 test("a review is given up only with nothing in it", async () => {

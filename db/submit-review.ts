@@ -164,7 +164,7 @@ async function membersAnswered(
   return [...authors, ...talkers].map(({ id }) => id);
 }
 
-/** Whoever is called by name in what was written. */
+/** Whoever is called by name in what was written and not deleted before anybody saw it. */
 async function membersMentioned(
   transaction: Transaction,
   viewer: Viewer,
@@ -178,11 +178,16 @@ async function membersMentioned(
       comment,
       and(eq(comment.newsroomId, commentMention.newsroomId), eq(comment.id, commentMention.commentId)),
     )
+    .innerJoin(
+      annotation,
+      and(eq(annotation.newsroomId, comment.newsroomId), eq(annotation.id, comment.annotationId)),
+    )
     .where(
       and(
         eq(commentMention.newsroomId, newsroomId),
         eq(comment.reviewId, reviewId),
         isNull(comment.deletedAt),
+        isNull(annotation.deletedAt),
       ),
     );
   return rows.map(({ id }) => id);
