@@ -4,6 +4,7 @@ import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
+import { voidResetLinks } from "./reset-links";
 import { account, session, user } from "./schema/auth";
 import { member } from "./schema/member";
 
@@ -68,7 +69,8 @@ export async function setPasswordHash(
 }
 
 /**
- * Change one's own password and end one's other sessions; `token` is the one that stays.
+ * Change one's own password and end one's other sessions; `token` is the one that stays. Links for a new password are
+ * good no longer.
  * @throws StetError `stale` when the password is no longer the one that was checked.
  */
 export async function changePasswordHash(
@@ -78,6 +80,8 @@ export async function changePasswordHash(
 ): Promise<void> {
   await database.transaction(async (transaction) => {
     const { id } = await getAccount(transaction, viewer);
+    // First, in the order in which a link is used.
+    await voidResetLinks(transaction, id);
     const changed = await transaction
       .update(account)
       .set({ password: becomes, updatedAt: sql`now()` })

@@ -1,10 +1,11 @@
-import { and, eq, gt, isNull, like, lte, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { setPasswordHash } from "./accounts";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
+import { isResetLink, resetIdentifier, voidResetLinks } from "./reset-links";
 import { session, user, verification } from "./schema/auth";
 import { member } from "./schema/member";
 import { hashOfCode, secretCode } from "./secret-code";
@@ -23,8 +24,7 @@ export async function createPasswordReset(
   transaction: Transaction,
   email: string,
 ): Promise<PasswordReset | null> {
-  const ours = like(verification.identifier, "password-reset:%");
-  await transaction.delete(verification).where(and(ours, lte(verification.expiresAt, sql`now()`)));
+  await transaction.delete(verification).where(and(isResetLink, lte(verification.expiresAt, sql`now()`)));
   const [found] = await transaction
     .select({ accountId: user.id, name: member.name })
     .from(user)
@@ -33,7 +33,10 @@ export async function createPasswordReset(
     .limit(1)
     .for("no key update", { of: user });
   if (!found) return null;
-  const open = await transaction.$count(verification, and(ours, eq(verification.value, found.accountId)));
+  const open = await transaction.$count(
+    verification,
+    and(isResetLink, eq(verification.value, found.accountId)),
+  );
   if (open >= MOST_OPEN) return null;
   const code = secretCode();
   await transaction.insert(verification).values({
@@ -66,9 +69,7 @@ export async function usePasswordReset(
       .returning({ accountId: verification.value });
     if (!used) throw notGood();
     const { accountId } = used;
-    await transaction
-      .delete(verification)
-      .where(and(like(verification.identifier, "password-reset:%"), eq(verification.value, accountId)));
+    await voidResetLinks(transaction, accountId);
     await setPasswordHash(transaction, accountId, passwordHash);
     // The link came by e-mail: the address is theirs.
     await transaction.update(user).set({ emailVerified: true }).where(eq(user.id, accountId));
@@ -82,7 +83,7 @@ export async function usePasswordReset(
   });
 }
 
-const identifierOf = (code: string) => `password-reset:${hashOfCode(code).toString("hex")}`;
+const identifierOf = (code: string) => resetIdentifier(hashOfCode(code));
 
 const isOpen = (code: string) =>
   and(eq(verification.identifier, identifierOf(code)), gt(verification.expiresAt, sql`now()`));

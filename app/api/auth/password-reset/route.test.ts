@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { rateLimit, verification } from "@/db/schema/auth";
 import { event } from "@/db/schema/event";
+import { changePassword } from "@/lib/server/change-password";
 import { signIn } from "@/lib/server/sign-in";
 import { openTestNewsroom, ownRequest, PASSWORD, type TestNewsroom } from "@/lib/server/test-newsroom";
 import { findViewerOfRequest } from "@/lib/server/viewer";
@@ -101,6 +102,15 @@ it("uses up the other links with the first", async () => {
   const second = await askedCode();
   expect(await resetBy(second)).toBe(204);
   expect(await resetBy(first)).toBe(404);
+});
+
+it("takes no link any more once its member has chosen another password", async () => {
+  expect(await resetBy(await askedCode())).toBe(204);
+  const code = await askedCode();
+  const { database, editor } = newsroom;
+  const choice = { current: NEW, password: "chosen by themselves" };
+  await changePassword(database, editor.viewer, ownRequest("PUT", "/"), choice);
+  expect(await resetBy(code)).toBe(404);
 });
 
 it("does not fill anybody’s inbox, and stops whoever asks and guesses too often", async () => {
