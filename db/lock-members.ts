@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { StetError } from "@/domain/error/stet-error";
-import type { Viewer } from "@/domain/member/member";
+import type { Role, Viewer } from "@/domain/member/member";
 import { mayInSomeState } from "@/domain/permission/permissions";
-import type { Database, Transaction } from "./database";
+import type { Transaction } from "./database";
 import { member } from "./schema/member";
 import { newsroom } from "./schema/newsroom";
 
@@ -27,8 +27,9 @@ export async function lockMembers(transaction: Transaction, viewer: Viewer): Pro
   assertManagesMembers({ role: role ?? "reporter" });
 }
 
-async function findRole(database: Database | Transaction, viewer: Viewer) {
-  const [found] = await database
+/** The viewer's role as it stands now, `undefined` when they have left: a request may have begun before that. */
+export async function findRole(transaction: Transaction, viewer: Viewer): Promise<Role | undefined> {
+  const [found] = await transaction
     .select({ role: member.role })
     .from(member)
     .where(

@@ -34,6 +34,10 @@ it("shows every member how the newsroom works", async () => {
 
 it("sets the approval rule, once, for an admin who knows how it stands", async () => {
   await expect(set("no_contributor", 1, newsroom.chief)).rejects.toMatchObject({ code: "forbidden" });
+  // Who was an admin when their request began.
+  await expect(set("no_contributor", 1, { ...newsroom.chief, role: "admin" })).rejects.toMatchObject({
+    code: "forbidden",
+  });
   const stricter = await set("no_contributor", 1);
   expect(stricter).toMatchObject({ approvalRule: "no_contributor", version: 2 });
   expect(await set("no_contributor", 1)).toEqual(stricter);
