@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -8,5 +9,7 @@ export default defineConfig({
     globalSetup: ["db/test-server.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Vitest leaves one processor to its own process, which mostly waits: of two that is half.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
