@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type LoggedRevision, StepLog } from "./step-log";
 
@@ -64,4 +65,27 @@ test("a way that goes on after an undo begins where the undo led", () => {
     revision(4, [8, 12, 0, 100, 0, 12], { moves: [8, 12, 88, 12] }),
   ];
   expect(new StepLog(revisions).range(range, 1, 4)).toEqual({ from: 90, to: 94, moved: true });
+});
+
+test("law: a range that is intact goes as each of its positions goes", () => {
+  const step = fc.tuple(fc.nat(40), fc.nat(5), fc.nat(5));
+  fc.assert(
+    fc.property(
+      fc.array(step, { minLength: 1, maxLength: 6 }),
+      fc.nat(30),
+      fc.integer({ min: 2, max: 12 }),
+      (steps, from, length) => {
+        const log = new StepLog(steps.map((one, at) => revision(at + 2, one)));
+        const head = steps.length + 1;
+        fc.pre(log.isIntact({ from, to: from + length }, 1, head));
+        const whole = log.range({ from, to: from + length }, 1, head);
+        expect(whole.to - whole.from).toBe(length);
+        for (let at = 0; at < length; at++)
+          expect(log.range({ from: from + at, to: from + at + 1 }, 1, head)).toMatchObject({
+            from: whole.from + at,
+            to: whole.from + at + 1,
+          });
+      },
+    ),
+  );
 });

@@ -106,6 +106,21 @@ export class StepLog {
     return this.#path(from, to).some(hasMoves);
   }
 
+  /** Whether nothing on the way was written into a range or taken out of it: all of it goes where its ends go. */
+  isIntact(range: PositionRange, from: number, to: number): boolean {
+    if (this.hasMoves(from, to)) return false;
+    let now = range;
+    for (const map of this.mapping(from, to).maps) {
+      let isTouched = false;
+      map.forEach((start, end) => {
+        isTouched ||= start < now.to && end > now.from;
+      });
+      if (isTouched) return false;
+      now = { from: map.map(now.from, 1), to: map.map(now.to, -1) };
+    }
+    return true;
+  }
+
   /** What the steps of a revision wrote, in its own positions, by start. Words that moved were not written. */
   written(number: number): PositionRange[] {
     const revision = this.#revisions.get(number);

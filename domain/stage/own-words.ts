@@ -60,21 +60,37 @@ export function writerOf({ authorId, reason, correction }: WrittenRevision): str
 type Piece = PositionRange & { seconded: ReadonlySet<Aspect> };
 
 /**
- * What a revision wrote and still stands. Position by position, because what was written together may have gone
- * different ways since: moved apart, deleted in part, and written into by others.
+ * What a revision wrote and still stands. In parts, down to single positions, because what was written together may
+ * have gone different ways since: moved apart, deleted in part, and written into by others.
  */
 function standing(number: number, approvals: readonly Covering[], log: StepLog, head: number): Piece[] {
   const later = approvals.filter(({ revision }) => revision >= number);
   const pieces: Piece[] = [];
-  for (const { from, to } of log.written(number))
-    for (let at = from; at < to; at++) {
-      const one = { from: at, to: at + 1 };
+  const goesAsOne = (range: PositionRange) =>
+    [head, ...later.map(({ revision }) => revision)].every((to) => log.isIntact(range, number, to));
+  for (const written of log.written(number))
+    for (const one of partsOf(written, goesAsOne)) {
       const now = log.range(one, number, head);
       if (!isThere(now)) continue;
       const stood = later.filter(({ revision }) => isThere(log.range(one, number, revision)));
       pieces.push({ from: now.from, to: now.to, seconded: new Set(stood.flatMap(({ covers }) => covers)) });
     }
   return pieces;
+}
+
+/** A range halved until each part goes as one. */
+function* partsOf(
+  range: PositionRange,
+  goesAsOne: (range: PositionRange) => boolean,
+): Generator<PositionRange> {
+  const { from, to } = range;
+  if (to - from <= 1 || goesAsOne(range)) {
+    yield range;
+    return;
+  }
+  const middle = Math.floor((from + to) / 2);
+  yield* partsOf({ from, to: middle }, goesAsOne);
+  yield* partsOf({ from: middle, to }, goesAsOne);
 }
 
 const isThere = ({ from, to }: PositionRange) => from < to;
