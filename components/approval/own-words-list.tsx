@@ -17,7 +17,7 @@ export function OwnWordsList({ words, onShow }: Props) {
             title={`Written in revision ${one.revision}`}
             onClick={() => onShow(one)}
           >
-            <span className="line-clamp-2">“{one.exact}”</span>
+            <span className="line-clamp-2 underline underline-offset-2">“{one.exact}”</span>
           </button>
         </li>
       ))}

@@ -57,7 +57,7 @@ export function StageRow({
           <span className={`text-sm ${className}`}> · {words}</span>
           {!stage.blocks && <span className="text-xs text-ink-3"> · does not block</span>}
         </p>
-        {stage.approvals.map((approval) => (
+        {newestOfEach(stage.approvals).map((approval) => (
           <Given key={approval.id} approval={approval} comparePath={comparePath} />
         ))}
         {asked}
@@ -70,7 +70,13 @@ export function StageRow({
             </Button>
           )}
           {mine && holds && stage.can.approve && (
-            <Button size="small" variant="quiet" pending={pending} onClick={() => onWithdraw(mine)}>
+            <Button
+              size="small"
+              variant="quiet"
+              className="-ml-2.5"
+              pending={pending}
+              onClick={() => onWithdraw(mine)}
+            >
               Take back
             </Button>
           )}
@@ -78,6 +84,13 @@ export function StageRow({
         </div>
       </div>
     </li>
+  );
+}
+
+/** What a member gave again stands for what they gave before. */
+function newestOfEach(approvals: ApprovalView[]): ApprovalView[] {
+  return approvals.filter(
+    ({ member }, at) => approvals.findIndex((other) => other.member.id === member.id) === at,
   );
 }
 

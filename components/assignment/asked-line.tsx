@@ -52,7 +52,13 @@ export function AskedLine({ asked, viewer, onSettled }: Props) {
         </Button>
       )}
       {(isMine || isByMe) && (
-        <Button size="small" variant="quiet" disabled={isPending} onClick={() => void settle("cancelled")}>
+        <Button
+          size="small"
+          variant="quiet"
+          className={isMine && asked.kind !== "stage" ? undefined : "-ml-2.5"}
+          disabled={isPending}
+          onClick={() => void settle("cancelled")}
+        >
           {isByMe ? "Take back" : "Hand back"}
         </Button>
       )}

@@ -46,11 +46,17 @@ function openWords({ annotations: all }: ArticleView): string {
 }
 
 /** How far the article has come, or that what is shown is not its text as it stands. */
-function standing({ state, revision, urgent }: ArticleView, view: ReadingView): string {
+function Standing({ article: { state, revision, urgent }, view }: Pick<Props, "article" | "view">) {
   if (view === "final") return "Preview of the final text";
   if (view === "original") return "Original · revision 1";
   const name = urgent && state === "published" ? "Published urgently" : ARTICLE_STATE_NAMES[state];
-  return `${name} · revision ${revision.number}`;
+  // On a phone there is room for the state alone.
+  return (
+    <span>
+      {name}
+      <span className="max-[760px]:sr-only"> · revision {revision.number}</span>
+    </span>
+  );
 }
 
 /** Where one is, how far the article has come, and the ways elsewhere. */
@@ -67,11 +73,11 @@ export function DeskTopBar({ article, account, edit, editing, base, view, ...doe
             className={
               editing
                 ? "max-[760px]:sr-only"
-                : "max-[760px]:min-w-0 max-[760px]:*:inline-block max-[760px]:*:max-w-full max-[760px]:*:truncate"
+                : "max-[760px]:flex max-[760px]:min-w-0 max-[760px]:*:block max-[760px]:*:truncate"
             }
           >
             <Pill tone={article.urgent && !article.urgent.backRead ? "warn" : "plain"}>
-              {editing ? `Editing · revision ${base}` : standing(article, view)}
+              {editing ? `Editing · revision ${base}` : <Standing article={article} view={view} />}
             </Pill>
           </span>
         </>
