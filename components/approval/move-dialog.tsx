@@ -73,7 +73,7 @@ function MoveForm({
         </p>
       )}
       {owesNothing !== "no matter" && standing.length === 0 && (
-        <p className="text-sm text-ink-2">This is of revision {revision}, the text you see.</p>
+        <p className="text-sm text-ink-2">This is for revision {revision}, the text you see.</p>
       )}
       {standing.length === 0 && (
         <Field label="Why" aside={needsReason ? undefined : "optional"}>

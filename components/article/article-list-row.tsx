@@ -47,7 +47,7 @@ function Owes({ owes }: { owes: ArticleDebts }) {
     return (
       <p className="flex items-center gap-1.5 text-sm text-ink-3">
         <Check aria-hidden="true" className="size-3.5 text-ok" />
-        Nothing owed
+        Nothing open
       </p>
     );
   return (
