@@ -22,7 +22,9 @@ export function OwnSessions({ memberId, sessions }: Props) {
 
 function SessionRow({ memberId, session }: { memberId: string; session: OwnSession }) {
   const router = useRouter();
-  const { id, device, address, startedAt, isThisOne } = session;
+  const { id, address, startedAt, isThisOne } = session;
+  // A program need not say what it is.
+  const device = session.device || "Unknown device";
   // Somebody else may have ended it: the list says so as well.
   const { submit, isPending, isDone, problem } = useChange(() => endSession(memberId, id), router.refresh);
   return (

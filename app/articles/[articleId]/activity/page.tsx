@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ActivityView } from "@/components/event/activity-view";
 import { AccountMenu } from "@/components/member/account-menu";
+import { NotificationBell } from "@/components/notification/notification-bell";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { TopBar } from "@/components/ui/top-bar";
@@ -42,6 +43,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
           History
         </ButtonLink>
         <ThemeToggle />
+        <NotificationBell memberId={viewer.memberId} />
         <AccountMenu member={viewer} />
       </TopBar>
       <main className="mx-auto max-w-3xl px-5 pt-8 pb-24">
