@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { AnnotationView, CreateAnnotation } from "@/domain/annotation/annotation";
 import { StetError } from "@/domain/error/stet-error";
@@ -16,6 +16,7 @@ import { comment } from "./schema/comment";
 import { correction } from "./schema/correction";
 import { source } from "./schema/source";
 import { assertSensible, type CheckedTarget, insertAnchor, readTarget } from "./targets";
+import { visibleTo } from "./visibility";
 
 /**
  * Pin a correction, source or comment to a passage; in private while the viewer is writing a review of the article. A passage of an earlier revision is mapped to the newest one
@@ -178,7 +179,7 @@ async function insertCitation(
     .select()
     .from(source)
     .where(and(eq(source.newsroomId, newsroomId), eq(source.id, sourceId)));
-  if (!known)
+  if (!known || !(await isInLibrary(transaction, viewer, sourceId)))
     throw new StetError("invalid", "This source is not in the newsroom's library.", {
       fields: {
         sourceId: "This source is not in the newsroom's library. Choose another, or make a new one.",
@@ -190,4 +191,17 @@ async function insertCitation(
   await transaction
     .insert(citation)
     .values({ newsroomId, annotationId: request.id, sourceId, stance, quotation, locator, note });
+}
+
+/** Whether the viewer may know of a source: one that other members cite in private alone is not in the library yet. */
+async function isInLibrary(transaction: Transaction, viewer: Viewer, sourceId: string): Promise<boolean> {
+  const [cited] = await transaction
+    .select({ all: count(), visible: sql<number>`count(*) filter (where ${visibleTo(viewer)})::int` })
+    .from(citation)
+    .innerJoin(
+      annotation,
+      and(eq(annotation.newsroomId, citation.newsroomId), eq(annotation.id, citation.annotationId)),
+    )
+    .where(and(eq(citation.newsroomId, viewer.newsroomId), eq(citation.sourceId, sourceId)));
+  return !cited || cited.all === 0 || cited.visible > 0;
 }

@@ -152,6 +152,20 @@ describe("while a review is written", () => {
     expect(types).not.toContain("correction.superseded");
   });
 
+  test("nobody else cites a source that is cited in private alone", async () => {
+    await begin(people.chief);
+    const sourceId = uuidv7();
+    const source = { id: sourceId, type: "web_page", title: "The harbour's log" } as const;
+    const citation = { kind: "source", stance: "supports" } as const;
+    await say(people.chief, "closed", { ...citation, source });
+    await expect(say(people.copy, "quay", { ...citation, sourceId })).rejects.toMatchObject({
+      code: "invalid",
+    });
+    await say(people.chief, "3 March", { ...citation, sourceId });
+    await submit(people.chief);
+    await say(people.copy, "quay", { ...citation, sourceId });
+  });
+
   test("its member deletes a private correction rather than withdrawing it, and resolves nothing private", async () => {
     await begin(people.editor);
     const mine = await say(people.editor, "3 March", correction("4 March"));

@@ -58,7 +58,8 @@ export async function makeArticle(
 /** What a request has to say besides its id and target. */
 export type Saying =
   | { kind: "comment"; body: string }
-  | { kind: "correction"; replacement: string; reason: string };
+  | { kind: "correction"; replacement: string; reason: string }
+  | Omit<Extract<CreateAnnotation, { kind: "source" }>, "id" | "target">;
 
 /** A request for an annotation of the first such words in an article's newest text. */
 export async function requestFor(
