@@ -35,6 +35,7 @@ import { correction } from "./schema/correction";
 import { event } from "./schema/event";
 import { member } from "./schema/member";
 import { revision } from "./schema/revision";
+import { urgentPublication } from "./schema/urgent-publication";
 import { readStages } from "./stages";
 import { backReadProblem, readUrgent } from "./urgent-publications";
 
@@ -207,6 +208,9 @@ const owes = {
     where n.newsroom_id = ${article.newsroomId} and n.article_id = ${article.id} and n.replaced_at is null
     and n.state in ('detached', 'ambiguous') and a.deleted_at is null and not a.is_private
     and coalesce(c.state, 'open') = 'open')`,
+  backReads: sql<number>`(select count(*)::int from ${urgentPublication} u
+    where u.newsroom_id = ${article.newsroomId} and u.article_id = ${article.id} and u.back_read_at is null
+    and ${article.state} = 'published')`,
 };
 
 /**
@@ -279,6 +283,6 @@ export async function listArticles(
   };
 }
 
-function debts({ openCorrections, openThreads, detached }: ArticleDebts): ArticleDebts {
-  return { openCorrections, openThreads, detached };
+function debts({ openCorrections, openThreads, detached, backReads }: ArticleDebts): ArticleDebts {
+  return { openCorrections, openThreads, detached, backReads };
 }

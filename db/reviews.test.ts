@@ -124,6 +124,7 @@ describe("while a review is written", () => {
       openCorrections: 0,
       openThreads: 0,
       detached: 0,
+      backReads: 0,
     });
   });
 

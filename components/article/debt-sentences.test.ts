@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { debtSentences } from "./debt-sentences";
 
 const words = (openCorrections: number, openThreads: number, detached: number) =>
-  debtSentences({ openCorrections, openThreads, detached }).map((sentence) => sentence.words);
+  debtSentences({ openCorrections, openThreads, detached, backReads: 0 }).map((sentence) => sentence.words);
 
 test("says nothing about what is not owed", () => {
   expect(words(0, 0, 0)).toEqual([]);
@@ -17,4 +17,9 @@ test("counts one and many", () => {
     "2 annotations lost their place",
   ]);
   expect(words(1200, 0, 0)).toEqual(["1,200 corrections to decide"]);
+});
+
+test("a reading that is owed comes first", () => {
+  const owed = debtSentences({ openCorrections: 1, openThreads: 0, detached: 0, backReads: 1 });
+  expect(owed.map(({ kind }) => kind)).toEqual(["backReads", "openCorrections"]);
 });

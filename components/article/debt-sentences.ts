@@ -3,6 +3,7 @@ import type { ArticleDebts } from "@/domain/article/article";
 export type DebtSentence = { kind: keyof ArticleDebts; words: string };
 
 const WORDS: [keyof ArticleDebts, (count: string, many: boolean) => string][] = [
+  ["backReads", () => "published urgently: a reading is owed"],
   ["openCorrections", (count, many) => `${count} correction${many ? "s" : ""} to decide`],
   ["openThreads", (count, many) => `${count} open thread${many ? "s" : ""}`],
   ["detached", (count, many) => `${count} annotation${many ? "s" : ""} lost ${many ? "their" : "its"} place`],

@@ -117,7 +117,13 @@ export const ArticleQuery = z.strictObject({
 export type ArticleQuery = z.infer<typeof ArticleQuery>;
 
 /** What an article still owes before it can go out. */
-export type ArticleDebts = { openCorrections: number; openThreads: number; detached: number };
+export type ArticleDebts = {
+  openCorrections: number;
+  openThreads: number;
+  detached: number;
+  /** Readings owed after an urgent publication: one or none. */
+  backReads: number;
+};
 
 export type ArticleSummary = {
   id: string;
