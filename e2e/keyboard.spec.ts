@@ -71,6 +71,7 @@ test("words are selected, corrected, commented on and sourced with keys alone", 
   );
   await press(page, "Shift+ArrowRight");
   await expect(toolbarOf(page)).toBeVisible();
+  await expect.poll(() => page.evaluate(() => String(document.getSelection()))).toBe("The");
   await press(page, "s");
   const source = page.getByRole("form", { name: "Attach a source" });
   await expect(source.getByRole("combobox", { name: "Source" })).toBeFocused();
