@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import { flushSync } from "react-dom";
 import type { TextIndex } from "@/domain/document/text-index";
 import type { ArticleSelection } from "./article-selection";
 import { passageFromRange } from "./dom-passage";
@@ -22,9 +23,18 @@ export function useArticleSelection(
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let down = false;
+    const now = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      report();
+    };
     const settle = (after: number) => {
       clearTimeout(timer);
-      if (!down) timer = setTimeout(report, after);
+      timer = down ? undefined : setTimeout(now, after);
+    };
+    // A key that does something with the words means those that are selected when it is pressed.
+    const key = (event: KeyboardEvent) => {
+      if (timer !== undefined && event.key.length === 1) flushSync(now);
     };
     const press = (event: PointerEvent) => {
       if (event.button !== 0 || !rootRef.current?.contains(event.target as Node)) return;
@@ -44,6 +54,7 @@ export function useArticleSelection(
     document.addEventListener("pointerup", release, { signal });
     document.addEventListener("pointercancel", release, { signal });
     document.addEventListener("selectionchange", changed, { signal });
+    document.addEventListener("keydown", key, { signal, capture: true });
     return () => {
       clearTimeout(timer);
       listening.abort();
