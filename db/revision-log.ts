@@ -2,7 +2,6 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, asc, desc, eq, gt, lte, sql } from "drizzle-orm";
 import type { Node } from "prosemirror-model";
 import { Step } from "prosemirror-transform";
-import type { DocumentJson } from "@/domain/document/document-json";
 import { type IndexedDocument, indexDocument } from "@/domain/document/index-document";
 import { documentJson, parseDocument, schema } from "@/domain/document/schema";
 import { indexText } from "@/domain/document/text-index";
@@ -12,10 +11,10 @@ import type { ChangeMap } from "@/domain/revision/change-map";
 import type { RevisionReason } from "@/domain/revision/revision";
 import { type LoggedRevision, StepLog } from "@/domain/revision/step-log";
 import { rangesOfStep } from "@/domain/revision/step-map";
-import { type Aspect, aspectsOf } from "@/domain/stage/aspects";
 import { countWords } from "@/domain/text/word-count";
 import type { Transaction } from "./database";
 import { documentCache } from "./document-cache";
+import { hashAspects } from "./hash-aspects";
 import type { LockedArticle } from "./lock-article";
 import { article } from "./schema/article";
 import { reading } from "./schema/reading";
@@ -288,15 +287,6 @@ export async function insertRevision(
   if (bytes.length <= SMALL_DOCUMENT || number % SNAPSHOT_EVERY === 1)
     await transaction.insert(revisionSnapshot).values({ ...key, revision: number, document: json });
   return contentHash;
-}
-
-function hashAspects(document: DocumentJson): Record<Aspect, string> {
-  const said = Object.entries(aspectsOf(document));
-  const hashed = said.map(([aspect, text]) => [
-    aspect,
-    createHash("sha256").update(text).digest("base64url"),
-  ]);
-  return Object.fromEntries(hashed);
 }
 
 /** What steps alone do to positions. */
