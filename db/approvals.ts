@@ -3,14 +3,15 @@ import type { ArticleView } from "@/domain/article/article";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { isPermitted, mayInSomeState } from "@/domain/permission/permissions";
-import type { GiveApproval, StageDefinition } from "@/domain/stage/stage";
+import { approvalHolds, type GiveApproval, type StageDefinition } from "@/domain/stage/stage";
 import { getArticle } from "./articles";
 import { authorOf } from "./assert-may-edit";
 import { settleStage } from "./assignments";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { type LockedArticle, lockArticle } from "./lock-article";
-import { assertNotOwnWords } from "./own-words";
+import { notify } from "./notifications";
+import { assertNotOwnWords, type JudgedApproval, judgedApprovals } from "./own-words";
 import { approval } from "./schema/approval";
 import { stageProblem, stagesOf } from "./stages";
 
@@ -101,6 +102,7 @@ export async function withdrawApproval(
     if (!isPermitted("stage.withdraw", { ...facts, state: locked.state }))
       throw new StetError("forbidden", "The article has gone on. It has to go back to review first.");
     const stage = await findStage(transaction, viewer, articleId, stageKey);
+    const before = await judgedApprovals(transaction, viewer, locked);
     await transaction
       .update(approval)
       .set({ withdrawnAt: locked.now, withdrawnBy: viewer.memberId })
@@ -112,8 +114,32 @@ export async function withdrawApproval(
       revision: locked.headRevision,
       data: { stage: stage.name, key: stageKey },
     });
+    await tellUnseconded(transaction, viewer, locked, before);
   });
   return getArticle(database, viewer, articleId);
+}
+
+/** Tell those whose approval leaned on one that was taken back. */
+async function tellUnseconded(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  before: readonly JudgedApproval[],
+): Promise<void> {
+  const held = new Set(before.filter(approvalHolds).map(({ id }) => id));
+  for (const { id, member, stageName, blocks, ownWords } of await judgedApprovals(
+    transaction,
+    viewer,
+    locked,
+  )) {
+    if (ownWords.length === 0 || !held.has(id)) continue;
+    await notify(transaction, viewer, {
+      memberId: member.id,
+      type: blocks ? "blocked" : "moved",
+      articleId: locked.id,
+      sentence: `took back the approval of words you wrote: yours (${stageName}) does not hold until another member approves them`,
+    });
+  }
 }
 
 /** @throws StetError `stale` when a newer text stands than the one that was read. */

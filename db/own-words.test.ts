@@ -1,13 +1,15 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/domain/member/member";
 import { addMember } from "./members";
 import { articleStage } from "./schema/article-stage";
 import { user } from "./schema/auth";
+import { notification } from "./schema/notification";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 import { makeArticle, makeNewsroom, type TestNewsroom } from "./test-newsroom";
 import { HEADLINE, inReview, PARAGRAPH, Workflow } from "./test-workflow";
+import { listWaiting } from "./waiting";
 
 let test_: TestDatabase;
 let people: TestNewsroom;
@@ -136,6 +138,46 @@ describe("nobody's own words go out on their own approval", () => {
     await article.approve(people.copy, "copy");
     await article.withdraw(people.copy, "copy");
     await expect(article.approve(people.editor, "desk")).rejects.toMatchObject(ownWords("Tuesday"));
+  });
+
+  test("one that leaned on another's does not hold once that one is taken back, and its giver is told", async () => {
+    const article = await reviewed();
+    await article.write(people.editor, HEADLINE, TUESDAY);
+    await article.approve(people.copy, "copy");
+    await article.approve(people.editor, "desk");
+    await article.withdraw(people.copy, "copy");
+    const { stages, blockers } = await article.see();
+    expect(stages).toMatchObject([
+      { key: "desk", state: "own_words", approvals: [{ changed: [], ownWords: [{ exact: "Tuesday" }] }] },
+      { key: "copy", state: "missing" },
+    ]);
+    expect(blockers.blocking).toMatchObject([{ stageKey: "desk" }, { stageKey: "copy" }]);
+    const told = await test_.database
+      .select({ memberId: notification.memberId, sentence: notification.sentence })
+      .from(notification)
+      .where(and(eq(notification.articleId, article.id), eq(notification.type, "blocked")));
+    expect(told).toEqual([
+      { memberId: people.editor.memberId, sentence: expect.stringContaining("yours (Desk) does not hold") },
+    ]);
+    const waits = async (viewer: Viewer) =>
+      (await listWaiting(test_.database, viewer, "mine")).items.some(
+        ({ id }) => id === `stage:${article.id}:desk`,
+      );
+    expect([await waits(people.chief), await waits(people.editor)]).toEqual([true, false]);
+    await article.approve(cora, "copy");
+    expect(await article.stages()).toEqual({ desk: "given", copy: "given" });
+  });
+
+  test("nor one of a correction whose approval was undone, when a restoration brings the text back", async () => {
+    const article = await reviewed();
+    const correction = await article.propose(people.copy, "Monday", "Tuesday");
+    await article.decide(people.editor, correction);
+    await article.approve(people.copy, "copy");
+    await article.undo(people.editor, correction);
+    await article.restore(people.editor, 2);
+    expect(await article.stages()).toMatchObject({ copy: "own_words" });
+    await article.approve(people.chief, "desk");
+    expect(await article.stages()).toEqual({ desk: "given", copy: "given" });
   });
 
   test("two who wrote approve one another's words and not their own", async () => {

@@ -3,11 +3,11 @@ import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { Aspect } from "@/domain/stage/aspects";
 import { ownWords, type WrittenRevision, writerOf } from "@/domain/stage/own-words";
-import type { OwnWords } from "@/domain/stage/stage";
-import { standingApprovals } from "./approval-rows";
+import type { ApprovalView, OwnWords } from "@/domain/stage/stage";
+import { type StandingApproval, standingApprovals } from "./approval-rows";
 import type { Transaction } from "./database";
 import type { LockedArticle } from "./lock-article";
-import { loadHead, loadLog } from "./revision-log";
+import { loadDocument, loadLog } from "./revision-log";
 import { correction } from "./schema/correction";
 import { newsroom } from "./schema/newsroom";
 import { revision } from "./schema/revision";
@@ -24,7 +24,7 @@ export async function assertNotOwnWords(
   locked: LockedArticle,
   covers: readonly Aspect[],
 ): Promise<void> {
-  const own = await findOwnWords(transaction, viewer, locked, covers);
+  const [own = []] = await findOwnWords(transaction, viewer, locked, [{ memberId: viewer.memberId, covers }]);
   if (own.length > 0) {
     const many = own.length === 1 ? "words you wrote" : `words you wrote in ${own.length} places`;
     throw new StetError(
@@ -40,29 +40,56 @@ export async function assertNotOwnWords(
     );
 }
 
-async function findOwnWords(
+/** An approval that was not withdrawn, with the words in it that it cannot stand for. */
+export type JudgedApproval = StandingApproval & Pick<ApprovalView, "ownWords">;
+
+/**
+ * The approvals of an article that were not withdrawn, newest first, compared with the text of revision `headRevision`:
+ * what changed since, and where nothing did the words of their giver's own that nobody else approves. An approval that
+ * leaned on a second member's no longer holds when that one is withdrawn.
+ */
+export async function judgedApprovals(
   transaction: Transaction,
-  viewer: Viewer,
-  locked: LockedArticle,
-  covers: readonly Aspect[],
-): Promise<OwnWords[]> {
-  const revisions = await writtenRevisions(transaction, viewer, locked.id);
-  if (!revisions.some((one) => writerOf(one) === viewer.memberId)) return [];
-  const approvals = await standingApprovals(transaction, viewer, locked.id, locked.headRevision);
-  const { index } = await loadHead(transaction, viewer, locked);
-  const log = await loadLog(transaction, viewer.newsroomId, locked.id);
-  return ownWords(
-    viewer.memberId,
-    covers,
-    revisions,
-    approvals.map(({ member, revision, covers }) => ({ memberId: member.id, revision, covers })),
-    { log, index, head: locked.headRevision },
+  viewer: Pick<Viewer, "newsroomId">,
+  article: Text,
+): Promise<JudgedApproval[]> {
+  const approvals = await standingApprovals(transaction, viewer, article.id, article.headRevision);
+  const current = approvals.filter(({ changed }) => changed.length === 0);
+  const found = await findOwnWords(transaction, viewer, article, current.map(asApprover));
+  const own = new Map(current.map(({ id }, at) => [id, found[at] ?? []]));
+  return approvals.map((one) => ({ ...one, ownWords: own.get(one.id) ?? [] }));
+}
+
+const asApprover = ({ member, covers }: StandingApproval): Approver => ({ memberId: member.id, covers });
+
+/** Which text of which article. */
+export type Text = { id: string; headRevision: number };
+/** Who would approve, and what of the text. */
+type Approver = { memberId: string; covers: readonly Aspect[] };
+
+/** For each approver the words of their own that they would approve. Without a writer among them nothing is loaded. */
+export async function findOwnWords(
+  transaction: Transaction,
+  viewer: Pick<Viewer, "newsroomId">,
+  { id, headRevision: head }: Text,
+  approvers: readonly Approver[],
+): Promise<OwnWords[][]> {
+  if (approvers.length === 0) return [];
+  const revisions = await writtenRevisions(transaction, viewer, id);
+  const writers = new Set(revisions.map(writerOf));
+  if (!approvers.some(({ memberId }) => writers.has(memberId))) return approvers.map(() => []);
+  const approvals = await standingApprovals(transaction, viewer, id, head);
+  const given = approvals.map(({ member, revision, covers }) => ({ memberId: member.id, revision, covers }));
+  const { index } = await loadDocument(transaction, viewer.newsroomId, id, head);
+  const log = await loadLog(transaction, viewer.newsroomId, id);
+  return approvers.map(({ memberId, covers }) =>
+    writers.has(memberId) ? ownWords(memberId, covers, revisions, given, { log, index, head }) : [],
   );
 }
 
 async function writtenRevisions(
   transaction: Transaction,
-  viewer: Viewer,
+  viewer: Pick<Viewer, "newsroomId">,
   articleId: string,
 ): Promise<WrittenRevision[]> {
   const rows = await transaction

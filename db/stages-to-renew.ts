@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
-import type { StageToRenew } from "@/domain/stage/stage";
+import type { StageToRenew, StageView } from "@/domain/stage/stage";
 import type { Database } from "./database";
 import { article } from "./schema/article";
 import { readStages } from "./stages";
@@ -15,17 +15,24 @@ export async function stagesToRenew(
   viewer: Viewer,
   articleId: string,
 ): Promise<StageToRenew[]> {
-  const [found] = await database
-    .select()
-    .from(article)
-    .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
-  if (!found) throw new StetError("not_found", "There is no such article.");
-  const { state, createdBy: authorId, headRevision } = found;
-  const stages = await readStages(database, viewer, { id: articleId, state, authorId, headRevision }, []);
-  return stages.flatMap(({ key, name, approvals, can }) => {
-    const mine = approvals.filter(({ member }) => member.id === viewer.memberId);
-    const [newest] = mine;
-    const isStale = mine.every(({ changed }) => changed.length > 0);
-    return newest && isStale && can.approve ? [{ key, name, approval: newest }] : [];
-  });
+  return database.transaction(
+    async (transaction) => {
+      const [found] = await transaction
+        .select()
+        .from(article)
+        .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
+      if (!found) throw new StetError("not_found", "There is no such article.");
+      const { state, createdBy: authorId, headRevision } = found;
+      const of = { id: articleId, state, authorId, headRevision };
+      return (await readStages(transaction, viewer, of, [])).flatMap((stage) => toRenew(viewer, stage));
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+}
+
+function toRenew({ memberId }: Viewer, { key, name, approvals, can }: StageView): StageToRenew[] {
+  const mine = approvals.filter(({ member }) => member.id === memberId);
+  const [newest] = mine;
+  const isStale = mine.every(({ changed }) => changed.length > 0);
+  return newest && isStale && can.approve ? [{ key, name, approval: newest }] : [];
 }

@@ -3,33 +3,37 @@ import type { ArticleState } from "@/domain/article/article";
 import type { AssignmentView } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
 import { isPermitted } from "@/domain/permission/permissions";
-import type { ApprovalView, StageDefinition, StageView } from "@/domain/stage/stage";
-import { type StandingApproval, standingApprovals } from "./approval-rows";
+import {
+  type ApprovalView,
+  approvalHolds,
+  type StageDefinition,
+  type StageView,
+  stageState,
+} from "@/domain/stage/stage";
 import type { Database, Transaction } from "./database";
+import { type JudgedApproval, judgedApprovals } from "./own-words";
 import { articleStage } from "./schema/article-stage";
 
 type Of = { id: string; state: ArticleState; authorId: string; headRevision: number };
 
 /** The readings an article needs, in the newsroom's order, with what was given and whether it still holds. */
 export async function readStages(
-  database: Database | Transaction,
+  transaction: Transaction,
   viewer: Viewer,
   article: Of,
   asked: readonly AssignmentView[],
 ): Promise<StageView[]> {
-  const definitions = await stagesOf(database, viewer, article.id);
+  const definitions = await stagesOf(transaction, viewer, article.id);
   if (definitions.length === 0) return [];
-  const approvals = await standingApprovals(database, viewer, article.id, article.headRevision);
+  const approvals = await judgedApprovals(transaction, viewer, article);
   return definitions.map((stage) => {
     const given = approvals.filter(({ stageKey }) => stageKey === stage.key).map(approvalView);
-    const holds = given.filter(({ changed }) => changed.length === 0);
-    const state = holds.length > 0 ? "given" : given.length > 0 ? "stale" : "missing";
     const hint = stageProblem(viewer, stage, article);
     const mine = stage.roles.includes(viewer.role);
     return {
       ...stage,
-      state,
-      approvals: [...holds, ...given.filter(({ changed }) => changed.length > 0)],
+      state: stageState(given),
+      approvals: [...given.filter(approvalHolds), ...given.filter((one) => !approvalHolds(one))],
       asked: asked.filter(({ stageKey }) => stageKey === stage.key),
       can: { approve: hint === undefined, ...(mine && hint && { hint }) },
     };
@@ -64,8 +68,8 @@ export function stageProblem(
   return undefined;
 }
 
-function approvalView(row: StandingApproval): ApprovalView {
-  const { id, member, revision, contentHash, note, createdAt, changed } = row;
+function approvalView(row: JudgedApproval): ApprovalView {
+  const { id, member, revision, contentHash, note, createdAt, changed, ownWords } = row;
   return {
     id,
     member,
@@ -74,5 +78,6 @@ function approvalView(row: StandingApproval): ApprovalView {
     ...(note && { note }),
     createdAt: createdAt.toISOString(),
     changed,
+    ownWords,
   };
 }

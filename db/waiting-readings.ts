@@ -34,9 +34,9 @@ function itemOf({ article, since }: StageInReview) {
   return { article: { id, headline, state }, since: since.toISOString(), href: `/articles/${id}` };
 }
 
-/** A stage the viewer may give: the article is another's, and their role gives it. */
-function mayGive({ memberId, role }: Viewer, { article, roles }: StageInReview): boolean {
-  return article.authorId !== memberId && roles.includes(role);
+/** A stage the viewer may give: the article is another's, their role gives it, and it does not wait for another. */
+function mayGive({ memberId, role }: Viewer, { article, roles, needsAnother }: StageInReview): boolean {
+  return article.authorId !== memberId && roles.includes(role) && !needsAnother;
 }
 
 function staleItem(viewer: Viewer, one: StageInReview): WaitingItem | undefined {

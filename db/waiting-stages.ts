@@ -1,11 +1,14 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { ArticleState } from "@/domain/article/article";
 import type { Role, Viewer } from "@/domain/member/member";
+import { approvalHolds } from "@/domain/stage/stage";
 import type { Transaction } from "./database";
+import { judgedApprovals } from "./own-words";
 import { approval } from "./schema/approval";
 import { article } from "./schema/article";
 import { articleStage } from "./schema/article-stage";
 import { assignment } from "./schema/assignment";
+import { correction } from "./schema/correction";
 import { event } from "./schema/event";
 import { revision } from "./schema/revision";
 
@@ -19,8 +22,10 @@ export type StageInReview = {
   roles: Role[];
   blocks: boolean;
   isGiven: boolean;
-  /** The revision of the viewer's own newest approval. */
+  /** The revision of the viewer's own newest approval, where it was of another text. */
   approvedByMe: number | null;
+  /** The viewer has approved words of their own in it, which only another member can. */
+  needsAnother: boolean;
   isAnybodyAsked: boolean;
   amIAsked: boolean;
 };
@@ -32,6 +37,14 @@ const isGiven = sql<boolean>`exists (select 1 from ${approval} p
   and p.stage_key = ${articleStage.key} and p.withdrawn_at is null
   and (p.content_hash = ${revision.contentHash} or not exists (select 1 from unnest(${articleStage.covers}) c
     where r.aspects ->> c is null or r.aspects ->> c is distinct from ${revision.aspects} ->> c)))`;
+
+/** Whether an approval may be of words of its giver's own: the giver has written in the text. */
+const hasOwnWords = sql<boolean>`exists (select 1 from ${approval} p
+  join ${revision} r on r.newsroom_id = p.newsroom_id and r.article_id = p.article_id
+  left join ${correction} c on c.newsroom_id = r.newsroom_id and c.id = r.correction_id
+  where p.newsroom_id = ${article.newsroomId} and p.article_id = ${article.id} and p.withdrawn_at is null
+  and ((r.reason in ('edit', 'import') and r.author_id = p.member_id)
+    or (r.reason = 'correction' and c.author_id = p.member_id and c.state <> 'approved')))`;
 
 const approvedBy = (memberId: string): SQL<number | null> => sql`(select max(p.revision) from ${approval} p
   where p.newsroom_id = ${articleStage.newsroomId} and p.article_id = ${articleStage.articleId}
@@ -54,6 +67,7 @@ export async function stagesInReview(transaction: Transaction, viewer: Viewer): 
       stage: articleStage,
       since: movedAt,
       isGiven,
+      hasOwnWords,
       approvedByMe: approvedBy(viewer.memberId),
       isAnybodyAsked: isAsked(sql`true`),
       amIAsked: isAsked(sql`g.member_id = ${viewer.memberId}`),
@@ -78,12 +92,26 @@ export async function stagesInReview(transaction: Transaction, viewer: Viewer): 
       ),
     )
     .orderBy(asc(article.id), asc(articleStage.position));
-  return rows.map(({ article: { id, headline, state, createdBy, headRevision }, stage, ...facts }) => ({
-    article: { id, headline, state, authorId: createdBy, headRevision },
-    ...facts,
-    key: stage.key,
-    name: stage.name,
-    roles: stage.roles,
-    blocks: stage.blocks,
-  }));
+  const stages: StageInReview[] = [];
+  for (const { article, stage, hasOwnWords, ...facts } of rows) {
+    const { id, headline, state, createdBy: authorId, headRevision } = article;
+    const { key, name, roles, blocks } = stage;
+    const of = { article: { id, headline, state, authorId, headRevision }, key, name, roles, blocks };
+    const standing = hasOwnWords && facts.isGiven ? await ownWordsIn(transaction, viewer, of) : {};
+    stages.push({ needsAnother: false, ...of, ...facts, ...standing });
+  }
+  return stages;
+}
+
+/** What else there is to say of a stage that is given, where it is given only by who wrote words of the text. */
+async function ownWordsIn(
+  transaction: Transaction,
+  viewer: Viewer,
+  { article, key }: Pick<StageInReview, "article" | "key">,
+): Promise<Partial<StageInReview>> {
+  const approvals = await judgedApprovals(transaction, viewer, article);
+  const given = approvals.filter(({ stageKey, changed }) => stageKey === key && changed.length === 0);
+  if (given.some(approvalHolds)) return {};
+  const needsAnother = given.some(({ member }) => member.id === viewer.memberId);
+  return { isGiven: false, needsAnother, ...(needsAnother && { approvedByMe: null }) };
 }

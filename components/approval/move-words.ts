@@ -42,8 +42,7 @@ export const MOVE_WORDS: Record<Move, { label: string; explains: string; done: s
   },
   kill: {
     label: "Kill",
-    explains:
-      "The article goes no further. It stays here with all that was said, and can be taken up again.",
+    explains: "The article goes no further. It stays here with all that was said, and can be taken up again.",
     done: "Killed.",
   },
   resume: {

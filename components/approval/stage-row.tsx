@@ -6,7 +6,8 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { ASPECT_NAMES } from "@/domain/stage/aspects";
-import type { ApprovalView, StageView } from "@/domain/stage/stage";
+import type { ApprovalView, OwnWords, StageView } from "@/domain/stage/stage";
+import { OwnWordsList } from "./own-words-list";
 
 type Props = {
   stage: StageView;
@@ -21,11 +22,13 @@ type Props = {
   refusal: ReactNode;
   onApprove: () => void;
   onWithdraw: (approval: ApprovalView) => void;
+  onShowWords: (words: OwnWords) => void;
 };
 
 const SIGNS = {
   given: { Icon: CircleCheck, words: "given", className: "text-ok" },
   stale: { Icon: CircleAlert, words: "text changed", className: "text-warn" },
+  own_words: { Icon: CircleAlert, words: "own words only", className: "text-warn" },
   missing: { Icon: CircleDashed, words: "missing", className: "text-ink-3" },
 };
 
@@ -40,10 +43,11 @@ export function StageRow({
   refusal,
   onApprove,
   onWithdraw,
+  onShowWords,
 }: Props) {
   const { Icon, words, className } = SIGNS[stage.state];
   const mine = stage.approvals.find(({ member }) => member.id === viewerId);
-  const holds = mine?.changed.length === 0;
+  const isOfThisText = mine?.changed.length === 0;
   return (
     <li
       id={`stage-${stage.key}`}
@@ -58,18 +62,18 @@ export function StageRow({
           {!stage.blocks && <span className="text-xs text-ink-3"> · does not block</span>}
         </p>
         {newestOfEach(stage.approvals).map((approval) => (
-          <Given key={approval.id} approval={approval} comparePath={comparePath} />
+          <Given key={approval.id} approval={approval} comparePath={comparePath} onShowWords={onShowWords} />
         ))}
         {asked}
         {stage.can.hint && <p className="text-xs text-ink-3">{stage.can.hint}</p>}
         {refusal}
         <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1">
-          {stage.can.approve && !holds && (
+          {stage.can.approve && !isOfThisText && (
             <Button size="small" pending={pending} onClick={onApprove}>
               {mine ? `Approve ${stage.name} again` : `Approve ${stage.name}`}
             </Button>
           )}
-          {mine && holds && stage.can.approve && (
+          {mine && isOfThisText && stage.can.approve && (
             <Button
               size="small"
               variant="quiet"
@@ -94,8 +98,10 @@ function newestOfEach(approvals: ApprovalView[]): ApprovalView[] {
   );
 }
 
-function Given({ approval, comparePath }: { approval: ApprovalView; comparePath: Props["comparePath"] }) {
-  const { member, revision, createdAt, note, changed } = approval;
+type GivenProps = { approval: ApprovalView } & Pick<Props, "comparePath" | "onShowWords">;
+
+function Given({ approval, comparePath, onShowWords }: GivenProps) {
+  const { member, revision, createdAt, note, changed, ownWords } = approval;
   return (
     <div className="text-xs text-ink-2">
       <p>
@@ -109,6 +115,12 @@ function Given({ approval, comparePath }: { approval: ApprovalView; comparePath:
             what changed since
           </Link>
         </p>
+      )}
+      {ownWords.length > 0 && (
+        <>
+          <p>Does not hold: words {member.name} wrote, and no second member approves them any more.</p>
+          <OwnWordsList words={ownWords} onShow={onShowWords} />
+        </>
       )}
     </div>
   );

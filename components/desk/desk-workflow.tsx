@@ -86,6 +86,7 @@ function Stage({ stage, article, workflow }: Props & { stage: StageView }) {
       refusal={<RefusalOf workflow={workflow} of={key} />}
       onApprove={() => void workflow.approve(key, name)}
       onWithdraw={(approval) => void workflow.withdraw(key, name, approval)}
+      onShowWords={workflow.show}
     />
   );
 }

@@ -52,6 +52,7 @@ describe("what blocks", () => {
   test.each<[OwedStage["state"], string]>([
     ["missing", "Copy: nobody has approved it yet"],
     ["stale", "Copy: approved, but the text has changed since"],
+    ["own_words", "Copy: approved only by a member who wrote words of it"],
   ])("a stage that is %s", (state, sentence) => {
     expect(told([], [stage(state)])).toEqual({ blocking: [sentence], optional: [] });
     expect(told([], [stage(state, false)])).toEqual({ blocking: [], optional: [sentence] });

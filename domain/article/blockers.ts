@@ -40,14 +40,17 @@ export function blockersOf(annotations: readonly OwedAnnotation[], stages: reado
   }
   for (const { key, name, blocks, state } of stages) {
     if (state === "given") continue;
-    const sentence =
-      state === "stale"
-        ? `${name}: approved, but the text has changed since`
-        : `${name}: nobody has approved it yet`;
+    const sentence = `${name}: ${STAGE_OWES[state]}`;
     (blocks ? blocking : optional).push({ kind: "stage", sentence, stageKey: key });
   }
   return { blocking, optional };
 }
+
+const STAGE_OWES: Record<Exclude<StageState, "given">, string> = {
+  missing: "nobody has approved it yet",
+  stale: "approved, but the text has changed since",
+  own_words: "approved only by a member who wrote words of it",
+};
 
 function owedBy(one: OwedAnnotation): { required: boolean; owed: Owed[] } {
   const words = quoted(one.exact);

@@ -107,12 +107,29 @@ export type ApprovalView = {
   contentHash: string;
   note?: string;
   createdAt: string;
-  /** What its stage covers and has changed since; empty while the approval holds. */
+  /** What its stage covers and has changed since. */
   changed: Aspect[];
+  /** Of a text that has not changed: words its giver wrote that nobody else approves any more. */
+  ownWords: OwnWords[];
 };
 
-/** `given`: an approval holds. `stale`: all there are were of another text. */
-export type StageState = "given" | "stale" | "missing";
+/** Whether an approval still is of the text as it stands, and of no words that are its giver's alone. */
+export function approvalHolds({ changed, ownWords }: Pick<ApprovalView, "changed" | "ownWords">): boolean {
+  return changed.length === 0 && ownWords.length === 0;
+}
+
+/**
+ * `given`: an approval holds. `own_words`: one is of this text, but of words of its giver's own that no second member
+ * approves any more. `stale`: all there are were of another text.
+ */
+export type StageState = "given" | "own_words" | "stale" | "missing";
+
+/** How a stage stands by the approvals that were not withdrawn. */
+export function stageState(approvals: readonly Pick<ApprovalView, "changed" | "ownWords">[]): StageState {
+  if (approvals.some(approvalHolds)) return "given";
+  if (approvals.some(({ changed }) => changed.length === 0)) return "own_words";
+  return approvals.length > 0 ? "stale" : "missing";
+}
 
 export type StageView = StageDefinition & {
   state: StageState;
