@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { requiredText } from "../text/plain-text";
+import { requiredName } from "../text/plain-text";
 import { newPassword, signInEmail } from "./sign-in";
 
 /** `PATCH /api/session` */
-export const EditProfile = z.strictObject({ name: requiredText(200, "Give your name.") });
+export const EditProfile = z.strictObject({ name: requiredName(200, "Give your name.") });
 export type EditProfile = z.infer<typeof EditProfile>;
 
 /** `PUT /api/session/password`: the other sessions end. */

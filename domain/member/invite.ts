@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requiredText } from "../text/plain-text";
+import { requiredName } from "../text/plain-text";
 import { rowVersion } from "../text/row-version";
 import { type MemberView, ROLES, type Role } from "./member";
 import { newPassword, signInEmail } from "./sign-in";
@@ -32,7 +32,7 @@ export type MadeInvite = InviteView & { path: string };
 /** `POST /api/invites/acceptance` */
 export const AcceptInvite = z.strictObject({
   code: z.string().min(20).max(100),
-  name: requiredText(200, "Give your name."),
+  name: requiredName(200, "Give your name."),
   email: signInEmail,
   password: newPassword,
 });

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { newPassword, signInEmail } from "../member/sign-in";
 import type { ApprovalRule, ArticleTypeView } from "../stage/stage";
-import { requiredText } from "../text/plain-text";
+import { requiredName } from "../text/plain-text";
 
 export type NewsroomView = { id: string; name: string };
 
 /** `POST /api/newsroom`: the first run, which makes the newsroom and its first admin. */
 export const FoundNewsroom = z.strictObject({
-  name: requiredText(200, "Give the newsroom a name."),
+  name: requiredName(200, "Give the newsroom a name."),
   admin: z.strictObject({
-    name: requiredText(200, "Give your name."),
+    name: requiredName(200, "Give your name."),
     email: signInEmail,
     password: newPassword,
   }),

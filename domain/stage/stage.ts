@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AssignmentView } from "../assignment/assignment";
 import type { MemberView, Role } from "../member/member";
 import { ROLES } from "../member/member";
-import { optionalText, requiredText } from "../text/plain-text";
+import { optionalText, requiredName } from "../text/plain-text";
 import { rowVersion } from "../text/row-version";
 import { ASPECTS, type Aspect } from "./aspects";
 
@@ -10,7 +10,7 @@ import { ASPECTS, type Aspect } from "./aspects";
 export const StageDefinition = z.strictObject({
   /** Stays the same when the stage is renamed: `desk`, `fact_check`. */
   key: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "Small letters, digits and _ only."),
-  name: requiredText(60, "Give the stage a name."),
+  name: requiredName(60, "Give the stage a name."),
   /** Who may give it. */
   roles: z.array(z.enum(ROLES)).min(1, "Choose at least one role that may give it.").max(ROLES.length),
   /** Whether the article waits for it. */
@@ -35,14 +35,14 @@ const stages = z
 /** `POST /api/article-types` */
 export const NewArticleType = z.strictObject({
   id: z.uuid(),
-  name: requiredText(60, "Give the type a name."),
+  name: requiredName(60, "Give the type a name."),
   stages,
 });
 export type NewArticleType = z.infer<typeof NewArticleType>;
 
 /** `PUT /api/article-types/:articleTypeId`. Articles that exist keep the stages they have. */
 export const EditArticleType = z.strictObject({
-  name: requiredText(60, "Give the type a name."),
+  name: requiredName(60, "Give the type a name."),
   stages,
   version: rowVersion,
   /** New articles are of this type unless somebody says otherwise. */

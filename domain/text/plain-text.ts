@@ -5,6 +5,8 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\ufff
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: these are the characters refused
 /** Zero-width characters that carry no meaning. The joiners U+200C and U+200D do: in Persian, in emoji. */
 const ZERO_WIDTH = /[\u034f\u180e\u200b\u2028\u2029\u2060-\u2064\ufeff\ufff9-\ufffb]/;
+/** Characters that turn what follows them around, also behind the name that holds them. */
+const BIDI_OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 function codePointName(text: string, pattern: RegExp): string {
@@ -44,6 +46,18 @@ export const requiredText = (maximum: number, missing = "Write something first."
   checked(maximum)
     .transform((text) => text.trim())
     .refine((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), missing);
+
+/**
+ * What somebody or something is called: shown amid other words and as whose they are, so that it holds nothing which
+ * makes them read otherwise. Prose may: where it matters such characters are shown.
+ */
+export const requiredName = (maximum: number, missing: string) =>
+  requiredText(maximum, missing).superRefine((name, context) => {
+    if (!BIDI_OVERRIDE.test(name)) return;
+    const which = codePointName(name, BIDI_OVERRIDE);
+    const message = `Contains an invisible character that turns words around (${which}). Remove it.`;
+    context.addIssue({ code: "custom", message });
+  });
 
 /** Prose somebody may leave out: trimmed, empty means absent. */
 export const optionalText = (maximum: number) =>
