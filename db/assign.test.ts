@@ -1,13 +1,17 @@
 import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { ArticleState } from "@/domain/article/article";
+import type { Move } from "@/domain/article/move";
 import type { Assign } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
 import { getArticle } from "./articles";
 import { assign } from "./assign";
 import { listAssignees } from "./assignees";
+import { giveBackRead } from "./back-reads";
 import { createAnnotation } from "./create-annotation";
 import { listEvents } from "./events";
+import { moveArticle } from "./moves";
 import { resolveThread } from "./resolutions";
 import { annotation } from "./schema/annotation";
 import { member } from "./schema/member";
@@ -191,6 +195,25 @@ describe("who and what cannot be asked", () => {
     expect(await names("desk")).toEqual(["Edda", "Max"]);
     expect(await names("copy")).toEqual(["Cleo"]);
     await expect(names("legal")).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("refuses what nobody can do any more: the article is killed, or out", async () => {
+    const { editor, copy, chief, reporter } = people;
+    const stage = { kind: "stage", stageKey: "copy", of: copy } as const;
+    const step = (viewer: Viewer, move: Move, from: ArticleState) =>
+      moveArticle(test.database, viewer, articleId, { move, from, revision: 1, reason: "It is falling." });
+    await step(reporter, "submit", "draft");
+    await step(chief, "kill", "in_review");
+    await expect(ask(editor, stage)).rejects.toMatchObject({
+      code: "forbidden",
+      message: "The article is killed: nobody can be asked for this now.",
+    });
+    await step(chief, "resume", "killed");
+    await step(chief, "publish_urgently", "in_review");
+    await expect(ask(editor, stage)).rejects.toMatchObject({ code: "forbidden" });
+    await ask(editor, { of: copy });
+    await giveBackRead(test.database, copy, articleId);
+    await expect(ask(editor, { of: copy })).rejects.toMatchObject({ code: "forbidden" });
   });
 
   it("knows nothing of it in another newsroom", async () => {

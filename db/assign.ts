@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { ARTICLE_STATE_NAMES } from "@/domain/article/article";
 import { assigneeProblem } from "@/domain/assignment/assignee-problem";
 import type { Assign, AssignmentView } from "@/domain/assignment/assignment";
 import { taskSentence } from "@/domain/assignment/task-sentence";
@@ -15,6 +16,7 @@ import { type LockedArticle, lockArticle } from "./lock-article";
 import { notify } from "./notifications";
 import { assignment } from "./schema/assignment";
 import { member } from "./schema/member";
+import { readUrgent } from "./urgent-publications";
 
 /** Clocks differ, and an answer takes its time. */
 const A_MINUTE = 60_000;
@@ -38,8 +40,11 @@ export async function assign(
     if (repeated) return { assignment: repeated, created: false };
     const authorId = await authorOf(transaction, viewer, locked);
     const facts = { role: viewer.role, own: authorId === viewer.memberId, state: locked.state };
-    if (!isPermitted("assignment.create", facts))
-      throw new StetError("forbidden", "Your role does not ask others for anything.");
+    if (!isPermitted("assignment.create", facts) || !(await isWanted(transaction, viewer, locked, request)))
+      throw new StetError(
+        "forbidden",
+        `The article is ${ARTICLE_STATE_NAMES[locked.state].toLowerCase()}: nobody can be asked for this now.`,
+      );
     assertAhead(request, locked);
     const subject = await readSubject(transaction, viewer, articleId, request);
     const asked = await lockAssignee(transaction, viewer, request.memberId);
@@ -52,6 +57,18 @@ export async function assign(
     if (!made) throw new Error(`Assignment ${request.id} is not there`);
     return { assignment: made, created: true };
   });
+}
+
+/** Of an article that is out, only the reading it may still owe is anybody's to give. */
+async function isWanted(
+  transaction: Transaction,
+  viewer: Viewer,
+  { id, state }: LockedArticle,
+  { kind }: Assign,
+): Promise<boolean> {
+  if (state !== "published") return true;
+  const urgent = await readUrgent(transaction, viewer, id);
+  return kind === "article" && urgent !== undefined && !urgent.backRead;
 }
 
 function assertAhead({ dueAt }: Assign, { now }: LockedArticle): void {

@@ -1,12 +1,14 @@
 import { and, asc, eq, isNull, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { AssignmentView } from "@/domain/assignment/assignment";
+import { taskSentence } from "@/domain/assignment/task-sentence";
 import type { Viewer } from "@/domain/member/member";
 import { memberView } from "./annotation-views";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { assignment } from "./schema/assignment";
 import { member } from "./schema/member";
+import { stagesOf } from "./stages";
 
 const asker = alias(member, "asker");
 
@@ -61,6 +63,28 @@ export function settleStage(
 /** Whoever was asked for the article as a whole is done: it has gone on. */
 export function settleArticle(transaction: Transaction, viewer: Viewer, articleId: string): Promise<void> {
   return settle(transaction, viewer, articleId, eq(assignment.kind, "article"));
+}
+
+/** Nobody is asked for the stages of an article any more: it is out, given or not. */
+export async function releaseStages(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+): Promise<void> {
+  const released = await transaction
+    .update(assignment)
+    .set({ cancelledAt: new Date(), settledBy: viewer.memberId })
+    .where(and(isOpenIn(viewer, articleId), eq(assignment.kind, "stage")))
+    .returning();
+  if (released.length === 0) return;
+  const names = new Map((await stagesOf(transaction, viewer, articleId)).map(({ key, name }) => [key, name]));
+  for (const { id, memberId, stageKey } of released)
+    await recordEvent(transaction, viewer, {
+      type: "assignment.cancelled",
+      articleId,
+      subjectId: id,
+      data: { memberId, task: taskSentence({ kind: "stage", stage: names.get(stageKey ?? "") }) },
+    });
 }
 
 /** Whoever was asked for a thread is done: it is resolved, or the correction decided on. */

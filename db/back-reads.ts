@@ -5,6 +5,7 @@ import type { Viewer } from "@/domain/member/member";
 import { ASPECTS } from "@/domain/stage/aspects";
 import { getArticle } from "./articles";
 import { authorOf } from "./assert-may-edit";
+import { settleArticle } from "./assignments";
 import type { Database } from "./database";
 import { recordEvent } from "./events";
 import { lockArticle } from "./lock-article";
@@ -48,6 +49,7 @@ export async function giveBackRead(
       revision: locked.headRevision,
       data: { missing: row.missing },
     });
+    await settleArticle(transaction, viewer, articleId);
     await notify(transaction, viewer, {
       memberId: row.memberId,
       type: "moved",

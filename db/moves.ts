@@ -10,7 +10,7 @@ import { ASPECTS } from "@/domain/stage/aspects";
 import { assertSeen } from "./approvals";
 import { getArticle, readArticle } from "./articles";
 import { authorOf } from "./assert-may-edit";
-import { settleArticle } from "./assignments";
+import { releaseStages, settleArticle } from "./assignments";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { lastMove } from "./last-move";
@@ -142,6 +142,7 @@ async function go(
   });
   await tell(transaction, viewer, locked, { move, reason });
   if (to === "published" || to === "approved") await settleArticle(transaction, viewer, locked.id);
+  if (to === "published") await releaseStages(transaction, viewer, locked.id);
 }
 
 const SENTENCES: Record<Move, string> = {

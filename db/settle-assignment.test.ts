@@ -131,6 +131,27 @@ describe("settling", () => {
     expect(await stillAsked()).toEqual([]);
   });
 
+  it("happens by itself when the article is published without the stage, which nobody has given", async () => {
+    await submit();
+    const { assignment } = await ask(people.editor, { kind: "stage", stageKey: "copy", of: people.copy });
+    await moveArticle(test.database, people.chief, articleId, {
+      move: "publish_urgently",
+      from: "in_review",
+      revision: 1,
+      reason: "The wall is falling.",
+    });
+    expect(await stillAsked()).toEqual([]);
+    const [released] = await listEvents(test.database, people.editor, articleId);
+    expect(released).toMatchObject({
+      type: "assignment.cancelled",
+      subjectId: assignment.id,
+      data: { task: "give the stage Copy" },
+    });
+    expect((await toldTo(people.copy)).map(({ sentence }) => sentence)).toContain(
+      "published the article urgently, without all its stages: The wall is falling.",
+    );
+  });
+
   it("happens by itself when the thread is resolved, and when the correction is decided on", async () => {
     const commentId = await write(people.copy, { kind: "comment", body: "Is it?" });
     const correctionId = await write(people.copy, {

@@ -1,14 +1,20 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { ArticleView } from "@/domain/article/article";
 import type { Viewer } from "@/domain/member/member";
 import { mayInSomeState } from "@/domain/permission/permissions";
 import { memberView } from "./annotation-views";
 import type { Database, Transaction } from "./database";
+import { article } from "./schema/article";
 import { member } from "./schema/member";
 import { urgentPublication } from "./schema/urgent-publication";
 
 const reader = alias(member, "reader");
+
+/** Whether an article is out without all its stages, and nobody has read it back. */
+export const owesBackRead: SQL<boolean> = sql`(${article.state} = 'published' and exists (
+  select 1 from ${urgentPublication} u where u.newsroom_id = ${article.newsroomId} and u.article_id = ${article.id}
+  and u.back_read_at is null))`;
 
 /** How an article went out without all its stages; `undefined` when it did not. */
 export async function readUrgent(

@@ -11,10 +11,12 @@ import { articleStage } from "./schema/article-stage";
 import { assignment } from "./schema/assignment";
 import { member } from "./schema/member";
 import { onTaskAnchor, onTaskStage, taskOf } from "./task-of";
+import { owesBackRead } from "./urgent-publications";
 
 /**
- * What the viewer is asked for, or asked others for. A stage or a thread waits while the article is under review;
- * the article as a whole whatever its state.
+ * What the viewer is asked for, or asked others for. A stage or a thread waits while the article is under review; the
+ * article as a whole until it is out, and after that while it owes a reading. Of one that is held or killed nothing
+ * waits until it is taken up again.
  */
 export async function waitingAssignments(
   transaction: Transaction,
@@ -43,7 +45,7 @@ export async function waitingAssignments(
         isNull(assignment.doneAt),
         isNull(assignment.cancelledAt),
         isNull(annotation.deletedAt),
-        or(eq(assignment.kind, "article"), inArray(article.state, [...UNDER_REVIEW])),
+        or(inArray(article.state, [...UNDER_REVIEW]), and(eq(assignment.kind, "article"), isWanted())),
         isMine ? eq(assignment.memberId, viewer.memberId) : askedOfOthers(viewer),
       ),
     );
@@ -63,6 +65,11 @@ export async function waitingAssignments(
       assignmentId: id,
     };
   });
+}
+
+/** There is something to do about the article as a whole, though its text is closed. */
+function isWanted(): SQL | undefined {
+  return or(eq(article.state, "approved"), owesBackRead);
 }
 
 function askedOfOthers({ memberId }: Viewer): SQL | undefined {

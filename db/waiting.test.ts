@@ -197,14 +197,31 @@ it("what is due first comes first, and the counts are of both lists and all arti
   expect(others.counts.others).toBe(others.items.length);
 });
 
-it("an article that was killed waits for nobody but who is asked for it as a whole", async () => {
+it.each(["kill", "hold"] as const)(
+  "of an article after %s nothing waits until it is taken up again",
+  async (step) => {
+    await move(people.reporter, "submit");
+    await ask(people.editor, { kind: "stage", stageKey: "copy", memberId: people.copy.memberId });
+    await ask(people.editor, { memberId: people.copy.memberId });
+    await move(people.chief, step, "No longer news.");
+    for (const list of ["mine", "others"] as const)
+      for (const viewer of [people.copy, people.editor, people.reporter])
+        expect(await waiting(viewer, list)).toEqual([]);
+    await move(people.chief, "resume");
+    expect(await waiting(people.copy)).toHaveLength(2);
+  },
+);
+
+it("whoever is asked to read an urgent publication back is waited for until somebody has", async () => {
   await move(people.reporter, "submit");
   await ask(people.editor, { kind: "stage", stageKey: "copy", memberId: people.copy.memberId });
-  await ask(people.editor, { memberId: people.copy.memberId });
-  await move(people.chief, "kill", "No longer news.");
-  expect(await waiting(people.copy)).toEqual(["assigned: Take care of the article (Edda)"]);
-  await move(people.chief, "resume");
-  expect(await waiting(people.copy)).toHaveLength(2);
+  await move(people.chief, "publish_urgently", "The wall is falling.");
+  await ask(people.chief, { memberId: people.copy.memberId });
+  const owed = "back_read: Read it back: it went out without Desk and Copy (Max)";
+  expect(await waiting(people.copy)).toEqual([owed, "assigned: Take care of the article (Max)"]);
+  await giveBackRead(test.database, people.editor, articleId);
+  expect(await waiting(people.copy)).toEqual([]);
+  expect(await waiting(people.chief, "others")).toEqual([]);
 });
 
 it("nothing waits in another newsroom", async () => {

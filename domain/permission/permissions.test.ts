@@ -52,7 +52,7 @@ const AGREED = `
   stage.approve             -        recflma  RC
   stage.withdraw            recflma  -        RC
   back_read.give            -        ecflm    P
-  assignment.create         recflma  recflma  DRCAPHK
+  assignment.create         recflma  recflma  DRCAPH
   assignment.cancel         recflma  em       DRCAPHK
   member.manage             a        a        DRCAPHK
   settings.manage           a        a        DRCAPHK

@@ -98,7 +98,12 @@ export const PERMISSIONS: Readonly<Record<Action, Rule>> = {
   // Own is the approval.
   "stage.withdraw": rule(EVERYBODY, NOBODY, ["in_review", "changes_requested"]),
   "back_read.give": rule(NOBODY, READERS, ["published"]),
-  "assignment.create": rule(EVERYBODY, EVERYBODY, ANY),
+  // What was published owes a reading at most, if it went out urgently.
+  "assignment.create": rule(
+    EVERYBODY,
+    EVERYBODY,
+    ANY.filter((state) => state !== "killed"),
+  ),
   "assignment.cancel": rule(EVERYBODY, EDITORS, ANY),
   "member.manage": rule(ADMIN, ADMIN, ANY),
   "settings.manage": rule(ADMIN, ADMIN, ANY),
