@@ -56,6 +56,11 @@ export async function getAccount(
   return found;
 }
 
+/** First of all that changes how an account is signed in to: one after the other, whatever else each of them locks. */
+export async function lockAccount(transaction: Transaction, accountId: string): Promise<void> {
+  await transaction.select({ id: user.id }).from(user).where(eq(user.id, accountId)).for("no key update");
+}
+
 /** Let an account be signed in to by another password. */
 export async function setPasswordHash(
   transaction: Transaction,
@@ -80,7 +85,7 @@ export async function changePasswordHash(
 ): Promise<void> {
   await database.transaction(async (transaction) => {
     const { id } = await getAccount(transaction, viewer);
-    // First, in the order in which a link is used.
+    await lockAccount(transaction, id);
     await voidResetLinks(transaction, id);
     const changed = await transaction
       .update(account)

@@ -1,8 +1,8 @@
-import { and, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
-import { setPasswordHash } from "./accounts";
+import { lockAccount, setPasswordHash } from "./accounts";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { isResetLink, resetIdentifier, voidResetLinks } from "./reset-links";
@@ -24,7 +24,6 @@ export async function createPasswordReset(
   transaction: Transaction,
   email: string,
 ): Promise<PasswordReset | null> {
-  await transaction.delete(verification).where(and(isResetLink, lte(verification.expiresAt, sql`now()`)));
   const [found] = await transaction
     .select({ accountId: user.id, name: member.name })
     .from(user)
@@ -33,6 +32,7 @@ export async function createPasswordReset(
     .limit(1)
     .for("no key update", { of: user });
   if (!found) return null;
+  await forgetOverLinks(transaction);
   const open = await transaction.$count(
     verification,
     and(isResetLink, eq(verification.value, found.accountId)),
@@ -58,17 +58,12 @@ export async function assertResetOpen(database: Database, code: string): Promise
  * A new password by a link, which is used up by it; whoever was signed in to the account is no longer.
  * @throws StetError `not_found` where the code is not, or no longer, good.
  */
-export async function usePasswordReset(
+export async function redeemPasswordReset(
   database: Database,
   { code, passwordHash }: { code: string; passwordHash: string },
 ): Promise<void> {
   await database.transaction(async (transaction) => {
-    const [used] = await transaction
-      .delete(verification)
-      .where(isOpen(code))
-      .returning({ accountId: verification.value });
-    if (!used) throw notGood();
-    const { accountId } = used;
+    const accountId = await takeUp(transaction, code);
     await voidResetLinks(transaction, accountId);
     await setPasswordHash(transaction, accountId, passwordHash);
     // The link came by e-mail: the address is theirs.
@@ -81,6 +76,30 @@ export async function usePasswordReset(
         data: { by: "link" },
       });
   });
+}
+
+/** The account a link is of, under lock; the link is used up. */
+async function takeUp(transaction: Transaction, code: string): Promise<string> {
+  const [found] = await transaction
+    .select({ accountId: verification.value })
+    .from(verification)
+    .where(isOpen(code));
+  if (!found) throw notGood();
+  await lockAccount(transaction, found.accountId);
+  // Somebody else may have used or voided it while this one waited.
+  const used = await transaction.delete(verification).where(isOpen(code)).returning({ id: verification.id });
+  if (used.length === 0) throw notGood();
+  return found.accountId;
+}
+
+/** Of anybody's: those that somebody is at already are left, so that nobody waits for another's. */
+async function forgetOverLinks(transaction: Transaction): Promise<void> {
+  const over = transaction
+    .select({ id: verification.id })
+    .from(verification)
+    .where(and(isResetLink, lte(verification.expiresAt, sql`now()`)))
+    .for("update", { skipLocked: true });
+  await transaction.delete(verification).where(inArray(verification.id, over));
 }
 
 const identifierOf = (code: string) => resetIdentifier(hashOfCode(code));

@@ -4,7 +4,7 @@ import {
   assertResetOpen,
   createPasswordReset,
   type PasswordReset,
-  usePasswordReset,
+  redeemPasswordReset,
 } from "@/db/password-resets";
 import { StetError } from "@/domain/error/stet-error";
 import type { ResetPassword } from "@/domain/member/account";
@@ -41,7 +41,7 @@ export async function resetPassword(
   await limitCodes(database, clientAddress(request), async () => {
     // Asked first only to spare the hashing for codes that are good for nothing.
     await assertResetOpen(database, code);
-    await usePasswordReset(database, { code, passwordHash: await hashPassword(password) });
+    await redeemPasswordReset(database, { code, passwordHash: await hashPassword(password) });
   });
 }
 
