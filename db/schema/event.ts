@@ -51,6 +51,9 @@ export const event = pgTable(
       foreignColumns: [revision.newsroomId, revision.articleId, revision.number],
     }),
     index("event_of_article").on(t.newsroomId, t.articleId, t.createdAt, t.id),
+    index("event_of_move")
+      .on(t.newsroomId, t.articleId, t.createdAt, t.id)
+      .where(sql`type = 'article.moved'`),
     check("event_type", sql`${t.type} ~ '^[a-z_]+[.][a-z_]+$'`),
     check("event_revision_of_article", sql`${t.revision} is null or ${t.articleId} is not null`),
     check("event_data", sql`jsonb_typeof(${t.data}) = 'object'`),

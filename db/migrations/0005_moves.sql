@@ -1,0 +1,1 @@
+CREATE INDEX "event_of_move" ON "event" USING btree ("newsroom_id","article_id","created_at","id") WHERE type = 'article.moved';
