@@ -1,13 +1,7 @@
-import { and, count, desc, eq, ilike, sql } from "drizzle-orm";
+import { and, count, desc, eq, ilike, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { editProblem } from "@/domain/annotation/rights";
-import type {
-  ArticleDebts,
-  ArticleList,
-  ArticleQuery,
-  ArticleSummary,
-  ArticleView,
-} from "@/domain/article/article";
+import type { ArticleList, ArticleQuery, ArticleSummary, ArticleView } from "@/domain/article/article";
 import { movesFor } from "@/domain/article/transitions";
 import { issueBlockIds } from "@/domain/document/block-ids";
 import type { DocumentJson } from "@/domain/document/document-json";
@@ -17,6 +11,7 @@ import type { Viewer } from "@/domain/member/member";
 import { isPermitted } from "@/domain/permission/permissions";
 import { memberView, viewAnnotations } from "./annotation-views";
 import { articleBlockers } from "./article-blockers";
+import { debtColumns, stagesOwed } from "./article-debts";
 import { copyStages, findArticleType } from "./article-types";
 import { assertPermitted } from "./assert-permitted";
 import { openAssignments } from "./assignments";
@@ -27,15 +22,11 @@ import { lastReadOf } from "./readings";
 import { openReview } from "./reviews";
 import { headlineOf, insertRevision, loadDocument, newBlockId } from "./revision-log";
 import { readRevision } from "./revisions";
-import { anchor } from "./schema/anchor";
-import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
 import { articleType } from "./schema/article-type";
-import { correction } from "./schema/correction";
 import { event } from "./schema/event";
 import { member } from "./schema/member";
 import { revision } from "./schema/revision";
-import { urgentPublication } from "./schema/urgent-publication";
 import { readStages } from "./stages";
 import { backReadProblem, readUrgent } from "./urgent-publications";
 
@@ -193,32 +184,12 @@ function writeCursor(last: ArticleSummary): string {
   return Buffer.from(JSON.stringify([last.touchedAt, last.id])).toString("base64url");
 }
 
-/** What each article still owes, as columns of a list. What is written in private is owed by nobody yet. */
-const owes = {
-  openCorrections: sql<number>`(select count(*)::int from ${correction} c join ${annotation} a
-    on a.newsroom_id = c.newsroom_id and a.id = c.id
-    where c.newsroom_id = ${article.newsroomId} and c.article_id = ${article.id} and c.state = 'open' and a.deleted_at is null
-    and not a.is_private)`,
-  openThreads: sql<number>`(select count(*)::int from ${annotation} a
-    where a.newsroom_id = ${article.newsroomId} and a.article_id = ${article.id} and a.kind = 'comment'
-    and a.resolved_at is null and a.deleted_at is null and not a.is_private)`,
-  detached: sql<number>`(select count(*)::int from ${anchor} n join ${annotation} a
-    on a.newsroom_id = n.newsroom_id and a.id = n.annotation_id
-    left join ${correction} c on c.newsroom_id = a.newsroom_id and c.id = a.id
-    where n.newsroom_id = ${article.newsroomId} and n.article_id = ${article.id} and n.replaced_at is null
-    and n.state in ('detached', 'ambiguous') and a.deleted_at is null and not a.is_private
-    and coalesce(c.state, 'open') = 'open')`,
-  backReads: sql<number>`(select count(*)::int from ${urgentPublication} u
-    where u.newsroom_id = ${article.newsroomId} and u.article_id = ${article.id} and u.back_read_at is null
-    and ${article.state} = 'published')`,
-};
-
 /**
  * The newest event of an article: who last did something to it, and when. Read from the record rather than kept in
  * the article's row, which members who annotate at the same time only share.
  */
-function lastTouch(database: Database) {
-  return database
+function lastTouch(transaction: Transaction) {
+  return transaction
     .select({ memberId: event.memberId, createdAt: event.createdAt })
     .from(event)
     .where(and(eq(event.newsroomId, article.newsroomId), eq(event.articleId, article.id)))
@@ -236,18 +207,46 @@ export async function listArticles(
   viewer: Viewer,
   query: ArticleQuery,
 ): Promise<ArticleList> {
-  const found = and(
+  return database.transaction(async (transaction) => {
+    const found = isFound(viewer, query);
+    const rows = await selectPage(transaction, found, query);
+    const [all] = await transaction.select({ total: count() }).from(article).where(found);
+    const page = rows.slice(0, query.limit);
+    const ids = page.map((row) => row.article.id);
+    const stages = await stagesOwed(transaction, viewer, ids);
+    const articles = page.map((row) => summaryOf(row, stages.get(row.article.id) ?? 0));
+    const last = articles.at(-1);
+    return {
+      articles,
+      total: all?.total ?? 0,
+      nextCursor: rows.length > query.limit && last ? writeCursor(last) : null,
+    };
+  }, SNAPSHOT);
+}
+
+function isFound(viewer: Viewer, { state, search }: ArticleQuery): SQL | undefined {
+  return and(
     eq(article.newsroomId, viewer.newsroomId),
-    query.state && eq(article.state, query.state),
-    query.search ? ilike(article.headline, `%${query.search.trim().replace(/[\\%_]/g, "\\$&")}%`) : undefined,
+    state && eq(article.state, state),
+    search ? ilike(article.headline, `%${search.trim().replace(/[\\%_]/g, "\\$&")}%`) : undefined,
   );
-  const touch = lastTouch(database);
+}
+
+/** One more than asked for, where there is one. */
+function selectPage(transaction: Transaction, found: SQL | undefined, query: ArticleQuery) {
+  const touch = lastTouch(transaction);
   const cursor = query.cursor ? readCursor(query.cursor) : null;
   const after = cursor
     ? sql`(${touch.createdAt}, ${article.id}) < (${cursor.touchedAt}::timestamptz, ${cursor.id}::uuid)`
     : undefined;
-  const rows = await database
-    .select({ article, wordCount: revision.wordCount, member, touchedAt: touch.createdAt, ...owes })
+  return transaction
+    .select({
+      article,
+      wordCount: revision.wordCount,
+      member,
+      touchedAt: touch.createdAt,
+      owes: debtColumns,
+    })
     .from(article)
     .innerJoinLateral(touch, sql`true`)
     .innerJoin(member, and(eq(member.newsroomId, article.newsroomId), eq(member.id, touch.memberId)))
@@ -262,27 +261,19 @@ export async function listArticles(
     .where(and(found, after))
     .orderBy(desc(touch.createdAt), desc(article.id))
     .limit(query.limit + 1);
-  const [total] = await database.select({ total: count() }).from(article).where(found);
-  const articles = rows.slice(0, query.limit).map(
-    (row): ArticleSummary => ({
-      id: row.article.id,
-      headline: row.article.headline,
-      state: row.article.state,
-      revision: row.article.headRevision,
-      wordCount: row.wordCount,
-      owes: debts(row),
-      touchedBy: memberView(row.member),
-      touchedAt: row.touchedAt.toISOString(),
-    }),
-  );
-  const last = articles.at(-1);
-  return {
-    articles,
-    total: total?.total ?? 0,
-    nextCursor: rows.length > query.limit && last ? writeCursor(last) : null,
-  };
 }
 
-function debts({ openCorrections, openThreads, detached, backReads }: ArticleDebts): ArticleDebts {
-  return { openCorrections, openThreads, detached, backReads };
+type Row = Awaited<ReturnType<typeof selectPage>>[number];
+
+function summaryOf({ article: of, ...row }: Row, stages: number): ArticleSummary {
+  return {
+    id: of.id,
+    headline: of.headline,
+    state: of.state,
+    revision: of.headRevision,
+    wordCount: row.wordCount,
+    owes: { ...row.owes, stages },
+    touchedBy: memberView(row.member),
+    touchedAt: row.touchedAt.toISOString(),
+  };
 }

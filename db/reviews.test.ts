@@ -8,7 +8,6 @@ import { editComment, reply } from "./comments";
 import { compareRevisions } from "./comparisons";
 import { createAnnotation } from "./create-annotation";
 import { decideCorrection, withdrawCorrection } from "./decisions";
-import { listEvents } from "./events";
 import { saveText } from "./new-revisions";
 import { setRequirement } from "./requirements";
 import { resolveThread } from "./resolutions";
@@ -18,6 +17,7 @@ import { article } from "./schema/article";
 import { notification } from "./schema/notification";
 import { submitReview } from "./submit-review";
 import { createTestDatabase, type TestDatabase } from "./test-database";
+import { listEvents } from "./test-events";
 import {
   documentOf,
   makeArticle,
@@ -124,6 +124,7 @@ describe("while a review is written", () => {
       openCorrections: 0,
       openThreads: 0,
       detached: 0,
+      stages: 0,
       backReads: 0,
     });
   });

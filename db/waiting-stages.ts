@@ -59,8 +59,15 @@ export const movedAt = sql`coalesce((select max(e.created_at) from ${event} e
   where e.newsroom_id = ${article.newsroomId} and e.article_id = ${article.id} and e.type = 'article.moved'),
   ${article.createdAt})`.mapWith(article.createdAt);
 
-/** The stages of all articles in review or sent back, those of one article together and in order. */
-export async function stagesInReview(transaction: Transaction, viewer: Viewer): Promise<StageInReview[]> {
+/**
+ * The stages of all articles in review or sent back, those of one article together and in order.
+ * @param only of these articles alone.
+ */
+export async function stagesInReview(
+  transaction: Transaction,
+  viewer: Viewer,
+  only?: string[],
+): Promise<StageInReview[]> {
   const rows = await transaction
     .select({
       article,
@@ -89,6 +96,7 @@ export async function stagesInReview(transaction: Transaction, viewer: Viewer): 
       and(
         eq(article.newsroomId, viewer.newsroomId),
         inArray(article.state, ["in_review", "changes_requested"]),
+        only && inArray(article.id, only),
       ),
     )
     .orderBy(asc(article.id), asc(articleStage.position));

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { debtSentences } from "./debt-sentences";
 
 const words = (openCorrections: number, openThreads: number, detached: number) =>
-  debtSentences({ openCorrections, openThreads, detached, backReads: 0 }).map((sentence) => sentence.words);
+  debtSentences({ openCorrections, openThreads, detached, stages: 0, backReads: 0 }).map(
+    (sentence) => sentence.words,
+  );
 
 test("says nothing about what is not owed", () => {
   expect(words(0, 0, 0)).toEqual([]);
@@ -19,7 +21,8 @@ test("counts one and many", () => {
   expect(words(1200, 0, 0)).toEqual(["1,200 corrections to decide"]);
 });
 
-test("a reading that is owed comes first", () => {
-  const owed = debtSentences({ openCorrections: 1, openThreads: 0, detached: 0, backReads: 1 });
-  expect(owed.map(({ kind }) => kind)).toEqual(["backReads", "openCorrections"]);
+test("a reading that is owed comes first, then what is said of the words, then stages", () => {
+  const owed = debtSentences({ openCorrections: 1, openThreads: 0, detached: 0, stages: 2, backReads: 1 });
+  expect(owed.map(({ kind }) => kind)).toEqual(["backReads", "openCorrections", "stages"]);
+  expect(owed.at(-1)?.words).toBe("2 stages to give");
 });

@@ -6,6 +6,7 @@ const WORDS: [keyof ArticleDebts, (count: string, many: boolean) => string][] = 
   ["backReads", () => "published urgently: a reading is owed"],
   ["openCorrections", (count, many) => `${count} correction${many ? "s" : ""} to decide`],
   ["openThreads", (count, many) => `${count} open thread${many ? "s" : ""}`],
+  ["stages", (count, many) => `${count} stage${many ? "s" : ""} to give`],
   ["detached", (count, many) => `${count} annotation${many ? "s" : ""} lost ${many ? "their" : "its"} place`],
 ];
 

@@ -121,6 +121,8 @@ export type ArticleDebts = {
   openCorrections: number;
   openThreads: number;
   detached: number;
+  /** Stages it waits for in review that are missing, or whose approvals do not hold. */
+  stages: number;
   /** Readings owed after an urgent publication: one or none. */
   backReads: number;
 };
