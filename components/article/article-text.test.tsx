@@ -134,6 +134,28 @@ describe("ArticleText", () => {
     await act(async () => root.unmount());
   });
 
+  it("marks the words of the active annotation from end to end, and of rivals shows the active one in place", async () => {
+    const rival = highlight("rival", "correction", "was late", "is late");
+    const shown = [...highlights, rival];
+    const root = createRoot(document.body.appendChild(document.createElement("div")));
+    const marked = () =>
+      [...document.querySelectorAll("[data-active]")].map(({ textContent, attributes }) =>
+        [textContent, ...["data-first", "data-last"].filter((name) => attributes.getNamedItem(name))].join(
+          " ",
+        ),
+      );
+    await act(async () => root.render(desk({ highlights: shown, activeId: "comment" })));
+    expect(marked()).toEqual(["carries  data-first", "31,000", " vehicles data-last"]);
+    await act(async () => root.render(desk({ highlights: shown, activeId: "source" })));
+    expect(marked()).toEqual(["31,000 data-first data-last"]);
+    await act(async () => root.render(desk({ highlights: shown, activeId: "correction" })));
+    expect(marked()).toEqual(["late data-first data-last", "early"]);
+    expect([...document.querySelectorAll("ins")].map(({ textContent }) => textContent)).toEqual(["early"]);
+    await act(async () => root.render(desk({ highlights: shown })));
+    expect(marked()).toEqual([]);
+    await act(async () => root.unmount());
+  });
+
   it("gives all annotations at a clicked word, shortest first, and does not follow a link", async () => {
     const container = document.body.appendChild(document.createElement("div"));
     const root = createRoot(container);

@@ -12,6 +12,7 @@ import type { Highlight } from "./highlight";
 import { annotationIdsOf } from "./measure-passages";
 import { SelectionKeeper } from "./selection-keeper";
 import { SideLines } from "./side-lines";
+import { useActiveRuns } from "./use-active-runs";
 import { useArticleSelection } from "./use-article-selection";
 import { useHeld } from "./use-held";
 import { useMarks } from "./use-marks";
@@ -55,6 +56,7 @@ export function ArticleText({
   const latest = useMemo(() => ({ document, index, marks }), [document, index, marks]);
   // Rendering a block again under a hand that is selecting in it would throw the selection away.
   const shown = useHeld(latest, selecting);
+  useActiveRuns(rootRef, activeId, shown);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter at the caret does the same (`ArticleCaret`)
     <article

@@ -4,7 +4,8 @@ import type { Highlight } from "./highlight";
 /** What a highlight does to one block: it covers words, or stands at a point where words would go in. */
 export type BlockMark = BlockHighlight &
   Pick<Highlight, "kind" | "state" | "open"> & {
-    active: boolean;
+    /** Where it is written; where it is read, `useActiveRuns` marks the active one. */
+    active?: boolean;
     /** The words would go: an open correction that shows in place. */
     struck: boolean;
     /** At a point: the words that would come, empty where only the place is marked. */
@@ -21,7 +22,6 @@ const FIELDS = [
   "kind",
   "state",
   "open",
-  "active",
   "struck",
   "inserted",
   "goesOn",

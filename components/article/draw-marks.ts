@@ -18,7 +18,7 @@ import {
 export type DrawnMarks = {
   index: TextIndex;
   highlights: readonly Highlight[];
-  activeId: string | null;
+  preferredId: string | null;
   inPlace: ReadonlySet<string>;
   marks: MarksOfBlocks;
 };
@@ -34,12 +34,12 @@ export function drawMarks(
   before: DrawnMarks | null,
   index: TextIndex,
   highlights: readonly Highlight[],
-  activeId: string | null,
+  preferredId: string | null,
 ): DrawnMarks {
-  const inPlace = correctionsInPlace(highlights, activeId);
-  const drawn = { index, highlights, activeId, inPlace };
+  const inPlace = correctionsInPlace(highlights, preferredId);
+  const drawn = { index, highlights, preferredId, inPlace };
   const changed = before?.index === index ? changedBetween(before, drawn) : null;
-  if (!before || !changed) return { ...drawn, marks: marksByBlock(index, highlights, activeId) };
+  if (!before || !changed) return { ...drawn, marks: marksByBlock(index, highlights, preferredId) };
   const marks = new Map(before.marks);
   for (const block of touchedBlocks(index, changed)) {
     const list = marksIn(block, drawn);
@@ -51,7 +51,7 @@ export function drawMarks(
 
 type Sources = Omit<DrawnMarks, "marks">;
 
-/** The highlights that come, go, are or were active, or show otherwise than before; `null` where they are many. */
+/** The highlights that come, go, or show otherwise than before; `null` where they are many. */
 function changedBetween(before: Sources, now: Sources): Highlight[] | null {
   const [old, next] = [before.highlights, now.highlights];
   let head = 0;
@@ -60,11 +60,8 @@ function changedBetween(before: Sources, now: Sources): Highlight[] | null {
   const rest = Math.min(old.length, next.length) - head;
   while (tail < rest && old[old.length - 1 - tail] === next[next.length - 1 - tail]) tail++;
   if (old.length + next.length - 2 * (head + tail) > FEW) return null;
-  const activeIds = before.activeId === now.activeId ? [] : [before.activeId, now.activeId];
   const otherwise = next.filter(
-    (one) =>
-      activeIds.includes(one.id) ||
-      (canStandInPlace(one) && before.inPlace.has(one.id) !== now.inPlace.has(one.id)),
+    (one) => canStandInPlace(one) && before.inPlace.has(one.id) !== now.inPlace.has(one.id),
   );
   return [...old.slice(head, old.length - tail), ...next.slice(head, next.length - tail), ...otherwise];
 }
@@ -80,12 +77,11 @@ function touchedBlocks({ blocks }: TextIndex, highlights: readonly Highlight[]):
   return touched;
 }
 
-function marksIn(block: IndexedBlock, { index, highlights, activeId, inPlace }: Sources): BlockMark[] {
+function marksIn(block: IndexedBlock, { index, highlights, inPlace }: Sources): BlockMark[] {
   const marks: BlockMark[] = [];
   for (const highlight of highlights) {
     if (highlight.end < block.start || highlight.start > block.end + BLOCK_SEPARATOR.length) continue;
-    const standing = { isActive: highlight.id === activeId, isInPlace: inPlace.has(highlight.id) };
-    placeHighlight(index, highlight, standing, (placedIn, mark) => {
+    placeHighlight(index, highlight, inPlace.has(highlight.id), (placedIn, mark) => {
       if (placedIn === block) marks.push(mark);
     });
   }

@@ -6,7 +6,6 @@ export function InsertedText({ mark }: { mark: BlockMark }) {
   const shared = {
     "data-inserted": "",
     "data-annotation-ids": mark.id,
-    "data-active": mark.active || undefined,
     "aria-details": `listed-${mark.id}`,
   };
   if (mark.inserted)

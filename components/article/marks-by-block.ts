@@ -13,36 +13,29 @@ export type MarksOfBlocks = ReadonlyMap<string, readonly BlockMark[]>;
 export function marksByBlock(
   index: TextIndex,
   highlights: readonly Highlight[],
-  activeId: string | null,
+  preferredId: string | null,
 ): Map<string, BlockMark[]> {
-  const inPlace = correctionsInPlace(highlights, activeId);
+  const inPlace = correctionsInPlace(highlights, preferredId);
   const marks = new Map<string, BlockMark[]>();
   const place = (block: IndexedBlock, mark: BlockMark) => {
     const list = marks.get(block.id);
     if (list) list.push(mark);
     else marks.set(block.id, [mark]);
   };
-  for (const highlight of highlights)
-    placeHighlight(
-      index,
-      highlight,
-      { isActive: highlight.id === activeId, isInPlace: inPlace.has(highlight.id) },
-      place,
-    );
+  for (const highlight of highlights) placeHighlight(index, highlight, inPlace.has(highlight.id), place);
   return marks;
 }
 
-type Standing = { isActive: boolean; isInPlace: boolean };
 type Place = (block: IndexedBlock, mark: BlockMark) => void;
 
 /** Hand on what one highlight lays on each block it touches, in text order. */
 export function placeHighlight(
   index: TextIndex,
   highlight: Highlight,
-  { isActive, isInPlace }: Standing,
+  isInPlace: boolean,
   place: Place,
 ): void {
-  for (const piece of piecesOf(highlight, isInPlace)) placePiece(index, highlight, isActive, piece, place);
+  for (const piece of piecesOf(highlight, isInPlace)) placePiece(index, highlight, piece, place);
 }
 
 /** A stretch of a highlight: all of it, or of a correction shown word by word what stays or what goes. */
@@ -79,19 +72,13 @@ function goesOn(piece: Piece, start: number, end: number): BlockMark["goesOn"] {
   return piece.end < end ? "after" : undefined;
 }
 
-function placePiece(
-  index: TextIndex,
-  highlight: Highlight,
-  active: boolean,
-  piece: Piece,
-  place: Place,
-): void {
+function placePiece(index: TextIndex, highlight: Highlight, piece: Piece, place: Place): void {
   const { id, kind, state, open } = highlight;
   const { start, end, struck, inserted, goesOn } = piece;
   const length = highlight.end - highlight.start;
   const markIn = (block: IndexedBlock, from: number, to: number, words: string): BlockMark => {
     const within = { start: from - block.start, end: to - block.start, length };
-    return { id, ...within, kind, state, open, active, struck, inserted: words, goesOn };
+    return { id, ...within, kind, state, open, struck, inserted: words, goesOn };
   };
   let last: IndexedBlock | undefined;
   for (let at = lastAtOrBefore(index.blocks, start); at < index.blocks.length; at++) {
@@ -113,17 +100,20 @@ export function canStandInPlace({ correction, state }: Highlight): boolean {
 }
 
 /**
- * The open corrections that show in place: the active one, then in text order what overlaps none shown. One whose
- * words have changed does not: it was not written for the words that stand there now.
+ * The open corrections that show in place: the preferred one, which is the active one, then in text order what overlaps
+ * none shown. One whose words have changed does not: it was not written for the words that stand there now.
  */
-export function correctionsInPlace(highlights: readonly Highlight[], activeId: string | null): Set<string> {
+export function correctionsInPlace(
+  highlights: readonly Highlight[],
+  preferredId: string | null,
+): Set<string> {
   const open = highlights.filter(canStandInPlace).sort((a, b) => a.start - b.start || a.end - b.end);
-  const active = open.find(({ id }) => id === activeId);
+  const preferred = open.find(({ id }) => id === preferredId);
   const shown = new Set<string>();
   let previous: Highlight | undefined;
   for (const highlight of open) {
     const free = !previous || !overlaps(previous, highlight);
-    if (highlight !== active && (!free || (active && overlaps(active, highlight)))) continue;
+    if (highlight !== preferred && (!free || (preferred && overlaps(preferred, highlight)))) continue;
     shown.add(highlight.id);
     previous = highlight;
   }
