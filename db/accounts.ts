@@ -4,6 +4,7 @@ import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
+import { isViewer } from "./is-viewer";
 import { voidResetLinks } from "./reset-links";
 import { account, session, user } from "./schema/auth";
 import { member } from "./schema/member";
@@ -51,7 +52,7 @@ export async function getAccount(
     .from(member)
     .innerJoin(user, eq(user.id, member.accountId))
     .leftJoin(account, and(eq(account.userId, user.id), eq(account.providerId, "credential")))
-    .where(and(eq(member.newsroomId, viewer.newsroomId), eq(member.id, viewer.memberId)));
+    .where(isViewer(viewer));
   if (!found) throw new StetError("not_found", "There is no such account.");
   return found;
 }

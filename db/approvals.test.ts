@@ -3,10 +3,10 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/domain/member/member";
 import { giveApproval, withdrawApproval } from "./approvals";
-import { listEvents } from "./events";
 import { article as articles } from "./schema/article";
 import { articleStage } from "./schema/article-stage";
 import { createTestDatabase, type TestDatabase } from "./test-database";
+import { listEvents } from "./test-events";
 import { makeArticle, makeNewsroom, type TestNewsroom } from "./test-newsroom";
 import { HEADLINE, inReview, PARAGRAPH, Workflow } from "./test-workflow";
 

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/domain/member/member";
 import { setArticleType } from "./article-type-of";
 import { listArticleTypes } from "./article-types";
-import { listEvents } from "./events";
 import { assignment } from "./schema/assignment";
 import { createTestDatabase, type TestDatabase } from "./test-database";
+import { listEvents } from "./test-events";
 import { makeArticle, makeNewsroom, type TestNewsroom } from "./test-newsroom";
 import { HEADLINE, inReview, PARAGRAPH, Workflow } from "./test-workflow";
 

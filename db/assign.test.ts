@@ -10,7 +10,6 @@ import { assign } from "./assign";
 import { listAssignees } from "./assignees";
 import { giveBackRead } from "./back-reads";
 import { createAnnotation } from "./create-annotation";
-import { listEvents } from "./events";
 import { moveArticle } from "./moves";
 import { resolveThread } from "./resolutions";
 import { annotation } from "./schema/annotation";
@@ -19,6 +18,7 @@ import { newsroom } from "./schema/newsroom";
 import { notification } from "./schema/notification";
 import { settleAssignment } from "./settle-assignment";
 import { createTestDatabase, type TestDatabase } from "./test-database";
+import { listEvents } from "./test-events";
 import { makeArticle, makeNewsroom, requestFor, type Saying, type TestNewsroom } from "./test-newsroom";
 
 let test: TestDatabase;

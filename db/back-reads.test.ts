@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/domain/member/member";
 import { giveBackRead } from "./back-reads";
-import { listEvents } from "./events";
 import { createTestDatabase, type TestDatabase } from "./test-database";
+import { listEvents } from "./test-events";
 import { makeArticle, makeNewsroom, type TestNewsroom } from "./test-newsroom";
 import { HEADLINE, inReview, PARAGRAPH, Workflow } from "./test-workflow";
 

@@ -7,10 +7,10 @@ import { getArticle } from "./articles";
 import { reply } from "./comments";
 import { createAnnotation } from "./create-annotation";
 import { decideCorrection, withdrawCorrection } from "./decisions";
-import { listEvents } from "./events";
 import { resolveThread } from "./resolutions";
 import { getRevision, listRevisions } from "./revisions";
 import { createTestDatabase, type TestDatabase } from "./test-database";
+import { listEvents } from "./test-events";
 import { makeArticle, makeNewsroom, requestFor, type Saying, type TestNewsroom } from "./test-newsroom";
 import { undoDecision } from "./undo-decision";
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { listEvents, recordEvent } from "@/db/events";
+import { recordEvent } from "@/db/events";
 import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { listEvents } from "@/db/test-events";
 import type { Viewer } from "@/domain/member/member";
 import { ARTICLE, COMMENT, EDITOR, id, insertWorld, NEWSROOM, OTHER_NEWSROOM, STRANGER } from "./test-rows";
 

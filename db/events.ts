@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { StetError } from "@/domain/error/stet-error";
 import type { EventType, EventView, JsonValue } from "@/domain/event/event";
@@ -6,8 +6,6 @@ import type { MemberView, Viewer } from "@/domain/member/member";
 import type { Database, Transaction } from "./database";
 import { article } from "./schema/article";
 import { event } from "./schema/event";
-import { eventLink } from "./schema/event-link";
-import { member } from "./schema/member";
 
 export type NewEvent = {
   type: EventType;
@@ -36,25 +34,6 @@ export async function recordEvent(
     ...happened,
     createdAt: sql`clock_timestamp()`,
   });
-}
-
-/** What happened in an article, newest first, at most `limit` events. Throws `not_found`. */
-export async function listEvents(
-  database: Database,
-  viewer: Viewer,
-  articleId: string,
-  { limit = 500 }: { limit?: number } = {},
-): Promise<EventView[]> {
-  await assertArticle(database, viewer, articleId);
-  const rows = await database
-    .select({ event, link: eventLink, member: { id: member.id, name: member.name, role: member.role } })
-    .from(event)
-    .innerJoin(eventLink, and(eq(eventLink.newsroomId, event.newsroomId), eq(eventLink.eventId, event.id)))
-    .innerJoin(member, and(eq(member.newsroomId, event.newsroomId), eq(member.id, event.memberId)))
-    .where(and(eq(event.newsroomId, viewer.newsroomId), eq(event.articleId, articleId)))
-    .orderBy(desc(event.createdAt), desc(event.id))
-    .limit(limit);
-  return rows.map((row) => eventView({ ...row, sequence: row.link.sequence, hash: row.link.hash }));
 }
 
 /** An event with its place in the record and whoever did it. */

@@ -3,6 +3,7 @@ import { StetError } from "@/domain/error/stet-error";
 import type { Role, Viewer } from "@/domain/member/member";
 import { mayInSomeState } from "@/domain/permission/permissions";
 import type { Transaction } from "./database";
+import { isViewer } from "./is-viewer";
 import { member } from "./schema/member";
 import { newsroom } from "./schema/newsroom";
 
@@ -32,12 +33,6 @@ export async function findRole(transaction: Transaction, viewer: Viewer): Promis
   const [found] = await transaction
     .select({ role: member.role })
     .from(member)
-    .where(
-      and(
-        eq(member.newsroomId, viewer.newsroomId),
-        eq(member.id, viewer.memberId),
-        isNull(member.deactivatedAt),
-      ),
-    );
+    .where(and(isViewer(viewer), isNull(member.deactivatedAt)));
   return found?.role;
 }

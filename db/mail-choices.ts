@@ -1,8 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { MailChoices } from "@/domain/notification/notification";
 import type { Database } from "./database";
+import { isViewer } from "./is-viewer";
 import { member } from "./schema/member";
 
 /** What a member's row says about e-mail. */
@@ -36,9 +37,6 @@ export async function setMailChoices(
   if (!row) throw nobody();
   return mailChoicesOf(row);
 }
-
-const isViewer = ({ newsroomId, memberId }: Viewer) =>
-  and(eq(member.newsroomId, newsroomId), eq(member.id, memberId));
 
 function nobody(): StetError {
   return new StetError("not_found", "There is no such member.");

@@ -5,6 +5,7 @@ import type { MemberView, Role, Viewer } from "@/domain/member/member";
 import { seedArticleTypes } from "./article-types";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
+import { isViewer } from "./is-viewer";
 import { assertManagesMembers } from "./lock-members";
 import { user } from "./schema/auth";
 import { member } from "./schema/member";
@@ -89,14 +90,14 @@ export async function renameMember(database: Database, viewer: Viewer, name: str
     const [was] = await transaction
       .select({ name: member.name, accountId: member.accountId })
       .from(member)
-      .where(and(eq(member.newsroomId, viewer.newsroomId), eq(member.id, viewer.memberId)))
+      .where(isViewer(viewer))
       .for("no key update");
     if (!was) throw new StetError("not_found", "There is no such member.");
     if (was.name === name) return viewer;
     await transaction
       .update(member)
       .set({ name, version: sql`${member.version} + 1` })
-      .where(and(eq(member.newsroomId, viewer.newsroomId), eq(member.id, viewer.memberId)));
+      .where(isViewer(viewer));
     await transaction.update(user).set({ name }).where(eq(user.id, was.accountId));
     await recordEvent(transaction, viewer, {
       type: "member.renamed",

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ArticleState } from "@/domain/article/article";
 import type { Move } from "@/domain/article/move";
 import type { Viewer } from "@/domain/member/member";
-import { listEvents } from "./events";
 import { moveArticle } from "./moves";
 import { resolveThread } from "./resolutions";
 import { createTestDatabase, type TestDatabase } from "./test-database";
+import { listEvents } from "./test-events";
 import { makeArticle, makeNewsroom, type TestNewsroom } from "./test-newsroom";
 import { HEADLINE, inReview, PARAGRAPH, Workflow } from "./test-workflow";
 

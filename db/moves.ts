@@ -7,6 +7,7 @@ import { type MoveArticle, moveProblem, stateAfter, TRANSITIONS } from "@/domain
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { ASPECTS } from "@/domain/stage/aspects";
+import { shortened } from "@/domain/text/shortened";
 import { assertSeen } from "./approvals";
 import { getArticle, readArticle } from "./articles";
 import { authorOf } from "./assert-may-edit";
@@ -165,7 +166,7 @@ async function tell(
   { move, reason }: Pick<MoveArticle, "move" | "reason">,
 ): Promise<void> {
   const authorId = await authorOf(transaction, viewer, locked);
-  const sentence = `${SENTENCES[move]}${reason ? `: ${reason.slice(0, 300)}` : ""}`;
+  const sentence = `${SENTENCES[move]}${reason ? `: ${shortened(reason, 300)}` : ""}`;
   for (const memberId of await membersConcerned(transaction, viewer, locked.id)) {
     const type = move === "request_changes" && memberId === authorId ? "blocked" : "moved";
     await notify(transaction, viewer, { memberId, type, articleId: locked.id, sentence });

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { Database } from "./database";
+import { isViewer } from "./is-viewer";
 import { session } from "./schema/auth";
 import { member } from "./schema/member";
 
@@ -71,6 +72,3 @@ export async function endOwnSession(database: Database, viewer: Viewer, sessionI
 export async function endSession(database: Database, token: string): Promise<void> {
   await database.delete(session).where(eq(session.token, token));
 }
-
-const isViewer = (viewer: Viewer) =>
-  and(eq(member.newsroomId, viewer.newsroomId), eq(member.id, viewer.memberId));

@@ -8,13 +8,13 @@ import { getArticle } from "./articles";
 import { assign } from "./assign";
 import { createAnnotation } from "./create-annotation";
 import { decideCorrection } from "./decisions";
-import { listEvents } from "./events";
 import { editMember, getMemberDetails } from "./manage-members";
 import { moveArticle } from "./moves";
 import { resolveThread } from "./resolutions";
 import { notification } from "./schema/notification";
 import { settleAssignment } from "./settle-assignment";
 import { createTestDatabase, type TestDatabase } from "./test-database";
+import { listEvents } from "./test-events";
 import { makeArticle, makeNewsroom, requestFor, type Saying, type TestNewsroom } from "./test-newsroom";
 
 let test: TestDatabase;
