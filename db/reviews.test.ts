@@ -8,10 +8,11 @@ import { editComment, reply } from "./comments";
 import { compareRevisions } from "./comparisons";
 import { createAnnotation } from "./create-annotation";
 import { decideCorrection, withdrawCorrection } from "./decisions";
+import { discardReview } from "./discard-review";
 import { saveText } from "./new-revisions";
 import { setRequirement } from "./requirements";
 import { resolveThread } from "./resolutions";
-import { beginReview, discardReview } from "./reviews";
+import { beginReview } from "./reviews";
 import { getRevision } from "./revisions";
 import { article } from "./schema/article";
 import { notification } from "./schema/notification";
@@ -249,7 +250,11 @@ describe("submitting a review", () => {
     await expect(submit(people.editor)).rejects.toMatchObject({ code: "invalid" });
     const note = await say(people.editor, "quay", comment("Which one?"));
     await opened.database.update(article).set({ state: "approved" }).where(eq(article.id, id));
-    await expect(submit(people.editor)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(submit(people.editor)).rejects.toMatchObject({
+      code: "forbidden",
+      message:
+        "The article is approved. Your review can be submitted once an editor takes the article back into review.",
+    });
     expect(await seen(people.copy, note)).toBeUndefined();
     await opened.database.update(article).set({ state: "in_review" }).where(eq(article.id, id));
     await submit(people.editor);
@@ -284,6 +289,35 @@ describe("submitting a review", () => {
     await submit(people.editor);
     expect(await told(people.chief)).toEqual([]);
   });
+});
+
+test("a review of an article that is closed is kept, until its member discards it with all that is in it", async () => {
+  const thread = await say(people.copy, "closed", comment("By whom?"));
+  await begin(people.editor);
+  const recorded = await listEvents(opened.database, people.editor, id);
+  const mine = [
+    await say(people.editor, "quay", comment("Which one?")),
+    await say(people.editor, "3 March", correction("4 March")),
+  ];
+  await reply(opened.database, people.editor, thread, { id: uuidv7(), body: "By the port." });
+  await opened.database.update(article).set({ state: "published" }).where(eq(article.id, id));
+  await expect(submit(people.editor)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(discardReview(opened.database, people.editor, id)).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  expect((await read(people.editor)).review).toMatchObject({ annotations: 2, replies: 1 });
+  await expect(
+    discardReview(opened.database, people.copy, id, { contents: "discard" }),
+  ).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await discardReview(opened.database, people.editor, id, { contents: "discard" });
+  const { review, annotations } = await read(people.editor);
+  expect(review).toBeUndefined();
+  expect(annotations.map((one) => [one.id, one.thread.length])).toEqual([[thread, 1]]);
+  expect(await listEvents(opened.database, people.copy, id)).toEqual(recorded);
+  const kept = await opened.pool.query("select id from annotation where id = any($1)", [mine]);
+  expect(kept.rowCount).toBe(2);
 });
 
 test("a review is given up only with nothing in it", async () => {

@@ -129,22 +129,3 @@ export async function lockReview(transaction: Transaction, viewer: Viewer, artic
   if (!writing) throw new StetError("not_found", "You are not writing a review of this article.");
   return { locked, review: writing };
 }
-
-/**
- * Give a review up in which nothing has been written, or nothing is left.
- * @throws StetError `not_found`; `forbidden` while there is something in it.
- */
-export async function discardReview(database: Database, viewer: Viewer, articleId: string): Promise<void> {
-  await database.transaction(async (transaction) => {
-    const { locked, review: writing } = await lockReview(transaction, viewer, articleId);
-    if (writing.annotations + writing.replies > 0)
-      throw new StetError(
-        "forbidden",
-        "There is something in your review. Submit it, or delete what you wrote first.",
-      );
-    await transaction
-      .update(review)
-      .set({ discardedAt: locked.now })
-      .where(and(eq(review.newsroomId, viewer.newsroomId), eq(review.id, writing.id)));
-  });
-}

@@ -3,10 +3,11 @@ import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { SubmitReview } from "@/domain/review/review";
 import { reviewWords } from "@/domain/review/review-words";
+import { submitProblem } from "@/domain/review/submit-problem";
 import type { Written, WrittenReply } from "@/domain/review/written";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
-import { assertUnderReview, type LockedArticle } from "./lock-article";
+import type { LockedArticle } from "./lock-article";
 import { membersConcerned, notify } from "./notifications";
 import { lockReview } from "./reviews";
 import { annotation } from "./schema/annotation";
@@ -29,7 +30,8 @@ export async function submitReview(
 ): Promise<void> {
   await database.transaction(async (transaction) => {
     const { locked, review: writing } = await lockReview(transaction, viewer, articleId);
-    assertUnderReview(locked);
+    const problem = submitProblem(viewer, locked.state);
+    if (problem) throw new StetError("forbidden", problem);
     const written = await publish(transaction, viewer, locked, writing.id);
     if (written.annotations.length + written.replies.length === 0)
       throw new StetError("invalid", "There is nothing in your review yet.");

@@ -1,11 +1,13 @@
 "use client";
 
 import { useContext, useState } from "react";
+import { DiscardDialog } from "@/components/review/discard-dialog";
 import { ReviewBar } from "@/components/review/review-bar";
 import { ReviewDialog } from "@/components/review/review-dialog";
 import type { ArticleView } from "@/domain/article/article";
 import { reviewContents } from "@/domain/review/review-contents";
 import { reviewWords } from "@/domain/review/review-words";
+import { submitProblem } from "@/domain/review/submit-problem";
 import { draftKey } from "@/lib/client/drafts";
 import { useDesk } from "./desk-context";
 import { EntriesContext } from "./entries-context";
@@ -17,6 +19,7 @@ export function DeskReview({ article, className }: { article: ArticleView; class
   const entries = useContext(EntriesContext);
   const review = useReview();
   const [isAsking, setAsking] = useState(false);
+  const [isDiscarding, setDiscarding] = useState(false);
   if (!article.review) return null;
   const { annotations, replies } = reviewContents(article.annotations);
   const contents = annotations + replies > 0 ? reviewWords(annotations, replies) : "";
@@ -24,10 +27,18 @@ export function DeskReview({ article, className }: { article: ArticleView; class
     <div className={`desk-review ${className}`}>
       <ReviewBar
         contents={contents}
-        isClosed={!article.can.annotate}
+        problem={submitProblem(viewer, article.state)}
         pending={review.isPending}
         onSubmit={() => setAsking(true)}
+        onDiscard={() => setDiscarding(true)}
         onEnd={() => void review.end()}
+      />
+      <DiscardDialog
+        open={isDiscarding}
+        contents={contents}
+        pending={review.isPending}
+        onDiscard={() => void review.discard()}
+        onClose={() => setDiscarding(false)}
       />
       <ReviewDialog
         open={isAsking}

@@ -50,6 +50,7 @@ export function useReview() {
         "What you write from now on is private until you submit your review.",
       ),
     end: () => orSay({ name: "end_review", id: articleId }, "The review is ended."),
+    discard: () => orSay({ name: "discard_review", id: articleId }, "The review is discarded."),
     submit,
   };
 }

@@ -4,15 +4,16 @@ import { Button } from "@/components/ui/button";
 type Props = {
   /** What is in it, in words; empty while nothing is. */
   contents: string;
-  /** The article is closed to changes: nothing can be submitted. */
-  isClosed: boolean;
+  /** Why it cannot be submitted now, and when it can. */
+  problem?: string;
   pending: boolean;
   onSubmit: () => void;
+  onDiscard: () => void;
   onEnd: () => void;
 };
 
 /** Always in sight while a member writes in private: that they do, how much there is, and how it goes to the others. */
-export function ReviewBar({ contents, isClosed, pending, onSubmit, onEnd }: Props) {
+export function ReviewBar({ contents, problem, pending, onSubmit, onDiscard, onEnd }: Props) {
   return (
     <section
       aria-label="Your review"
@@ -22,9 +23,14 @@ export function ReviewBar({ contents, isClosed, pending, onSubmit, onEnd }: Prop
       <Lock aria-hidden="true" className="size-3.5 shrink-0 text-accent" />
       <p role="status" className="min-w-0 flex-1 leading-tight">
         <b className="block font-semibold">Reviewing in private</b>
-        <span className="text-xs text-ink-2">{wordsOf(contents, isClosed)}</span>
+        <span className="text-xs text-ink-2">{wordsOf(contents, problem)}</span>
       </p>
-      {contents && !isClosed && (
+      {contents && problem && (
+        <Button variant="quiet" size="small" onClick={onDiscard}>
+          Discard…
+        </Button>
+      )}
+      {contents && !problem && (
         <Button variant="primary" size="small" onClick={onSubmit}>
           Submit review…
         </Button>
@@ -38,7 +44,7 @@ export function ReviewBar({ contents, isClosed, pending, onSubmit, onEnd }: Prop
   );
 }
 
-function wordsOf(contents: string, isClosed: boolean): string {
+function wordsOf(contents: string, problem?: string): string {
   if (!contents) return "Nobody else sees what you write.";
-  return isClosed ? `${contents}. They can be submitted once the article is under review again.` : contents;
+  return problem ? `${contents}, seen by you alone. ${problem}` : contents;
 }

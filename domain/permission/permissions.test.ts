@@ -51,6 +51,8 @@ const AGREED = `
   thread.resolve            recflma  recflma  DRC
   stage.approve             -        recflma  RC
   stage.withdraw            recflma  -        RC
+  review.submit             recflma  -        DRC
+  review.discard            recflma  -        DRCAPHK
   back_read.give            -        ecflm    P
   assignment.create         recflma  recflma  DRCAPH
   assignment.cancel         recflma  em       DRCAPHK

@@ -28,6 +28,8 @@ export const ACTIONS = [
   "thread.resolve",
   "stage.approve",
   "stage.withdraw",
+  "review.submit",
+  "review.discard",
   "back_read.give",
   "assignment.create",
   "assignment.cancel",
@@ -97,6 +99,9 @@ export const PERMISSIONS: Readonly<Record<Action, Rule>> = {
   "stage.approve": rule(NOBODY, EVERYBODY, ["in_review", "changes_requested"]),
   // Own is the approval.
   "stage.withdraw": rule(EVERYBODY, NOBODY, ["in_review", "changes_requested"]),
+  "review.submit": rule(EVERYBODY, NOBODY, UNDER_REVIEW),
+  // What nobody else has seen is its author's to throw away, whatever has become of the article.
+  "review.discard": rule(EVERYBODY, NOBODY, ANY),
   "back_read.give": rule(NOBODY, READERS, ["published"]),
   // What was published owes a reading at most, if it went out urgently.
   "assignment.create": rule(

@@ -9,5 +9,9 @@ export type BeginReview = z.infer<typeof BeginReview>;
 export const SubmitReview = z.strictObject({ note: optionalText(5_000) });
 export type SubmitReview = z.infer<typeof SubmitReview>;
 
+/** `DELETE /api/articles/:id/review`: ends a review with nothing in it, or discards it with all that is. */
+export const DiscardReview = z.strictObject({ contents: z.literal("discard").optional() });
+export type DiscardReview = z.infer<typeof DiscardReview>;
+
 /** A review that is being written: its own member sees it, nobody else. */
 export type ReviewView = { id: string; startedAt: string; annotations: number; replies: number };

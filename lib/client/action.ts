@@ -24,7 +24,9 @@ export type Action =
   /** `id` is the article's. */
   | { name: "begin_review"; id: string; body: BeginReview }
   | { name: "submit_review"; id: string; body: SubmitReview }
+  /** Of one with nothing in it, or with all that is. */
   | { name: "end_review"; id: string }
+  | { name: "discard_review"; id: string }
   /** `id` is the article's. */
   | { name: "decide_all"; id: string; body: DecideAll }
   | { name: "undo_all"; id: string; bulkId: string };
@@ -35,6 +37,8 @@ export function actionRequest(action: Action): Request {
     return { method: "DELETE", path: `/api/articles/${id}/decisions/${action.bulkId}`, body: {} };
   if (action.name === "end_review")
     return { method: "DELETE", path: `/api/articles/${id}/review`, body: undefined };
+  if (action.name === "discard_review")
+    return { method: "DELETE", path: `/api/articles/${id}/review?contents=discard`, body: undefined };
   if (action.name === "read_back")
     return { method: "POST", path: `/api/articles/${id}/back-read`, body: undefined };
   if (action.name === "withdraw_approval") {

@@ -1,6 +1,7 @@
 import { getArticle } from "@/db/articles";
-import { beginReview, discardReview } from "@/db/reviews";
-import { BeginReview } from "@/domain/review/review";
+import { discardReview } from "@/db/discard-review";
+import { beginReview } from "@/db/reviews";
+import { BeginReview, DiscardReview } from "@/domain/review/review";
 import { answer, answerCreated } from "@/lib/server/answer";
 import { handle } from "@/lib/server/handle";
 
@@ -12,7 +13,10 @@ export const POST = handle(
   },
 );
 
-export const DELETE = handle({ params: ["articleId"] }, async ({ database, viewer, params }) => {
-  await discardReview(database, viewer, params.articleId);
-  return answer(await getArticle(database, viewer, params.articleId));
-});
+export const DELETE = handle(
+  { params: ["articleId"], query: DiscardReview },
+  async ({ database, viewer, params, query }) => {
+    await discardReview(database, viewer, params.articleId, query);
+    return answer(await getArticle(database, viewer, params.articleId));
+  },
+);
