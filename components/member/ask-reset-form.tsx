@@ -1,9 +1,8 @@
 "use client";
 import { type SubmitEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { TextInput } from "@/components/ui/text-input";
 import { askPasswordReset } from "@/lib/client/account-requests";
+import { EmailField } from "./email-field";
 import { Problem } from "./problem";
 import { useChange } from "./use-change";
 import { useHydrated } from "./use-hydrated";
@@ -29,21 +28,7 @@ export function AskResetForm() {
     );
   return (
     <form method="post" noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
-      <Field label="Email" error={fields.email}>
-        {(control) => (
-          <TextInput
-            {...control}
-            type="email"
-            name="email"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-        )}
-      </Field>
+      <EmailField value={email} onChange={setEmail} error={fields.email} />
       <Problem>{problem}</Problem>
       <Button type="submit" variant="primary" pending={isPending} disabled={!isHydrated}>
         Send me a link

@@ -1,6 +1,6 @@
 "use client";
-import { Field } from "@/components/ui/field";
-import { TextInput } from "@/components/ui/text-input";
+import { EmailField } from "./email-field";
+import { PasswordField } from "./password-field";
 
 export type Credentials = { email: string; password: string };
 
@@ -15,38 +15,18 @@ type Props = {
 export function CredentialsFields({ value, onChange, errors, isNewPassword = false }: Props) {
   return (
     <>
-      <Field label="Email" error={errors.email}>
-        {(control) => (
-          <TextInput
-            {...control}
-            type="email"
-            name="email"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-            value={value.email}
-            onChange={(event) => onChange({ ...value, email: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field
+      <EmailField
+        value={value.email}
+        onChange={(email) => onChange({ ...value, email })}
+        error={errors.email}
+      />
+      <PasswordField
         label="Password"
+        value={value.password}
+        onChange={(password) => onChange({ ...value, password })}
         error={errors.password}
-        hint={isNewPassword ? "At least 10 characters. A few words are easy to remember." : undefined}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            type="password"
-            name="password"
-            autoComplete={isNewPassword ? "new-password" : "current-password"}
-            required
-            value={value.password}
-            onChange={(event) => onChange({ ...value, password: event.target.value })}
-          />
-        )}
-      </Field>
+        isNew={isNewPassword}
+      />
     </>
   );
 }

@@ -21,6 +21,7 @@ export function PasswordField({ label, value, onChange, error, isNew = false }: 
         <TextInput
           {...control}
           type="password"
+          name="password"
           autoComplete={isNew ? "new-password" : "current-password"}
           required
           value={value}
