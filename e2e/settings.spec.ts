@@ -170,6 +170,48 @@ test("a new type is kept in the form while the server does not answer", async ({
   await expect(cardOf(page, name)).toBeVisible();
 });
 
+test("what is changed of a type outlives a reload, until it is saved or thrown away", async ({
+  memberPage,
+  memberApi,
+  expectAccessible,
+}) => {
+  const api = await memberApi("admin");
+  const name = unique("Review");
+  const made = await api.post("/api/article-types", { data: { id: uuidv7(), name, stages: [] } });
+  expect(made.status(), await made.text()).toBe(201);
+  const type = (await made.json()) as ArticleTypeView;
+  const page = await memberPage("admin");
+  const unsaved = page.getByText("Not saved yet, kept in this browser");
+  await page.goto(`/settings/stages/${type.id}`);
+  await page.getByRole("button", { name: "Add a stage" }).click();
+  await stageOf(page, "New stage").getByLabel("Name", { exact: true }).fill("Taste");
+  await stageOf(page, "Taste").getByLabel("Legal").check();
+  await expect(unsaved).toBeVisible();
+  await page.reload();
+  await expect(stageOf(page, "Taste")).toContainText("Legal");
+  await expect(unsaved).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Discard changes" }).click();
+  await expect(stagesOf(page)).toHaveCount(0);
+  await expect(unsaved).toBeHidden();
+  await page.getByRole("button", { name: "Undo discarding" }).click();
+  await expect(stageOf(page, "Taste")).toContainText("Legal");
+
+  const stages = [{ key: "copy", name: "Copy", roles: ["copy_editor"], blocks: true, covers: ["words"] }];
+  const theirs = await api.put(`/api/article-types/${type.id}`, { data: { name, stages, version: 1 } });
+  expect(theirs.status(), await theirs.text()).toBe(200);
+  await page.reload();
+  const conflict = page.getByRole("alert", { name: "Changed meanwhile" });
+  await expect(conflict).toContainText("given by Copy editor");
+  await expect(stageOf(page, "Taste")).toContainText("Legal");
+  await conflict.getByRole("button", { name: "Save mine in its place" }).click();
+  await expect(cardOf(page, name).getByRole("listitem")).toHaveText([/Taste.*Legal/]);
+  await page.getByRole("link", { name: `Edit ${name}` }).click();
+  await expect(stageOf(page, "Taste")).toBeVisible();
+  await expect(unsaved).toBeHidden();
+});
+
 test("a draft becomes an article of another type on its desk, and needs the stages of that", async ({
   memberPage,
   memberApi,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { StageDefinition } from "@/domain/stage/stage";
-import { draftOf, emptyStage, moveStage, stagesOf, type TypeDraft } from "./type-draft";
+import { draftOf, emptyStage, isSameType, moveStage, stagesOf, type TypeDraft } from "./type-draft";
 
 const named = (...names: string[]): TypeDraft => ({
   name: "Daily",
@@ -51,5 +51,25 @@ describe("moving a stage", () => {
   it("stops at either end", () => {
     expect(order("a", -1)).toEqual(["a", "b", "c"]);
     expect(order("c", 1)).toEqual(["a", "b", "c"]);
+  });
+});
+
+describe("a draft says the same of a type", () => {
+  const draft = named("Desk", "Copy");
+
+  it("as one that says it in other objects", () => {
+    expect(isSameType(draft, structuredClone(draft))).toBe(true);
+  });
+
+  it.each([
+    ["another name", { ...draft, name: "Weekly" }],
+    ["another order", { ...draft, stages: moveStage(draft.stages, "Copy", -1) }],
+    ["one stage less", { ...draft, stages: draft.stages.slice(1) }],
+    [
+      "a stage that waits for nothing",
+      { ...draft, stages: draft.stages.map((one) => ({ ...one, blocks: false })) },
+    ],
+  ])("but not as one with %s", (_, other) => {
+    expect(isSameType(draft, other)).toBe(false);
   });
 });

@@ -11,6 +11,12 @@ export function draftOf({ name, stages }: { name: string; stages: readonly Stage
   return { name, stages: stages.map((stage) => ({ ...stage, id: stage.key })) };
 }
 
+/** Whether two drafts say the same of a type. */
+export function isSameType(one: TypeDraft, other: TypeDraft): boolean {
+  const said = ({ name, stages }: TypeDraft) => JSON.stringify([name, stages]);
+  return said(one) === said(other);
+}
+
 /** A stage nobody has filled in: it reads everything and the article waits for it. */
 export function emptyStage(id: string): StageDraft {
   return { id, key: "", name: "", roles: [], blocks: true, covers: [...ASPECTS] };

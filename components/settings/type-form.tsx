@@ -6,7 +6,8 @@ import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { StagesEditor } from "./stages-editor";
 import { TypeConflict } from "./type-conflict";
-import { type TypeFormOf, useTypeForm } from "./use-type-form";
+import type { TypeFormOf } from "./use-kept-type";
+import { useTypeForm } from "./use-type-form";
 
 const NO_ERRORS: Record<string, string> = {};
 
@@ -47,7 +48,21 @@ export function TypeForm({ memberId, of }: { memberId: string; of: TypeFormOf })
         <Button type="submit" variant="primary" pending={form.isPending} disabled={theirs !== null}>
           Save the type
         </Button>
-        <ButtonLink href="/settings/stages">Cancel</ButtonLink>
+        {!form.isChanged && <ButtonLink href="/settings/stages">Cancel</ButtonLink>}
+        {form.isChanged && !theirs && (
+          <Button
+            onClick={() => {
+              form.discard();
+              // The button goes, and the focus would go with it.
+              box.current?.querySelector<HTMLElement>("[type=submit]")?.focus();
+            }}
+          >
+            Discard changes
+          </Button>
+        )}
+        <p role="status" className="text-sm text-ink-2 empty:hidden">
+          {form.isChanged && "Not saved yet, kept in this browser"}
+        </p>
         <p role="alert" className="min-w-48 flex-1 text-correction empty:hidden">
           {hasFields ? "Something is missing or wrong: see above." : !theirs && failure?.message}
         </p>

@@ -1,60 +1,62 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { sayOnArrival } from "@/components/ui/say-on-arrival";
 import { toasts } from "@/components/ui/toast-manager";
-import type { ArticleTypeView, StageDefinition } from "@/domain/stage/stage";
-import { newId } from "@/lib/client/new-id";
+import type { ArticleTypeView } from "@/domain/stage/stage";
 import { createArticleType, editArticleType } from "@/lib/client/settings-requests";
-import { draftOf, stagesOf, type TypeDraft } from "./type-draft";
+import { stagesOf, type TypeDraft } from "./type-draft";
+import { type KeptType, type TypeFormOf, useKeptType } from "./use-kept-type";
 import { useSettingsChange } from "./use-settings-change";
-
-export type TypeFormOf =
-  | { type: ArticleTypeView }
-  /** The stages a new type begins with. */
-  | { type?: undefined; stages: readonly StageDefinition[] };
 
 const STAGES_PAGE = "/settings/stages";
 
 /** A type of articles being written or changed: what is in the form, and saving it. */
 export function useTypeForm(memberId: string, of: TypeFormOf) {
   const router = useRouter();
-  const [id] = useState(() => of.type?.id ?? newId());
-  const [draft, setDraft] = useState(() => draftOf(of.type ?? { name: "", stages: of.stages }));
-  const [version, setVersion] = useState(of.type?.version);
-  const send = (seen: number | undefined) => {
-    const request = { name: draft.name, stages: stagesOf(draft) };
-    return seen === undefined
-      ? createArticleType(memberId, { id, ...request })
-      : editArticleType(memberId, id, { ...request, version: seen });
-  };
+  const kept = useKeptType(memberId, of);
+  const { draft } = kept;
+  const send = (sent: KeptType) => sendType(memberId, sent);
   const { change, reset, isPending, isDone, failure } = useSettingsChange(send, ({ name }) => {
+    kept.letGo();
     sayOnArrival(STAGES_PAGE, () => toasts.add({ title: `The type ${name} is saved` }));
     router.push(STAGES_PAGE);
     router.refresh();
   });
+  const refusedFor = failure?.code === "stale" ? (failure.current as ArticleTypeView) : null;
   /** What somebody else saved meanwhile. */
-  const theirs = failure?.code === "stale" ? (failure.current as ArticleTypeView) : null;
+  const theirs = refusedFor ?? (kept.isOutrun ? (of.type ?? null) : null);
   return {
     draft,
+    isChanged: kept.isChanged && !isDone,
     /** Typing takes away what was said about what stood there before. */
     write: (next: Partial<TypeDraft>) => {
       if (failure && !theirs) reset();
-      setDraft((before) => ({ ...before, ...next }));
+      kept.write({ ...draft, ...next });
     },
-    save: () => change(version),
+    save: () => change(draft),
     isPending: isPending || isDone,
     failure,
     theirs,
     saveOverTheirs: () => {
-      setVersion(theirs?.version);
-      change(theirs?.version);
+      const over = { ...draft, version: theirs?.version };
+      kept.write(over);
+      change(over);
     },
     takeTheirs: () => {
       if (!theirs) return;
-      setVersion(theirs.version);
-      setDraft(draftOf(theirs));
+      kept.fillFrom(theirs);
+      reset();
+    },
+    discard: () => {
+      kept.discard();
       reset();
     },
   };
+}
+
+function sendType(memberId: string, { id, version, ...draft }: KeptType): Promise<ArticleTypeView> {
+  const request = { name: draft.name, stages: stagesOf(draft) };
+  return version === undefined
+    ? createArticleType(memberId, { id, ...request })
+    : editArticleType(memberId, id, { ...request, version });
 }

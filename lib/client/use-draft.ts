@@ -5,7 +5,7 @@ import { deleteDraft, loadDraft, saveDraft } from "./drafts";
 
 /**
  * What is being typed, surviving a reload: what was kept under this key before, else `initial`. `clear` forgets it
- * once it is safe elsewhere or thrown away. `onNotKept` hears of a browser that does not keep it: it stays on screen.
+ * once it is safe elsewhere or thrown away, and shows what it began with, or what it is given. `onNotKept` hears of a browser that does not keep it: it stays on screen.
  */
 export function useDraft<Value>(key: string, initial: Value, onNotKept: () => void) {
   const [value, setValue] = useState(initial);
@@ -35,9 +35,12 @@ export function useDraft<Value>(key: string, initial: Value, onNotKept: () => vo
     },
     [key],
   );
-  const clear = useCallback(() => {
-    setValue(first.current);
-    deleteDraft(key).catch(() => notKept.current());
-  }, [key]);
+  const clear = useCallback(
+    (shown: Value = first.current) => {
+      setValue(shown);
+      deleteDraft(key).catch(() => notKept.current());
+    },
+    [key],
+  );
   return { value, write, clear };
 }

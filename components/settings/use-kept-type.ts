@@ -1,0 +1,52 @@
+"use client";
+import { useState } from "react";
+import { offerToUndo } from "@/components/ui/offer-to-undo";
+import { sayNotKept } from "@/components/ui/say-not-kept";
+import type { ArticleTypeView, StageDefinition } from "@/domain/stage/stage";
+import { draftKey } from "@/lib/client/drafts";
+import { newId } from "@/lib/client/new-id";
+import { useDraft } from "@/lib/client/use-draft";
+import { draftOf, isSameType, type TypeDraft } from "./type-draft";
+
+export type TypeFormOf =
+  | { type: ArticleTypeView }
+  /** The stages a new type begins with. */
+  | { type?: undefined; stages: readonly StageDefinition[] };
+
+/** What is in a form: which version of which type was changed; one that is new has none. */
+export type KeptType = TypeDraft & { id: string; version?: number };
+
+/** What is in the form of a type, kept in this browser until it is saved or thrown away. */
+export function useKeptType(memberId: string, of: TypeFormOf) {
+  /** What the form was filled from. */
+  const [base, setBase] = useState<KeptType>(() =>
+    of.type ? keptOf(of.type) : { id: newId(), ...draftOf({ name: "", stages: of.stages }) },
+  );
+  const key = draftKey(memberId, "article-types", of.type?.id ?? "new");
+  const { value: draft, write, clear } = useDraft(key, base, sayNotKept);
+  const isChanged = !isSameType(draft, base);
+  return {
+    draft,
+    isChanged,
+    write,
+    /** It was typed before somebody else saved what the form would be filled from now. */
+    isOutrun: isChanged && (draft.version ?? 0) < (base.version ?? 0),
+    letGo: () => clear(draft),
+    fillFrom: (type: ArticleTypeView) => {
+      setBase(keptOf(type));
+      clear(keptOf(type));
+    },
+    discard: () => {
+      clear(base);
+      offerToUndo({
+        title: "Your changes are discarded",
+        undo: "discarding",
+        onUndo: () => write(draft),
+      });
+    },
+  };
+}
+
+function keptOf({ id, version, ...type }: ArticleTypeView): KeptType {
+  return { id, version, ...draftOf(type) };
+}
