@@ -112,6 +112,31 @@ it("gives the same request again a code of its own", async () => {
   await expect(invited({ ...asked, role: "admin" })).rejects.toMatchObject({ code: "id_taken" });
 });
 
+it("lets an invitation that is made again run out as late as a new one", async () => {
+  const asked = request();
+  const first = await invited(asked);
+  await setInvite(asked.id, { expiresAt: sql`now() - interval '1 day'` });
+  const again = await invited(asked);
+  expect(Date.parse(again.invite.expiresAt)).toBeGreaterThan(Date.parse(first.invite.expiresAt));
+  await expect(accept(again.code)).resolves.toBeDefined();
+});
+
+it("keeps whom it is for, for admins and in the record", async () => {
+  const { invite: made, code } = await invited(request({ label: "Nawal, summer desk" }));
+  expect(made).toMatchObject({ label: "Nawal, summer desk", invitedBy: { name: "Ada" } });
+  expect(await getOpenInvite(test.database, code)).toEqual({ newsroom: "The Test", role: "legal" });
+  await revokeInvite(test.database, people.admin, made.id);
+  const recorded = await test.database
+    .select()
+    .from(event)
+    .where(eq(event.subjectId, made.id))
+    .orderBy(event.createdAt);
+  expect(recorded.map(({ type, data }) => [type, data.label])).toEqual([
+    ["member.invited", "Nawal, summer desk"],
+    ["invite.revoked", "Nawal, summer desk"],
+  ]);
+});
+
 it("lets nobody but an admin invite, look at or take back invitations", async () => {
   const { invite: made } = await invited();
   for (const viewer of [people.reporter, people.copy, people.editor, people.chief]) {

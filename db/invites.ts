@@ -22,7 +22,7 @@ export async function listInvites(database: Database, viewer: Viewer): Promise<I
 
 /**
  * Invite somebody. The same request again, its answer having been lost, gets a code of its own, and the first one's
- * is good no longer.
+ * is good no longer; it runs out as late as one made now.
  * @throws StetError `forbidden` unless the viewer manages members, `invalid` for a member's address, `id_taken`.
  */
 export async function createInvite(
@@ -61,7 +61,7 @@ export async function revokeInvite(
       await recordEvent(transaction, viewer, {
         type: "invite.revoked",
         subjectId: inviteId,
-        data: { role: view.role, email: view.email ?? null },
+        data: { role: view.role, email: view.email ?? null, ...(view.label && { label: view.label }) },
       });
     return view;
   });
@@ -84,9 +84,13 @@ export async function revokeInvitesOf(
         isNull(invite.revokedAt),
       ),
     )
-    .returning({ id: invite.id, role: invite.role, email: invite.email });
-  for (const { id, role, email } of revoked)
-    await recordEvent(transaction, viewer, { type: "invite.revoked", subjectId: id, data: { role, email } });
+    .returning({ id: invite.id, role: invite.role, email: invite.email, label: invite.label });
+  for (const { id, role, email, label } of revoked)
+    await recordEvent(transaction, viewer, {
+      type: "invite.revoked",
+      subjectId: id,
+      data: { role, email, ...(label && { label }) },
+    });
 }
 
 async function assertNoAccount(transaction: Transaction, email: string): Promise<void> {
@@ -99,18 +103,17 @@ async function assertNoAccount(transaction: Transaction, email: string): Promise
 async function insertInvite(
   transaction: Transaction,
   viewer: Viewer,
-  { id, role, email }: NewInvite,
+  { id, role, email, label }: NewInvite,
   code: string,
 ): Promise<boolean> {
   const { newsroomId, memberId: invitedBy } = viewer;
-  const expiresAt = sql`now() + ${INVITE_LIFETIME} * interval '1 millisecond'`;
   const made = await transaction
     .insert(invite)
-    .values({ newsroomId, id, codeHash: hashOfCode(code), role, email, invitedBy, expiresAt })
+    .values({ newsroomId, id, codeHash: hashOfCode(code), role, email, label, invitedBy, expiresAt: fromNow })
     .onConflictDoNothing({ target: [invite.newsroomId, invite.id] })
     .returning({ id: invite.id });
   if (made.length === 0) return false;
-  const data = { role, email: email ?? null };
+  const data = { role, email: email ?? null, ...(label && { label }) };
   await recordEvent(transaction, viewer, { type: "member.invited", subjectId: id, data });
   return true;
 }
@@ -123,7 +126,7 @@ async function renewCode(
 ): Promise<void> {
   const renewed = await transaction
     .update(invite)
-    .set({ codeHash: hashOfCode(code) })
+    .set({ codeHash: hashOfCode(code), expiresAt: fromNow })
     .where(
       and(
         isInvite(viewer, id),
@@ -137,6 +140,9 @@ async function renewCode(
     .returning({ id: invite.id });
   if (renewed.length === 0) throw new StetError("id_taken", "There is another invitation with this id.");
 }
+
+/** When a link that is made now runs out. */
+const fromNow = sql`now() + ${INVITE_LIFETIME} * interval '1 millisecond'`;
 
 const isInvite = (viewer: Viewer, inviteId: string) =>
   and(eq(invite.newsroomId, viewer.newsroomId), eq(invite.id, inviteId));
@@ -166,6 +172,7 @@ function inviteView({ invite: row, invitedBy, isOver }: Row): InviteView {
     id: row.id,
     role: row.role,
     ...(row.email !== null && { email: row.email }),
+    ...(row.label !== null && { label: row.label }),
     invitedBy,
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { INVITE_LABEL_MAXIMUM } from "@/domain/member/invite";
 import { ROLES } from "@/domain/member/member";
 import { bytea } from "./bytea";
 import { member } from "./member";
@@ -16,6 +17,8 @@ export const invite = pgTable(
     codeHash: bytea("code_hash").notNull(),
     role: text("role", { enum: ROLES }).notNull(),
     email: text("email"),
+    /** Whom it is for, as admins call them: it lets nobody in and keeps nobody out. */
+    label: text("label"),
     invitedBy: uuid("invited_by").notNull(),
     createdAt: moment("created_at").notNull().defaultNow(),
     expiresAt: moment("expires_at").notNull(),
@@ -38,6 +41,7 @@ export const invite = pgTable(
     unique("invite_code").on(t.newsroomId, t.codeHash),
     check("invite_role", oneOf(t.role, ROLES)),
     check("invite_code_length", sql`octet_length(${t.codeHash}) = 32`),
+    check("invite_label_length", sql`length(${t.label}) between 1 and ${sql.raw(`${INVITE_LABEL_MAXIMUM}`)}`),
     check("invite_used", sql`(${t.usedAt} is null) = (${t.usedBy} is null)`),
     check("invite_one_end", sql`${t.usedAt} is null or ${t.revokedAt} is null`),
   ],

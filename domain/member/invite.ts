@@ -7,12 +7,16 @@ import { newPassword, signInEmail } from "./sign-in";
 /** How long an invitation can be taken up: milliseconds. */
 export const INVITE_LIFETIME = 7 * 24 * 60 * 60 * 1000;
 
+export const INVITE_LABEL_MAXIMUM = 100;
+
 /** `POST /api/invites` */
 export const NewInvite = z.strictObject({
   id: z.uuid(),
   role: z.enum(ROLES),
   /** Where it is sent, and the only address that can take it up; left out, whoever has the link can. */
   email: signInEmail.optional(),
+  /** Whom it is for, in the words of whoever makes it: admins tell invitations apart by it. */
+  label: requiredName(INVITE_LABEL_MAXIMUM, "Say whom it is for, or leave it out.").optional(),
 });
 export type NewInvite = z.infer<typeof NewInvite>;
 
@@ -20,6 +24,7 @@ export type InviteView = {
   id: string;
   role: Role;
   email?: string;
+  label?: string;
   invitedBy: MemberView;
   createdAt: string;
   expiresAt: string;
