@@ -7,6 +7,7 @@ import { notify } from "./notifications";
 import { anchor } from "./schema/anchor";
 import { commentMention } from "./schema/comment-mention";
 import { member } from "./schema/member";
+import { notification } from "./schema/notification";
 
 /** A comment as it has just been written or edited. */
 type Written = {
@@ -40,12 +41,8 @@ export async function keepMentions(
       .values([...called].map((memberId) => ({ newsroomId, commentId: written.commentId, memberId })));
   if (written.isPrivate) return called;
   const known = new Set(before.map(({ memberId }) => memberId));
-  await tellMentioned(
-    transaction,
-    viewer,
-    written,
-    [...called].filter((id) => !known.has(id)),
-  );
+  const added = [...called].filter((id) => !known.has(id));
+  if (called.size > 0) await tellMentioned(transaction, viewer, written, added);
   return called;
 }
 
@@ -58,18 +55,21 @@ async function calledIn(transaction: Transaction, viewer: Viewer, body: string):
   return new Set(findMentions(body, members).map(({ memberId }) => memberId));
 }
 
-/** Tell members that a comment calls them. */
+/** Tell members that a comment calls them; those who know already read in their news what it says now. */
 async function tellMentioned(
   transaction: Transaction,
   viewer: Viewer,
-  { articleId, annotationId, body }: Written,
+  { articleId, annotationId, commentId, body }: Written,
   memberIds: string[],
 ): Promise<void> {
-  if (memberIds.length === 0) return;
   const where = await onWords(transaction, viewer, annotationId);
   const sentence = `mentioned you${where}: ${shortened(body, 300)}`;
-  for (const memberId of memberIds)
-    await notify(transaction, viewer, { memberId, type: "mention", articleId, annotationId, sentence });
+  await transaction
+    .update(notification)
+    .set({ sentence })
+    .where(and(eq(notification.newsroomId, viewer.newsroomId), eq(notification.commentId, commentId)));
+  const told = { type: "mention", articleId, annotationId, commentId, sentence } as const;
+  for (const memberId of memberIds) await notify(transaction, viewer, { ...told, memberId });
 }
 
 /** ` on “3 March”`: the words an annotation is pinned to, or nothing where it stands between words. */

@@ -1,11 +1,14 @@
-import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { mailChoiceFor, type NotificationType } from "@/domain/notification/notification";
 import type { Database } from "./database";
 import { addJob } from "./jobs";
 import { mailChoicesOf } from "./mail-choices";
+import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
 import { user } from "./schema/auth";
+import { comment } from "./schema/comment";
+import { commentMention } from "./schema/comment-mention";
 import { member } from "./schema/member";
 import { notification } from "./schema/notification";
 
@@ -20,6 +23,22 @@ export type MailedNotification = {
   annotationId?: string;
 };
 
+/** The annotation it is about, if it is about one, has not been deleted. */
+const isStillThere = sql`not exists (select 1 from ${annotation} a where a.newsroom_id = ${notification.newsroomId}
+  and a.id = ${notification.annotationId} and a.deleted_at is not null)`;
+
+/**
+ * The comment that calls the member is there, and does call them. A notification of several, as of a review, names
+ * none: there, any in the article of whoever wrote them.
+ */
+const isStillCalled = sql`exists (select 1 from ${commentMention} m
+  join ${comment} c on c.newsroom_id = m.newsroom_id and c.id = m.comment_id
+  join ${annotation} a on a.newsroom_id = c.newsroom_id and a.id = c.annotation_id
+  where m.newsroom_id = ${notification.newsroomId} and m.member_id = ${notification.memberId}
+  and c.id = coalesce(${notification.commentId}, c.id) and c.author_id = ${notification.byId}
+  and a.article_id = ${notification.articleId} and c.deleted_at is null and not c.is_private
+  and a.deleted_at is null and not a.is_private)`;
+
 type Key = { newsroomId: string };
 
 /** What is older was waiting for a mail server that came too late. */
@@ -27,7 +46,8 @@ const IS_NEWS = gt(notification.createdAt, sql`now() - interval '7 days'`);
 
 /**
  * A notification that waits to be sent, and the address it goes to; `null` when it is no longer to be sent: it was
- * read or sent meanwhile, the member has left or wants no e-mail of its kind any more.
+ * read or sent meanwhile, what it is about was deleted, the member is no longer called by it, has left or wants no
+ * e-mail of its kind any more.
  */
 export async function notificationToMail(
   database: Database,
@@ -71,6 +91,8 @@ async function waiting(database: Database, { newsroomId }: Key, mail: "queued" |
         isNull(notification.readAt),
         isNull(member.deactivatedAt),
         IS_NEWS,
+        isStillThere,
+        or(ne(notification.type, "mention"), isStillCalled),
       ),
     )
     .orderBy(asc(notification.createdAt), asc(notification.id));

@@ -16,6 +16,8 @@ export type NewNotification = {
   type: NotificationType;
   articleId: string;
   annotationId?: string;
+  /** The comment that calls the member. */
+  commentId?: string;
   /** In plain words, without the name of whoever did it. */
   sentence: string;
 };

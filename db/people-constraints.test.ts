@@ -159,6 +159,7 @@ const BAD_ROWS: Record<keyof typeof ROWS, Bad[]> = {
       REFERENCE,
       "notification_annotation",
     ],
+    ["a comment that is not there", { comment_id: ARTICLE }, REFERENCE, "notification_comment"],
   ],
   review: [
     ["a second open one", { article_id: ARTICLE }, UNIQUE, "review_open"],

@@ -3,6 +3,7 @@ import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizz
 import { NOTIFICATION_TYPES } from "@/domain/notification/notification";
 import { annotation } from "./annotation";
 import { article } from "./article";
+import { comment } from "./comment";
 import { member } from "./member";
 import { moment } from "./moment";
 import { oneOf } from "./one-of";
@@ -20,6 +21,8 @@ export const notification = pgTable(
     type: text("type", { enum: NOTIFICATION_TYPES }).notNull(),
     articleId: uuid("article_id").notNull(),
     annotationId: uuid("annotation_id"),
+    /** The comment that calls the member. */
+    commentId: uuid("comment_id"),
     /** Whoever did it. */
     byId: uuid("by_id").notNull(),
     /** In plain words, without the name of who did it. */
@@ -46,11 +49,17 @@ export const notification = pgTable(
       foreignColumns: [annotation.newsroomId, annotation.articleId, annotation.id],
     }),
     foreignKey({
+      name: "notification_comment",
+      columns: [t.newsroomId, t.commentId],
+      foreignColumns: [comment.newsroomId, comment.id],
+    }),
+    foreignKey({
       name: "notification_by",
       columns: [t.newsroomId, t.byId],
       foreignColumns: [member.newsroomId, member.id],
     }),
     index("notification_of_member").on(t.newsroomId, t.memberId, t.createdAt),
+    index("notification_of_comment").on(t.newsroomId, t.commentId).where(sql`comment_id is not null`),
     index("notification_unread").on(t.newsroomId, t.memberId).where(sql`read_at is null`),
     check("notification_type", oneOf(t.type, NOTIFICATION_TYPES)),
     check("notification_mail", oneOf(t.mail, MAIL_STATES)),

@@ -1,0 +1,3 @@
+ALTER TABLE "notification" ADD COLUMN "comment_id" uuid;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_comment" FOREIGN KEY ("newsroom_id","comment_id") REFERENCES "public"."comment"("newsroom_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "notification_of_comment" ON "notification" USING btree ("newsroom_id","comment_id") WHERE comment_id is not null;
