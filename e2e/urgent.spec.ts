@@ -14,7 +14,7 @@ test("an urgent publication says that it is one, and owes a reading until somebo
   });
   const chief = await memberPage("chief");
   await openDesk(chief, article.id);
-  await chief.getByRole("button", { name: "Other ways…" }).click();
+  await chief.getByRole("button", { name: "More moves…" }).click();
   await chief.getByRole("menuitem", { name: "Publish urgently…" }).click();
   const dialog = chief.getByRole("dialog", { name: "Publish urgently" });
   await dialog.getByRole("textbox", { name: "Why" }).fill("People have to leave their houses now.");

@@ -2,7 +2,7 @@ import { createArticle } from "./article-api";
 import { openDesk } from "./article-page";
 import { expect, test } from "./fixtures";
 
-test("on a phone an article is submitted, and a stage is given from the overview", async ({
+test("on a phone an article is submitted, and a stage is given with a note from the overview", async ({
   memberPage,
   memberApi,
   expectAccessible,
@@ -13,7 +13,7 @@ test("on a phone an article is submitted, and a stage is given from the overview
   });
   const reporter = await memberPage("reporter");
   await openDesk(reporter, article.id);
-  await reporter.getByRole("button", { name: "Outline and annotations" }).tap();
+  await reporter.getByRole("button", { name: /^Draft/ }).tap();
   const overview = reporter.getByRole("complementary", { name: "Overview" });
   await expect(overview.getByRole("listitem").filter({ hasText: "Desk" })).toContainText("missing");
   await expectAccessible(reporter);
@@ -26,8 +26,14 @@ test("on a phone an article is submitted, and a stage is given from the overview
 
   const editor = await memberPage("editor");
   await openDesk(editor, article.id);
-  await editor.getByRole("button", { name: "Outline and annotations" }).tap();
+  await editor.getByRole("button", { name: /^In review · 0 of 2 stages/ }).tap();
+  await editor.getByRole("button", { name: "Add a note to your approval of Desk" }).tap();
+  await editor.getByLabel("Note").fill("Read against the board's minutes.");
+  await expectAccessible(editor);
   await editor.getByRole("button", { name: "Approve Desk" }).tap();
   await expect(editor.locator("#stage-desk")).toContainText("given");
+  await expect(editor.locator("#stage-desk")).toContainText("“Read against the board's minutes.”");
+  await editor.getByRole("button", { name: /^In review · 1 of 2 stages/ }).tap();
+  await expect(editor.locator("#stage-desk")).toBeHidden();
   expect(await editor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

@@ -156,7 +156,7 @@ test("a late link makes stale only the stage that reads links, and changes reque
   await expect(stage(checker, "Fact check")).toContainText("text changed");
   await expect(stage(checker, "Fact check")).toContainText("Links: what changed since");
 
-  await checker.getByRole("button", { name: /^(Other ways|Move it)…$/ }).click();
+  await checker.getByRole("button", { name: /^(More moves|Move the article)…$/ }).click();
   await checker.getByRole("menuitem", { name: "Request changes…" }).click();
   await checker
     .getByRole("dialog", { name: "Request changes" })

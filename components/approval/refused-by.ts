@@ -9,7 +9,7 @@ export type Refused = { message: string; ownWords?: OwnWords[]; blocking?: Owed[
 export function refusedBy({ message, current, fields }: ApiError): Refused {
   const given = (typeof current === "object" && current) || {};
   return {
-    message: fields.reason ?? message,
+    message: fields.reason ?? fields.note ?? message,
     ...("ownWords" in given && { ownWords: given.ownWords as OwnWords[] }),
     ...("blocking" in given && { blocking: given.blocking as Owed[] }),
   };

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { ASPECT_NAMES } from "@/domain/stage/aspects";
 import type { ApprovalView, OwnWords, StageView } from "@/domain/stage/stage";
+import { GiveStage } from "./give-stage";
 import { OwnWordsList } from "./own-words-list";
 
 type Props = {
@@ -15,12 +16,15 @@ type Props = {
   /** Where a revision is compared with the text as it stands. */
   comparePath: (from: number) => string;
   pending: boolean;
+  /** Where a note that is being written is kept. */
+  noteKey: string;
   /** Who is asked for it. */
   asked: ReactNode;
   /** The way to ask somebody. */
   ask: ReactNode;
   refusal: ReactNode;
-  onApprove: () => void;
+  /** Whether it was given. */
+  onApprove: (note: string) => Promise<boolean>;
   onWithdraw: (approval: ApprovalView) => void;
   onShowWords: (words: OwnWords) => void;
 };
@@ -38,6 +42,7 @@ export function StageRow({
   viewerId,
   comparePath,
   pending,
+  noteKey,
   asked,
   ask,
   refusal,
@@ -69,9 +74,13 @@ export function StageRow({
         {refusal}
         <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1">
           {stage.can.approve && !isOfThisText && (
-            <Button size="small" pending={pending} onClick={onApprove}>
-              {mine ? `Approve ${stage.name} again` : `Approve ${stage.name}`}
-            </Button>
+            <GiveStage
+              name={stage.name}
+              isAgain={mine !== undefined}
+              draftKey={noteKey}
+              pending={pending}
+              onApprove={onApprove}
+            />
           )}
           {mine && isOfThisText && stage.can.approve && (
             <Button
@@ -107,7 +116,7 @@ function Given({ approval, comparePath, onShowWords }: GivenProps) {
       <p>
         {member.name} · revision {revision} · <RelativeTime iso={createdAt} />
       </p>
-      {note && <p className="text-ink-3">{note}</p>}
+      {note && <p className="whitespace-pre-wrap text-ink-3 [overflow-wrap:anywhere]">“{note}”</p>}
       {changed.length > 0 && (
         <p>
           {changed.map((aspect) => ASPECT_NAMES[aspect]).join(", ")}:{" "}

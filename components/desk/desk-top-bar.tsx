@@ -2,18 +2,18 @@
 
 import { FilePlus2, History, PanelLeft } from "lucide-react";
 import type { ReactNode } from "react";
-import { isOpen } from "@/components/annotation/annotation-status";
 import { MOVE_WORDS, movesInOrder } from "@/components/approval/move-words";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Pill } from "@/components/ui/pill";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { TopBar } from "@/components/ui/top-bar";
-import { ARTICLE_STATE_NAMES, type ArticleView } from "@/domain/article/article";
+import type { ArticleView } from "@/domain/article/article";
 import type { Move } from "@/domain/article/move";
 import type { ReadingView } from "@/domain/document/reading-view";
-import { countOf } from "./count-of";
 import { DeskMenu } from "./desk-menu";
+import { WayChip } from "./way-chip";
+import { owedWords } from "./way-words";
 
 type Props = {
   article: ArticleView;
@@ -28,36 +28,11 @@ type Props = {
   onView: (view: ReadingView) => void;
   /** Asks before the article goes on. */
   onMove: (move: Move) => void;
+  /** Shows the stages and the moves. */
+  onWay: () => void;
   onRail: () => void;
   onHelp: () => void;
 };
-
-/** What is still asked of this article, in a few words. */
-function openWords({ annotations: all }: ArticleView): string {
-  // What is private is asked of nobody yet.
-  const annotations = all.filter(({ isPrivate }) => !isPrivate);
-  const corrections = annotations.filter(({ correction }) => correction?.state === "open").length;
-  const threads = annotations.filter((one) => one.kind === "comment" && isOpen(one)).length;
-  if (corrections + threads === 0) return "Nothing open";
-  const parts = [];
-  if (corrections) parts.push(countOf(corrections, "correction"));
-  if (threads) parts.push(countOf(threads, "question"));
-  return `${parts.join(", ")} open`;
-}
-
-/** How far the article has come, or that what is shown is not its text as it stands. */
-function Standing({ article: { state, revision, urgent }, view }: Pick<Props, "article" | "view">) {
-  if (view === "final") return "Preview of the final text";
-  if (view === "original") return "Original · revision 1";
-  const name = urgent && state === "published" ? "Published urgently" : ARTICLE_STATE_NAMES[state];
-  // On a phone there is room for the state alone.
-  return (
-    <span>
-      {name}
-      <span className="max-[760px]:sr-only"> · revision {revision.number}</span>
-    </span>
-  );
-}
 
 /** Where one is, how far the article has come, and the ways elsewhere. */
 export function DeskTopBar({ article, account, edit, editing, base, view, ...does }: Props) {
@@ -71,21 +46,21 @@ export function DeskTopBar({ article, account, edit, editing, base, view, ...doe
           </span>
           <span
             className={
-              editing
-                ? "max-[760px]:sr-only"
-                : "max-[760px]:flex max-[760px]:min-w-0 max-[760px]:*:block max-[760px]:*:truncate"
+              editing ? "max-[760px]:sr-only" : "flex min-w-0 max-[760px]:max-w-full min-[761px]:shrink-0"
             }
           >
-            <Pill tone={article.urgent && !article.urgent.backRead ? "warn" : "plain"}>
-              {editing ? `Editing · revision ${base}` : <Standing article={article} view={view} />}
-            </Pill>
+            {editing ? (
+              <Pill>Editing · revision {base}</Pill>
+            ) : (
+              <WayChip article={article} view={view} onOpen={does.onWay} />
+            )}
           </span>
         </>
       }
     >
       {!editing && (
         <span className="font-medium whitespace-nowrap text-ink-2 max-[1320px]:hidden">
-          {openWords(article)}
+          {owedWords(article)}
         </span>
       )}
       {editing}
@@ -95,9 +70,9 @@ export function DeskTopBar({ article, account, edit, editing, base, view, ...doe
         <Button
           variant="quiet"
           size="icon"
-          aria-label="Outline and annotations"
+          aria-label="Overview"
           onClick={does.onRail}
-          className="min-[1181px]:hidden"
+          className="min-[1181px]:hidden max-[760px]:hidden"
         >
           <PanelLeft aria-hidden="true" className="size-4" />
         </Button>

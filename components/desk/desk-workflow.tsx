@@ -16,10 +16,12 @@ import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import type { ArticleView } from "@/domain/article/article";
 import type { AssignmentView } from "@/domain/assignment/assignment";
+import { isAwaited } from "@/domain/assignment/is-awaited";
 import type { StageView } from "@/domain/stage/stage";
 import { articleQuery } from "@/lib/client/article-queries";
+import { draftKey } from "@/lib/client/drafts";
 import { useDesk } from "./desk-context";
-import type { Workflow } from "./use-workflow";
+import { ARTICLES_WAY, type Workflow } from "./use-workflow";
 
 type Props = { article: ArticleView; workflow: Workflow };
 
@@ -29,7 +31,12 @@ export function DeskWorkflow({ article, workflow }: Props) {
   const { urgent, stages, blockers, can } = article;
   const isUnderWay = !["published", "killed"].includes(article.state);
   return (
-    <section aria-label="The article's way" className="mt-5 flex flex-col gap-2 first:mt-0">
+    <section
+      id={ARTICLES_WAY}
+      aria-label="The article's way"
+      tabIndex={-1}
+      className="mt-5 flex scroll-m-4 flex-col gap-2 rounded-lg first:mt-0 focus:bg-card focus:shadow-[0_0_0_8px_var(--card)]"
+    >
       {urgent && (
         <UrgentNotice
           urgent={urgent}
@@ -67,14 +74,17 @@ export function DeskWorkflow({ article, workflow }: Props) {
 function Stage({ stage, article, workflow }: Props & { stage: StageView }) {
   const { viewer } = useDesk();
   const { key, name } = stage;
+  const awaited = isAwaited(article, "stage");
   return (
     <StageRow
       stage={stage}
       viewerId={viewer.memberId}
       comparePath={(from) => comparePath(article.id, { from, to: article.revision.number })}
       pending={workflow.isPending(key) ?? false}
-      asked={stage.asked.map((one) => <Asked key={one.id} asked={one} articleId={article.id} />)}
+      noteKey={draftKey(viewer.memberId, article.id, "approve", key)}
+      asked={awaited && stage.asked.map((one) => <Asked key={one.id} asked={one} articleId={article.id} />)}
       ask={
+        awaited &&
         stage.state !== "given" && (
           <AskButton
             articleId={article.id}
@@ -84,7 +94,7 @@ function Stage({ stage, article, workflow }: Props & { stage: StageView }) {
         )
       }
       refusal={<RefusalOf workflow={workflow} of={key} />}
-      onApprove={() => void workflow.approve(key, name)}
+      onApprove={(note) => workflow.approve(key, name, note)}
       onWithdraw={(approval) => void workflow.withdraw(key, name, approval)}
       onShowWords={workflow.show}
     />
@@ -94,6 +104,7 @@ function Stage({ stage, article, workflow }: Props & { stage: StageView }) {
 /** Who is asked for the article as a whole. */
 function AskedFor({ article }: { article: ArticleView }) {
   const { viewer } = useDesk();
+  if (!isAwaited(article, "article")) return null;
   return (
     <div className="flex flex-col gap-1 px-2">
       {article.asked.map((one) => (
@@ -131,7 +142,7 @@ function Moves({ article, workflow }: Props) {
         </Button>
       )}
       {others.length > 0 && (
-        <Menu trigger={<Button size="small">{onward ? "Other ways…" : "Move it…"}</Button>}>
+        <Menu trigger={<Button size="small">{onward ? "More moves…" : "Move the article…"}</Button>}>
           {others.map((move) => (
             <MenuItem key={move} onSelect={() => workflow.ask(move)}>
               {MOVE_WORDS[move].label}…

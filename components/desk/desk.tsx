@@ -82,6 +82,7 @@ export function Desk({ articleId, viewer, account }: Props) {
             editing={session && <DeskEditorBar editor={editor} saving={saving} session={session} />}
             base={session?.base.number}
             onMove={workflow.ask}
+            onWay={isPhone && isRailOpen ? closeRail : workflow.showAll}
             view={model.viewed.text.view}
             onView={model.setView}
             onRail={() => setRailOpen((wasOpen) => !wasOpen)}

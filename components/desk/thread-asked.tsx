@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { AskedLine } from "@/components/assignment/asked-line";
+import { isAwaited } from "@/domain/assignment/is-awaited";
 import { articleQuery } from "@/lib/client/article-queries";
 import { useDesk } from "./desk-context";
 
@@ -12,7 +13,10 @@ export function ThreadAsked({ annotationId }: { annotationId: string }) {
   const query = articleQuery(articleId);
   const { data: asked } = useQuery({
     ...query,
-    select: ({ askedOfThreads }) => askedOfThreads.filter((one) => one.annotationId === annotationId),
+    select: (article) =>
+      article.askedOfThreads.filter(
+        (one) => one.annotationId === annotationId && isAwaited(article, one.kind),
+      ),
   });
   if (!asked || asked.length === 0) return null;
   return (

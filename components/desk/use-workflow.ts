@@ -14,6 +14,9 @@ import { ApiError } from "@/lib/client/api";
 import { newId } from "@/lib/client/new-id";
 import type { Desk } from "./desk-context";
 
+/** The element that shows the stages and the moves. */
+export const ARTICLES_WAY = "articles-way";
+
 /** What was asked last: a stage, a move, the reading back. Its refusal shows where it was asked. */
 type Asked = { of: string; pending: boolean; refused?: Refused };
 
@@ -67,8 +70,8 @@ export function useWorkflow(
       if (isDone) setMove(null);
       return isDone;
     },
-    approve: (stageKey: string, name: string) => {
-      const body = { id: newId(), revision };
+    approve: (stageKey: string, name: string, note: string) => {
+      const body = { id: newId(), revision, ...(note.trim() && { note }) };
       return run(stageKey, { name: "approve_stage", id, stageKey, body }, `${name}: approved.`);
     },
     withdraw: (stageKey: string, name: string, approval: ApprovalView) => {
@@ -79,18 +82,20 @@ export function useWorkflow(
     open: ({ annotationId, stageKey }: Owed) => {
       setMove(null);
       if (annotationId) activate(annotationId, { scroll: true, focus: true });
-      else if (stageKey) requestAnimationFrame(() => showStage(stageKey, showStages));
+      else if (stageKey) requestAnimationFrame(() => reveal(`stage-${stageKey}`, showStages));
     },
     show,
+    /** Lead to the stages and the moves. */
+    showAll: () => reveal(ARTICLES_WAY, showStages),
   };
 }
 
 export type Workflow = ReturnType<typeof useWorkflow>;
 
 /** Not before the press that asked for it is over: the overview of a small screen closes with it. */
-function showStage(stageKey: string, showStages: () => void): void {
+function reveal(elementId: string, showStages: () => void): void {
   showStages();
-  requestAnimationFrame(() => document.getElementById(`stage-${stageKey}`)?.focus());
+  requestAnimationFrame(() => document.getElementById(elementId)?.focus());
 }
 
 /** A link to words of the article leads to them. */

@@ -12,7 +12,7 @@ type Props = {
 /** The bar at the top of a page: the way back, where one is, what can be done. */
 export function TopBar({ back, title, children }: Props) {
   return (
-    <header className="sticky top-0 z-20 flex h-13 items-center gap-3 border-b border-line bg-paper px-4 print:hidden">
+    <header className="sticky top-0 z-20 flex h-13 items-center gap-3 max-[430px]:gap-1.5 border-b border-line bg-paper px-4 print:hidden">
       {back && (
         <Link
           href={back.href}

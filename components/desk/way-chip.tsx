@@ -1,0 +1,59 @@
+"use client";
+
+import { ListChecks } from "lucide-react";
+import { Pill } from "@/components/ui/pill";
+import { ARTICLE_STATE_NAMES, type ArticleView } from "@/domain/article/article";
+import type { ReadingView } from "@/domain/document/reading-view";
+import { stagesWords } from "./way-words";
+
+type Props = {
+  article: ArticleView;
+  view: ReadingView;
+  /** Shows the stages and the moves. */
+  onOpen: () => void;
+};
+
+/** How far the article has come, and the way to its stages; or that what is shown is not its text as it stands. */
+export function WayChip({ article, view, onOpen }: Props) {
+  const { urgent } = article;
+  const { name, given, revision } = wordsOf(article, view);
+  return (
+    <button
+      type="button"
+      title="Stages and moves"
+      onClick={onOpen}
+      className="group relative flex min-w-0 rounded-full font-normal *:min-w-0 after:absolute after:-inset-x-1 after:-inset-y-2.5"
+    >
+      <Pill tone={urgent && !urgent.backRead ? "warn" : "plain"}>
+        <ListChecks
+          aria-hidden="true"
+          className="mr-1.5 size-3.5 shrink-0 opacity-70 max-[760px]:mr-1 group-hover:opacity-100"
+        />
+        {/* On a phone there is room for two short lines. */}
+        <span className="truncate text-left group-hover:text-ink max-[760px]:flex max-[760px]:flex-col max-[760px]:py-px max-[760px]:text-[0.6875rem]/[1.2] max-[760px]:tracking-tight">
+          <span className={given ? "truncate" : "max-[760px]:line-clamp-2 max-[760px]:whitespace-normal"}>
+            {name}
+          </span>
+          {given && (
+            <span>
+              <span className="max-[760px]:sr-only"> · </span>
+              {given}
+            </span>
+          )}
+          {revision && <span className="max-[760px]:sr-only"> · {revision}</span>}
+        </span>
+      </Pill>
+    </button>
+  );
+}
+
+function wordsOf({ state, urgent, stages, revision }: ArticleView, view: ReadingView) {
+  if (view === "final") return { name: "Preview of the final text" };
+  if (view === "original") return { name: "Original", revision: "revision 1" };
+  const isUrgent = urgent && state === "published";
+  return {
+    name: isUrgent ? "Published urgently" : ARTICLE_STATE_NAMES[state],
+    given: stagesWords(state, stages),
+    revision: `revision ${revision.number}`,
+  };
+}
