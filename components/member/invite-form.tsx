@@ -3,7 +3,7 @@ import { type SubmitEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import type { MadeInvite } from "@/domain/member/invite";
+import { INVITE_LABEL_MAXIMUM, type MadeInvite } from "@/domain/member/invite";
 import type { Role } from "@/domain/member/member";
 import { inviteMember } from "@/lib/client/member-requests";
 import { newId } from "@/lib/client/new-id";
@@ -21,8 +21,15 @@ type Props = {
 export function InviteForm({ viewerId, mail, onMade, onCancel }: Props) {
   const [role, setRole] = useState<Role>("reporter");
   const [email, setEmail] = useState("");
+  const [label, setLabel] = useState("");
   const { submit, isPending, fields, problem } = useChange(
-    () => inviteMember(viewerId, { id: newId(), role, ...(email.trim() && { email }) }),
+    () =>
+      inviteMember(viewerId, {
+        id: newId(),
+        role,
+        ...(email.trim() && { email }),
+        ...(label.trim() && { label }),
+      }),
     onMade,
   );
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -46,6 +53,22 @@ export function InviteForm({ viewerId, mail, onMade, onCancel }: Props) {
             spellCheck={false}
             value={email}
             onChange={(event) => setEmail(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field
+        label="Whom it is for"
+        aside="optional"
+        hint="A name for your own list, to tell it from others. It is not shown to them."
+        error={fields.label}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            autoComplete="off"
+            maxLength={INVITE_LABEL_MAXIMUM}
+            value={label}
+            onChange={(event) => setLabel(event.target.value)}
           />
         )}
       </Field>

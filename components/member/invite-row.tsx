@@ -15,7 +15,7 @@ const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", ti
 export function InviteRow({ viewerId, invite, onRevoked }: Props) {
   const { submit, isPending, problem } = useChange(() => revokeInvite(viewerId, invite.id), onRevoked);
   const isOver = invite.state === "expired";
-  const whom = invite.email ?? "Whoever has the link";
+  const whom = invite.label ?? invite.email ?? "Whoever has the link";
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5 pr-2 pl-3.5">
       <span className="grid size-8 shrink-0 place-items-center rounded-full bg-line/60 text-ink-3">
@@ -24,6 +24,7 @@ export function InviteRow({ viewerId, invite, onRevoked }: Props) {
       <div className="min-w-0 flex-1">
         <p className="truncate font-medium">{whom}</p>
         <p className="text-sm text-ink-3">
+          {invite.label && invite.email && `${invite.email} · `}
           {ROLE_NAMES[invite.role]} · by {invite.invitedBy.name} <RelativeTime iso={invite.createdAt} /> ·{" "}
           {isOver ? "has run out" : `good until ${DAY.format(new Date(invite.expiresAt))}`}
         </p>

@@ -28,12 +28,14 @@ function passwordSet(facts: EventFacts): string {
 const named = (facts: EventFacts, noun: string) =>
   facts.text("name") ? `the ${noun} “${facts.text("name")}”` : `a ${noun}`;
 
+const invited = (facts: EventFacts) => facts.text("email") || facts.text("label") || "somebody";
+
 /** What happened to the newsroom: its people and its settings. */
 export const PEOPLE_SENTENCES = {
   "newsroom.created": (facts) => `founded ${facts.text("name") || "the newsroom"}`,
   "member.added": (facts) =>
     facts.isOwn ? `joined${asRole(facts)}` : `added ${facts.subject}${asRole(facts)}`,
-  "member.invited": (facts) => `invited ${facts.text("email") || "somebody"}${asRole(facts)}`,
+  "member.invited": (facts) => `invited ${invited(facts)}${asRole(facts)}`,
   "member.joined": (facts) => `joined by invitation${asRole(facts)}`,
   "member.role_changed": roleChanged,
   "member.renamed": (facts) =>
@@ -43,8 +45,7 @@ export const PEOPLE_SENTENCES = {
   "member.deactivated": (facts) => `deactivated ${facts.subject}`,
   "member.reactivated": (facts) => `reactivated ${facts.subject}`,
   "member.password_reset": passwordSet,
-  "invite.revoked": (facts) =>
-    `took back the invitation of ${facts.text("email") || "somebody"}${asRole(facts)}`,
+  "invite.revoked": (facts) => `took back the invitation of ${invited(facts)}${asRole(facts)}`,
   "article_type.created": (facts) => `added ${named(facts, "article type")}`,
   "article_type.changed": (facts) => `changed ${named(facts, "article type")}`,
   "article_type.deleted": (facts) => `deleted ${named(facts, "article type")}`,

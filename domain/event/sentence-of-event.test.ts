@@ -95,7 +95,10 @@ const SAID: Record<EventType, [data: Record<string, JsonValue>, sentence: string
   "member.deactivated": [{}, "deactivated Imogen Hale"],
   "member.reactivated": [{}, "reactivated Imogen Hale"],
   "member.password_reset": [{}, "reset the password of Imogen Hale"],
-  "invite.revoked": [{ role: "legal", email: null }, "took back the invitation of somebody as legal"],
+  "invite.revoked": [
+    { role: "legal", email: null, label: "Ruth" },
+    "took back the invitation of Ruth as legal",
+  ],
   "article_type.created": [{ name: "Obituary" }, "added the article type “Obituary”"],
   "article_type.changed": [{ name: "Daily" }, "changed the article type “Daily”"],
   "article_type.deleted": [{ name: "Brief" }, "deleted the article type “Brief”"],
