@@ -13,6 +13,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { ownerUrl } from "@/db/postgres/cluster";
 import { startTestMailServer } from "@/lib/server/test-mail-server";
+import { NO_SETTINGS } from "./no-settings";
 
 /**
  * Playwright's global setup: `npm start` as a person would run it, on a free port, with an empty data folder
@@ -28,7 +29,9 @@ export default async function startForStories(): Promise<() => Promise<void>> {
   const mailSettings = { STET_SMTP_URL: mail.url, STET_MAIL_FROM: "Stet <stet@demo.stet>" };
   const stet = spawn(process.execPath, ["scripts/start.mjs"], {
     env: {
-      ...withoutSettings(),
+      ...process.env,
+      ...NO_SETTINGS,
+      NODE_ENV: "production",
       ...mailSettings,
       PORT: "0",
       STET_DATA_DIR: folder,
@@ -55,12 +58,6 @@ function makeDataFolder(): string {
   const folder = mkdtempSync(path.resolve(".stet/e2e-"));
   chmodSync(folder, 0o711);
   return folder;
-}
-
-/** Settings of whoever runs the tests must not reach the Stet under test. */
-function withoutSettings(): NodeJS.ProcessEnv {
-  const unset = ["DATABASE_URL", "DATABASE_MIGRATION_URL", "HOST", "STET_DEMO", "STET_SECRET", "STET_URL"];
-  return { ...process.env, ...Object.fromEntries(unset.map((name) => [name, ""])), NODE_ENV: "production" };
 }
 
 async function readAddress(output: NodeJS.ReadableStream): Promise<string> {

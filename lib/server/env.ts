@@ -24,6 +24,9 @@ const Settings = z.object({
   STET_DEMO_MODE: Flag.default(false),
 });
 
+/** What they are called. */
+export const SETTING_NAMES = Object.keys(Settings.shape);
+
 const Environment = Settings.refine((read) => !read.STET_SMTP_URL || read.STET_MAIL_FROM, {
   message: "is needed beside STET_SMTP_URL",
   path: ["STET_MAIL_FROM"],
