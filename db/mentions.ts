@@ -41,8 +41,7 @@ export async function keepMentions(
       .values([...called].map((memberId) => ({ newsroomId, commentId: written.commentId, memberId })));
   if (written.isPrivate) return called;
   const known = new Set(before.map(({ memberId }) => memberId));
-  const added = [...called].filter((id) => !known.has(id));
-  if (called.size > 0) await tellMentioned(transaction, viewer, written, added);
+  if (called.size > 0) await tellMentioned(transaction, viewer, written, called, known);
   return called;
 }
 
@@ -55,21 +54,29 @@ async function calledIn(transaction: Transaction, viewer: Viewer, body: string):
   return new Set(findMentions(body, members).map(({ memberId }) => memberId));
 }
 
-/** Tell members that a comment calls them; those who know already read in their news what it says now. */
+/** Tell members that a comment calls them; those who know that already read in their news what it says now. */
 async function tellMentioned(
   transaction: Transaction,
   viewer: Viewer,
   { articleId, annotationId, commentId, body }: Written,
-  memberIds: string[],
+  called: ReadonlySet<string>,
+  known: ReadonlySet<string>,
 ): Promise<void> {
   const where = await onWords(transaction, viewer, annotationId);
   const sentence = `mentioned you${where}: ${shortened(body, 300)}`;
   await transaction
     .update(notification)
     .set({ sentence })
-    .where(and(eq(notification.newsroomId, viewer.newsroomId), eq(notification.commentId, commentId)));
+    .where(
+      and(
+        eq(notification.newsroomId, viewer.newsroomId),
+        eq(notification.commentId, commentId),
+        inArray(notification.memberId, [...called]),
+      ),
+    );
   const told = { type: "mention", articleId, annotationId, commentId, sentence } as const;
-  for (const memberId of memberIds) await notify(transaction, viewer, { ...told, memberId });
+  for (const memberId of called)
+    if (!known.has(memberId)) await notify(transaction, viewer, { ...told, memberId });
 }
 
 /** ` on “3 March”`: the words an annotation is pinned to, or nothing where it stands between words. */

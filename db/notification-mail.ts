@@ -28,15 +28,18 @@ const isStillThere = sql`not exists (select 1 from ${annotation} a where a.newsr
   and a.id = ${notification.annotationId} and a.deleted_at is not null)`;
 
 /**
- * The comment that calls the member is there, and does call them. A notification of several, as of a review, names
- * none: there, any in the article of whoever wrote them.
+ * The comment that calls the member is there, and does call them. A notification of a review names none of several:
+ * there, any that came with it. Clocks are rounded. Those of an earlier Stet name the thread alone.
  */
 const isStillCalled = sql`exists (select 1 from ${commentMention} m
   join ${comment} c on c.newsroom_id = m.newsroom_id and c.id = m.comment_id
   join ${annotation} a on a.newsroom_id = c.newsroom_id and a.id = c.annotation_id
   where m.newsroom_id = ${notification.newsroomId} and m.member_id = ${notification.memberId}
-  and c.id = coalesce(${notification.commentId}, c.id) and c.author_id = ${notification.byId}
-  and a.article_id = ${notification.articleId} and c.deleted_at is null and not c.is_private
+  and c.author_id = ${notification.byId} and a.article_id = ${notification.articleId}
+  and (c.id = ${notification.commentId}
+    or ${notification.commentId} is null and (a.id = ${notification.annotationId}
+      or c.review_id is not null and c.created_at >= ${notification.createdAt} - interval '1 second'))
+  and c.deleted_at is null and not c.is_private
   and a.deleted_at is null and not a.is_private)`;
 
 type Key = { newsroomId: string };

@@ -69,15 +69,15 @@ it("tells nobody of calling themselves, nor whoever has left", async () => {
   expect(await told(room.chief)).toEqual([]);
 });
 
-it("tells those whom an edit calls for the first time, and them alone", async () => {
+it("tells those whom an edit calls for the first time, and them alone; their news say what it says then", async () => {
   const id = await annotate(room.copy, "3 March", { kind: "comment", body: "@Rita?" });
   const { annotations } = await getArticle(test.database, room.copy, article.id);
   const comment = annotations.find((one) => one.id === id)?.thread[0];
   if (!comment) throw new Error("the comment is its thread's first");
   await editComment(test.database, room.copy, comment.id, { body: "@Rita @Edda?", version: 1 });
   await editComment(test.database, room.copy, comment.id, { body: "@Edda?", version: 2 });
-  expect(await told(room.reporter)).toHaveLength(1);
-  expect(await told(room.editor)).toEqual(["mention: mentioned you on “3 March”: @Rita @Edda?"]);
+  expect(await told(room.reporter)).toEqual(["mention: mentioned you on “3 March”: @Rita @Edda?"]);
+  expect(await told(room.editor)).toEqual(["mention: mentioned you on “3 March”: @Edda?"]);
 });
 
 it("tells those in a thread of a reply, once, and as a mention whom it calls", async () => {

@@ -1,12 +1,18 @@
 import { Logger, runOnce } from "graphile-worker";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { deleteAnnotation } from "@/db/annotations";
+import { deleteComment, editComment, reply } from "@/db/comments";
+import { createAnnotation } from "@/db/create-annotation";
 import { setMailChoices } from "@/db/mail-choices";
 import { listNotifications, markNotificationsRead } from "@/db/notification-list";
 import { queueDigests } from "@/db/notification-mail";
 import { notify } from "@/db/notifications";
+import { beginReview } from "@/db/reviews";
+import { submitReview } from "@/db/submit-review";
 import { createTestDatabase, type TestDatabase } from "@/db/test-database";
-import { makeArticle, makeNewsroom, type TestNewsroom } from "@/db/test-newsroom";
+import { makeArticle, makeNewsroom, requestFor, type TestNewsroom } from "@/db/test-newsroom";
+import type { CommentView } from "@/domain/comment/comment";
 import type { Viewer } from "@/domain/member/member";
 import { logger } from "./logger";
 import { queueMail } from "./mail";
@@ -50,7 +56,7 @@ afterAll(async () => {
 
 async function tell(viewer: Viewer, sentence: string): Promise<void> {
   await test.database.transaction((transaction) =>
-    notify(transaction, room.copy, { memberId: viewer.memberId, type: "mention", articleId, sentence }),
+    notify(transaction, room.copy, { memberId: viewer.memberId, type: "assigned", articleId, sentence }),
   );
 }
 
@@ -79,7 +85,7 @@ async function jobs() {
 }
 
 it("sends what a member is told of, as text and as HTML, with a link and a way to change it", async () => {
-  await tell(room.reporter, "mentioned you on “3 March”: <b>sure?</b>");
+  await tell(room.reporter, "asked you on “3 March”: <b>sure?</b>");
   await work();
   expect(server.received).toHaveLength(1);
   const { to, source } = server.received[0] ?? { to: [], source: "" };
@@ -96,7 +102,7 @@ it("sends what a member is told of, as text and as HTML, with a link and a way t
 });
 
 it("tries again when the server does not take it now", async () => {
-  await tell(room.reporter, "mentioned you");
+  await tell(room.reporter, "asked you");
   server.answer = 451;
   await work();
   expect(server.received).toEqual([]);
@@ -109,18 +115,18 @@ it("tries again when the server does not take it now", async () => {
 });
 
 it("gives up an address that the server refuses for good", async () => {
-  await tell(room.reporter, "mentioned you");
+  await tell(room.reporter, "asked you");
   server.answer = 550;
   await work();
   expect(await jobs()).toEqual([]);
 });
 
 it("sends nothing that was read meanwhile, or is not wanted any more, or is for somebody who left", async () => {
-  await tell(room.reporter, "mentioned you");
+  await tell(room.reporter, "asked you");
   await markNotificationsRead(test.database, room.reporter, {});
-  await tell(room.editor, "mentioned you");
-  await setMailChoices(test.database, room.editor, { ...AT_ONCE, mention: "off" });
-  await tell(room.chief, "mentioned you");
+  await tell(room.editor, "asked you");
+  await setMailChoices(test.database, room.editor, { ...AT_ONCE, assigned: "off" });
+  await tell(room.chief, "asked you");
   await test.pool.query("UPDATE member SET deactivated_at = now() WHERE id = $1", [room.chief.memberId]);
   await work();
   await test.pool.query("UPDATE member SET deactivated_at = NULL WHERE id = $1", [room.chief.memberId]);
@@ -128,8 +134,68 @@ it("sends nothing that was read meanwhile, or is not wanted any more, or is for 
   expect(await jobs()).toEqual([]);
 });
 
+describe("of a comment that calls a member", () => {
+  /** What the copy editor writes, in a thread of the reporter's. */
+  async function call(body: string): Promise<CommentView> {
+    const saying = { kind: "comment", body: "Did it?" } as const;
+    const request = await requestFor(test.database, room.reporter, articleId, "rained", saying);
+    const { annotation } = await createAnnotation(test.database, room.reporter, articleId, request);
+    return (await reply(test.database, room.copy, annotation.id, { id: uuidv7(), body })).comment;
+  }
+
+  it("sends what it says by then", async () => {
+    const { id, version } = await call("@Edda: ask the *mayor*.");
+    await editComment(test.database, room.copy, id, { body: "@Edda: ask the harbour master.", version });
+    await work();
+    expect(server.received).toHaveLength(1);
+    expect(server.received[0]?.source).toContain("ask the harbour master");
+    expect(server.received[0]?.source).not.toContain("mayor");
+  });
+
+  it.each(["at_once", "digest"] as const)(
+    "sends nothing when it was deleted, or calls nobody by then (%s)",
+    async (mention) => {
+      await setMailChoices(test.database, room.editor, { ...AT_ONCE, mention });
+      const deleted = await call("@Edda: deleted.");
+      await deleteComment(test.database, room.copy, deleted.id, { version: deleted.version });
+      const edited = await call("@Edda: edited.");
+      await editComment(test.database, room.copy, edited.id, {
+        body: "Never mind: edited.",
+        version: edited.version,
+      });
+      const kept = await call("@Edda: kept.");
+      await queueDigests(test.database);
+      await work();
+      const sent = server.received.map(({ source }) => source).join();
+      expect(sent).toContain(kept.body);
+      expect(sent).not.toContain("deleted.");
+      expect(sent).not.toContain("edited.");
+    },
+  );
+
+  it("sends nothing when all that is said there was deleted", async () => {
+    const saying = { kind: "comment", body: "@Edda: did it?" } as const;
+    const request = await requestFor(test.database, room.copy, articleId, "rained", saying);
+    const { annotation } = await createAnnotation(test.database, room.copy, articleId, request);
+    await deleteAnnotation(test.database, room.copy, annotation.id, { version: annotation.version });
+    await work();
+    expect(server.received).toEqual([]);
+  });
+
+  it("sends nothing of a review that calls a member no longer", async () => {
+    await beginReview(test.database, room.copy, articleId, { id: uuidv7() });
+    const { id } = await call("@Edda: in a review.");
+    await work();
+    expect(server.received).toEqual([]);
+    await submitReview(test.database, room.copy, articleId, {});
+    await deleteComment(test.database, room.copy, id, { version: 1 });
+    await work();
+    expect(server.received).toEqual([]);
+  });
+});
+
 it("sends a notification once, also when its job comes twice", async () => {
-  await tell(room.reporter, "mentioned you");
+  await tell(room.reporter, "asked you");
   await test.pool.query(
     "SELECT graphile_worker.add_job('mail_notification', payload) FROM graphile_worker._private_jobs",
   );
@@ -138,9 +204,9 @@ it("sends a notification once, also when its job comes twice", async () => {
 });
 
 it("puts what is for the digest in one mail a day", async () => {
-  await setMailChoices(test.database, room.editor, { ...AT_ONCE, mention: "digest" });
-  await tell(room.editor, "mentioned you on “first”");
-  await tell(room.editor, "mentioned you on “second”");
+  await setMailChoices(test.database, room.editor, { ...AT_ONCE, assigned: "digest" });
+  await tell(room.editor, "asked you on “first”");
+  await tell(room.editor, "asked you on “second”");
   await work();
   expect(server.received).toEqual([]);
   await queueDigests(test.database);
