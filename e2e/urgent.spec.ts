@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { createArticle } from "./article-api";
 import { openDesk } from "./article-page";
 import { expect, test } from "./fixtures";
@@ -23,6 +24,10 @@ test("an urgent publication says that it is one, and owes a reading until somebo
   await expect(notice).toContainText("without Desk, Copy: People have to leave their houses now.");
   await expect(notice).toContainText("A reading is owed.");
   await expect(notice.getByRole("button")).toHaveCount(0);
+  await expect(chief.getByRole("banner")).toContainText("A reading is owed");
+  // That one reading can be asked for, and no stage any more.
+  const asks = (page: Page) => page.getByRole("button", { name: /^Ask a member to/ });
+  await expect(asks(chief)).toHaveAccessibleName("Ask a member to take care of the article");
   await expectAccessible(chief);
 
   const editor = await memberPage("editor");
@@ -31,4 +36,5 @@ test("an urgent publication says that it is one, and owes a reading until somebo
   await expect(editor.getByRole("region", { name: "Urgent publication" })).toContainText(
     "Read back by Tomas Wren",
   );
+  await expect(asks(editor)).toHaveCount(0);
 });

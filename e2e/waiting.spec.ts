@@ -144,3 +144,41 @@ test("a member is asked for a thread from its card; the note outlives a lost con
   await expect(page.getByRole("navigation", { name: "Lists" })).toBeVisible();
   await expect(rowsOf(waited, headline)).toHaveCount(0);
 });
+
+test("what was asked for in an article that is killed waits no longer, and is there again once it is taken up", async ({
+  memberPage,
+  memberApi,
+}) => {
+  const chiefApi = await memberApi("chief");
+  const reporter = await memberApi("reporter");
+  const article = await createArticle(reporter, { headline: "Ferry to be sold", body: BODY });
+  await submitArticle(reporter, article);
+  const asks = { stage: { kind: "stage", stageKey: "copy" }, article: { kind: "article" } } as const;
+  for (const ask of Object.values(asks)) await askFor(chiefApi, article, "copy", ask);
+  const page = await memberPage("chief");
+  await openDesk(page, article.id);
+  const way = page.getByRole("region", { name: "The article's way" });
+  const asked = way.getByText("Imogen Hale is asked");
+  const ask = way.getByRole("button", { name: /^Ask a member to/ });
+  await expect(asked).toHaveCount(2);
+  await expect(ask).toHaveCount(3);
+  await expect(page.getByRole("banner")).toContainText("In review · 0 of 2 stages");
+
+  const move = async (label: string) => {
+    const dialog = page.getByRole("dialog", { name: label, exact: true });
+    await dialog.getByLabel("Why").fill("The sale is off.");
+    await dialog.getByRole("button", { name: label }).click();
+    await expect(dialog).toBeHidden();
+  };
+  await way.getByRole("button", { name: "More moves…" }).click();
+  await page.getByRole("menuitem", { name: "Kill…" }).click();
+  await move("Kill");
+  await expect(page.getByRole("banner")).toContainText("Killed");
+  await expect(asked).toHaveCount(0);
+  await expect(ask).toHaveCount(0);
+
+  await page.getByRole("banner").getByRole("button", { name: "Take up again" }).click();
+  await move("Take up again");
+  await expect(asked).toHaveCount(2);
+  await expect(ask).toHaveCount(3);
+});

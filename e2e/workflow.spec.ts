@@ -216,3 +216,38 @@ test("of two who move an article at once one is told by whom it went", async ({ 
     "Tomas Wren",
   );
 });
+
+test("a note to an approval is kept while it is written, and stands with the approval", async ({
+  memberPage,
+  memberApi,
+  expectAccessible,
+}) => {
+  const reporterApi = await memberApi("reporter");
+  const article = await feature(reporterApi, "Quay to be sold");
+  await post(reporterApi, `/api/articles/${article.id}/moves`, {
+    move: "submit",
+    from: "draft",
+    revision: 1,
+  });
+  const editor = await memberPage("editor");
+  await openDesk(editor, article.id);
+  await stage(editor, "Desk").getByRole("button", { name: "Add a note" }).click();
+  const note = stage(editor, "Desk").getByLabel("Note");
+  await expect(note).toBeFocused();
+  await note.fill("Read against the deed. Copy should look at the names.");
+  await expectAccessible(editor);
+  await editor.reload();
+  await expect(note).toHaveValue("Read against the deed. Copy should look at the names.");
+  await stage(editor, "Desk").getByRole("button", { name: "Approve Desk" }).click();
+  await expect(stage(editor, "Desk")).toContainText(
+    "“Read against the deed. Copy should look at the names.”",
+  );
+  await expect(note).toBeHidden();
+
+  // Taken back and given again, it begins without the words of the last time.
+  await stage(editor, "Desk").getByRole("button", { name: "Take back" }).click();
+  await expect(stage(editor, "Desk").getByRole("button", { name: "Add a note" })).toBeVisible();
+  await editor.reload();
+  await expect(stage(editor, "Desk").getByRole("button", { name: "Add a note" })).toBeVisible();
+  await expect(note).toBeHidden();
+});
