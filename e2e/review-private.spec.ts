@@ -109,6 +109,37 @@ test("a review is written in private and submitted once", async ({
   expect(told.map(({ name }) => name)).toEqual(["Nadia Okafor", "Tomas Wren"]);
 });
 
+test("a note that is being written begins a review, and is everybody's on no account before it has begun", async ({
+  memberPage,
+  memberApi,
+}) => {
+  const article = await createArticle(await memberApi("reporter"), DRAFT);
+  const page = await memberPage("copy");
+  await openDesk(page, article.id);
+  await compose(page, "2,300", /^Correct/);
+  const form = page.getByRole("form", { name: "Correct" });
+  await form.getByRole("button", { name: "Review in private" }).click();
+  await expect(form.getByText("These are the words that stand already.")).toBeVisible();
+  await expect(barOf(page)).toBeHidden();
+  await form.getByLabel("How the words should read").fill("2,400");
+  await form.getByLabel("Why").fill("The petition says so.");
+  await page.route("**/api/articles/*/review", (route) => route.abort());
+  await form.getByRole("button", { name: "Review in private" }).click();
+  await expect(page.getByText("No answer from Stet. Check the connection.")).toBeVisible();
+  await expect(form.getByLabel("How the words should read")).toHaveValue("2,400");
+  expect((await readArticle(await memberApi("copy"), article.id)).annotations).toEqual([]);
+
+  await page.unroute("**/api/articles/*/review");
+  await form.getByRole("button", { name: "Review in private" }).click();
+  await expect(barOf(page)).toContainText("1 note");
+  await expect(form).toBeHidden();
+  await expectSaved(page);
+  expect((await readArticle(await memberApi("editor"), article.id)).annotations).toEqual([]);
+  await compose(page, "September", /^Comment/);
+  await expect(page.getByRole("button", { name: "Add to review" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Review in private" })).toBeHidden();
+});
+
 test("a review in which nothing is written is ended, and what is written then is everybody's", async ({
   memberPage,
   memberApi,

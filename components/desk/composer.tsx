@@ -1,14 +1,6 @@
 "use client";
 
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  type RefObject,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import { KindIcon } from "@/components/annotation/kind-icon";
 import { CommentFields } from "@/components/comment/comment-fields";
 import { RequiredChoice } from "@/components/comment/required-choice";
@@ -16,20 +8,13 @@ import { CorrectionFields } from "@/components/correction/correction-fields";
 import type { Surroundings } from "@/components/correction/surroundings";
 import { PrivateMark } from "@/components/review/private-mark";
 import { SourceFields } from "@/components/source/source-fields";
-import { Button } from "@/components/ui/button";
-import { useKeep } from "@/lib/client/use-keep";
-import {
-  type Composition,
-  type CompositionProblem,
-  checkComposition,
-  chosenSource,
-  problemAfter,
-} from "./composition";
-import { useDesk } from "./desk-context";
+import { ComposerFoot } from "./composer-foot";
+import type { Composition } from "./composition";
 import { onGrowth } from "./on-growth";
 import { useIsPrivate } from "./private-context";
 import { ProblemNotice } from "./problem-notice";
 import { StandsNow } from "./stands-now";
+import { useComposer } from "./use-composer";
 import type { OpenComposition } from "./use-compositions";
 
 const TITLE = { correction: "Correct", source: "Attach a source", comment: "Comment" };
@@ -51,31 +36,15 @@ type Props = {
 
 /** Writes an annotation beside its words. Every change is kept in the browser at once. */
 export function Composer({ open, around, latest, onShown, onChange, onPutAside, onFinish }: Props) {
-  const { write } = useDesk();
   const isPrivate = useIsPrivate();
-  const { problem: notKept, keep } = useKeep();
-  const [composition, setComposition] = useState(() => latest(open.composition));
-  const [problem, setProblem] = useState<CompositionProblem | undefined>(open.problem);
   const form = useRef<HTMLFormElement>(null);
+  const writing = useComposer(form, open, { latest, onChange, onFinish });
+  const { composition, problem, notKept, submit } = writing;
   useEffect(() => takeUp(form.current), []);
   useGrowth(form, onShown);
-  const change = (next: Composition) => {
-    setComposition(next);
-    setProblem((last) => problemAfter(last, composition, next));
-    onChange(next);
-  };
-  const submit = async (event?: FormEvent) => {
-    event?.preventDefault();
-    const checked = checkComposition(composition);
-    setProblem(checked.problem);
-    if (!checked.request) return;
-    const { request: body } = checked;
-    if (await keep(() => write({ name: "create_annotation", body, source: chosenSource(composition) })))
-      onFinish(composition, true);
-  };
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented) onPutAside(composition);
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
   };
   return (
     <form
@@ -83,7 +52,7 @@ export function Composer({ open, around, latest, onShown, onChange, onPutAside, 
       noValidate
       aria-label={TITLE[composition.kind]}
       data-keeps-selection
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       onKeyDown={keys}
       className="-ml-3 rounded-[10px] border border-line-2 bg-card p-3.5 shadow-card max-[760px]:ml-0 max-[760px]:border-0 max-[760px]:p-0 max-[760px]:shadow-none"
     >
@@ -102,20 +71,16 @@ export function Composer({ open, around, latest, onShown, onChange, onPutAside, 
           composition={composition}
           around={around}
           errors={problem?.fields ?? {}}
-          onChange={change}
+          onChange={writing.change}
         />
       </div>
-      <div className="sticky bottom-0 z-10 -mx-1 -mb-3.5 flex items-center gap-2 rounded-[10px] bg-card px-1 pt-3.5 pb-3.5 max-[760px]:-bottom-5">
-        <Button type="submit" variant="primary" className="max-[760px]:flex-1">
-          {isPrivate ? "Add to review" : SUBMIT[composition.kind]}
-        </Button>
-        <Button variant="quiet" onClick={() => onFinish(composition, false)}>
-          Discard
-        </Button>
-        <span className="ml-auto text-xs text-ink-3 pointer-coarse:hidden">
-          Esc keeps it{isPrivate ? "" : " for later"}
-        </span>
-      </div>
+      <ComposerFoot
+        label={SUBMIT[composition.kind]}
+        isPrivate={isPrivate}
+        pending={writing.isBeginning}
+        onPrivate={() => void writing.submitInPrivate()}
+        onDiscard={() => onFinish(composition, false)}
+      />
     </form>
   );
 }

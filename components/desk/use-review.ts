@@ -27,9 +27,10 @@ export function useReview() {
       setPending(false);
     }
   };
-  const orSay = async (action: Action, done: string) => {
+  const orSay = async (action: Action, done: string): Promise<boolean> => {
     const refusal = await run(action, done);
     if (refusal) toasts.add({ title: refusal, type: "error" });
+    return !refusal;
   };
   const submit = async (note: string): Promise<boolean> => {
     const checked = SubmitReview.safeParse({ note });
@@ -44,6 +45,7 @@ export function useReview() {
   return {
     isPending,
     problem,
+    /** Whether it is begun. */
     begin: () =>
       orSay(
         { name: "begin_review", id: articleId, body: { id: newId() } },
