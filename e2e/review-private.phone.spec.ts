@@ -37,6 +37,7 @@ test("on a phone a review is begun, kept in sight and submitted", async ({
   const dialog = page.getByRole("dialog", { name: "Submit your review" });
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Submit review" }).tap();
+  await expect(dialog).toBeHidden();
   await expect(bar).toBeHidden();
   const seen = await readArticle(await memberApi("editor"), article.id);
   expect(seen.annotations.map(({ id }) => id)).toEqual([note]);

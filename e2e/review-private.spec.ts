@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { v7 as uuidv7 } from "uuid";
 import { annotate, createArticle, readArticle } from "./article-api";
 import { articleOf, cardOf, expectSaved, openDesk, selectWords, toolbarOf } from "./article-page";
 import { expect, test } from "./fixtures";
@@ -157,6 +158,44 @@ test("a review in which nothing is written is ended, and what is written then is
   const seen = async () =>
     (await readArticle(await memberApi("editor"), article.id)).annotations.map(({ isPrivate }) => isPrivate);
   await expect.poll(seen).toEqual([false]);
+});
+
+test("a review of an article that is put on hold says when it can be submitted, and can be discarded", async ({
+  memberPage,
+  memberApi,
+  expectAccessible,
+}) => {
+  const article = await createArticle(await memberApi("reporter"), DRAFT);
+  const copyApi = await memberApi("copy");
+  await copyApi.post(`/api/articles/${article.id}/review`, { data: { id: uuidv7() } });
+  await annotate(copyApi, article, "September", { kind: "comment", body: "On which day?" });
+  await annotate(copyApi, article, "2,300", {
+    kind: "correction",
+    replacement: "2,400",
+    reason: "The petition says so.",
+  });
+  const held = { move: "hold", from: "draft", revision: 1, reason: "The board meets again." };
+  await (await memberApi("editor")).post(`/api/articles/${article.id}/moves`, { data: held });
+  const page = await memberPage("copy");
+  await openDesk(page, article.id);
+  const bar = barOf(page);
+  await expect(bar).toContainText(
+    "2 notes, seen by you alone. The article is on hold. Your review can be submitted once the article is taken up again",
+  );
+  await expect(bar.getByRole("button", { name: "Submit review…" })).toBeHidden();
+  await expectAccessible(page);
+  await bar.getByRole("button", { name: "Discard…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Discard your review?" });
+  await expect(dialog).toContainText("Your 2 notes will be deleted.");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Keep it" }).click();
+  await expect(bar).toBeVisible();
+  await bar.getByRole("button", { name: "Discard…" }).click();
+  await dialog.getByRole("button", { name: "Discard review" }).click();
+  await expect(bar).toBeHidden();
+  await expect(dialog).toBeHidden();
+  const { annotations, review } = await readArticle(copyApi, article.id);
+  expect([annotations, review]).toEqual([[], undefined]);
 });
 
 test("a thread is made optional on its card, and required again", async ({ memberPage, memberApi }) => {

@@ -16,7 +16,7 @@ export function DiscardDialog({ open, contents, pending, onDiscard, onClose }: P
       open={open}
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title="Discard your review?"
-      description={`Your ${contents} will be deleted. Nobody else has seen them. This cannot be undone.`}
+      description={`Your ${contents} will be deleted. Nobody else has seen any of it. This cannot be undone.`}
     >
       <div className="flex flex-wrap gap-2">
         <Button variant="danger" pending={pending} onClick={onDiscard}>

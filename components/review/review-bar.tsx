@@ -18,7 +18,7 @@ export function ReviewBar({ contents, problem, pending, onSubmit, onDiscard, onE
     <section
       aria-label="Your review"
       data-keeps-selection
-      className="flex min-h-11 items-center gap-2 rounded-lg border border-dashed border-accent/45 bg-accent-bg py-1 pr-1 pl-3 text-sm"
+      className={`flex min-h-11 items-center gap-2 rounded-lg border border-dashed border-accent/45 bg-accent-bg pr-1 pl-3 text-sm ${problem ? "py-2.5" : "py-1"}`}
     >
       <Lock aria-hidden="true" className="size-3.5 shrink-0 text-accent" />
       <p role="status" className="min-w-0 flex-1 leading-tight">
