@@ -1,29 +1,23 @@
 import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ArticleState } from "@/domain/article/article";
-import type { Move } from "@/domain/article/move";
 import type { Assign } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
-import { getArticle } from "./articles";
-import { assign } from "./assign";
 import { listAssignees } from "./assignees";
 import { giveBackRead } from "./back-reads";
-import { createAnnotation } from "./create-annotation";
-import { moveArticle } from "./moves";
 import { resolveThread } from "./resolutions";
 import { annotation } from "./schema/annotation";
 import { member } from "./schema/member";
 import { newsroom } from "./schema/newsroom";
-import { notification } from "./schema/notification";
 import { settleAssignment } from "./settle-assignment";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 import { listEvents } from "./test-events";
-import { makeArticle, makeNewsroom, requestFor, type Saying, type TestNewsroom } from "./test-newsroom";
+import { makeNewsroom, type TestNewsroom } from "./test-newsroom";
+import { inDraft, type Workflow } from "./test-workflow";
 
 let test: TestDatabase;
 let people: TestNewsroom;
-let articleId: string;
+let article: Workflow;
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -31,44 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 beforeEach(async () => {
-  articleId = (
-    await makeArticle(test.database, people.reporter, "Harbour wall", ["The wall is 3 metres high."])
-  ).id;
+  article = await inDraft(test.database, people, "Harbour wall", "The wall is 3 metres high.");
 });
-
-type Asked = Partial<Omit<Assign, "memberId">> & { of: Viewer };
-
-function ask(viewer: Viewer, { of, ...request }: Asked) {
-  const asked = { id: uuidv7(), kind: "article" as const, ...request, memberId: of.memberId };
-  return assign(test.database, viewer, articleId, asked);
-}
-
-async function write(viewer: Viewer, saying: Saying): Promise<string> {
-  const request = await requestFor(test.database, viewer, articleId, "3 metres", saying);
-  return (await createAnnotation(test.database, viewer, articleId, request)).annotation.id;
-}
-
-async function toldTo({ newsroomId, memberId }: Viewer) {
-  return test.database
-    .select({
-      type: notification.type,
-      sentence: notification.sentence,
-      annotationId: notification.annotationId,
-    })
-    .from(notification)
-    .where(
-      and(
-        eq(notification.newsroomId, newsroomId),
-        eq(notification.memberId, memberId),
-        eq(notification.articleId, articleId),
-      ),
-    );
-}
-
-async function stillAsked(): Promise<string[]> {
-  const { stages, asked } = await getArticle(test.database, people.editor, articleId);
-  return [...asked, ...stages.flatMap((stage) => stage.asked)].map(({ id }) => id);
-}
 
 describe("asking", () => {
   it("shows at the stage who is asked, by whom, by when and why; and tells them", async () => {
@@ -79,26 +37,26 @@ describe("asking", () => {
       dueAt: "2031-03-04T17:00:00.000Z",
       note: "Before five.",
     };
-    const { assignment, created } = await ask(editor, { ...(request as Partial<Assign>), of: copy });
+    const { assignment, created } = await article.ask(editor, { ...(request as Partial<Assign>), of: copy });
     expect(created).toBe(true);
     expect(assignment).toMatchObject({ ...request, member: { name: "Cleo" }, assignedBy: { name: "Edda" } });
-    const { stages } = await getArticle(test.database, people.reporter, articleId);
+    const { stages } = await article.see();
     expect(stages.find(({ key }) => key === "copy")?.asked).toEqual([assignment]);
-    expect(await toldTo(copy)).toEqual([
+    expect(await article.toldTo(copy)).toEqual([
       {
         type: "assigned",
         annotationId: null,
         sentence: "asked you to give the stage Copy by 4 March at 17:00 UTC: Before five.",
       },
     ]);
-    const [newest] = await listEvents(test.database, editor, articleId);
+    const [newest] = await listEvents(test.database, editor, article.id);
     expect(newest).toMatchObject({ type: "assignment.made", subjectId: assignment.id });
   });
 
   it("asks for a thread and names its words", async () => {
-    const annotationId = await write(people.copy, { kind: "comment", body: "Is it?" });
-    await ask(people.copy, { kind: "thread", annotationId, of: people.reporter });
-    expect(await toldTo(people.reporter)).toContainEqual({
+    const annotationId = await article.say(people.copy, "3 metres", { kind: "comment", body: "Is it?" });
+    await article.ask(people.copy, { kind: "thread", annotationId, of: people.reporter });
+    expect(await article.toldTo(people.reporter)).toContainEqual({
       type: "assigned",
       annotationId,
       sentence: "asked you to settle what is said of “3 metres”",
@@ -108,28 +66,28 @@ describe("asking", () => {
   it("asks once when the same request comes twice, and for one thing at once only once", async () => {
     const { editor, copy } = people;
     const id = uuidv7();
-    await ask(editor, { id, of: copy });
-    expect(await ask(editor, { id, of: copy })).toMatchObject({ created: false, assignment: { id } });
-    await expect(ask(editor, { id, of: people.chief })).rejects.toMatchObject({ code: "id_taken" });
-    await expect(ask(people.reporter, { of: copy })).rejects.toMatchObject({
+    await article.ask(editor, { id, of: copy });
+    expect(await article.ask(editor, { id, of: copy })).toMatchObject({ created: false, assignment: { id } });
+    await expect(article.ask(editor, { id, of: people.chief })).rejects.toMatchObject({ code: "id_taken" });
+    await expect(article.ask(people.reporter, { of: copy })).rejects.toMatchObject({
       code: "invalid",
       detail: { fields: { memberId: "Cleo is asked for this already." } },
     });
-    expect(await stillAsked()).toEqual([id]);
+    expect(await article.stillAsked()).toEqual([id]);
   });
 
   it("lets one of two win who ask the same member at the same moment", async () => {
     const outcomes = await Promise.allSettled([
-      ask(people.editor, { of: people.copy }),
-      ask(people.chief, { of: people.copy }),
+      article.ask(people.editor, { of: people.copy }),
+      article.ask(people.chief, { of: people.copy }),
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(await stillAsked()).toHaveLength(1);
+    expect(await article.stillAsked()).toHaveLength(1);
   });
 
   it("tells nobody of what they ask of themselves", async () => {
-    await ask(people.editor, { of: people.editor });
-    expect(await toldTo(people.editor)).toEqual([]);
+    await article.ask(people.editor, { of: people.editor });
+    expect(await article.toldTo(people.editor)).toEqual([]);
   });
 });
 
@@ -137,18 +95,30 @@ describe("who and what cannot be asked", () => {
   const stage = { kind: "stage", stageKey: "copy" } as const;
 
   it.each([
-    ["the author, for a stage", () => ask(people.editor, { ...stage, of: people.reporter }), "memberId"],
-    ["a role that does not give it", () => ask(people.editor, { ...stage, of: people.chief }), "memberId"],
-    ["nobody", () => ask(people.editor, { of: { ...people.copy, memberId: uuidv7() } }), "memberId"],
+    [
+      "the author, for a stage",
+      () => article.ask(people.editor, { ...stage, of: people.reporter }),
+      "memberId",
+    ],
+    [
+      "a role that does not give it",
+      () => article.ask(people.editor, { ...stage, of: people.chief }),
+      "memberId",
+    ],
+    ["nobody", () => article.ask(people.editor, { of: { ...people.copy, memberId: uuidv7() } }), "memberId"],
     [
       "what is due in the past",
-      () => ask(people.editor, { dueAt: "2001-01-01T00:00:00Z", of: people.copy }),
+      () => article.ask(people.editor, { dueAt: "2001-01-01T00:00:00Z", of: people.copy }),
       "dueAt",
     ],
-    ["no such stage", () => ask(people.editor, { ...stage, stageKey: "legal", of: people.copy }), "stageKey"],
+    [
+      "no such stage",
+      () => article.ask(people.editor, { ...stage, stageKey: "legal", of: people.copy }),
+      "stageKey",
+    ],
     [
       "no such annotation",
-      () => ask(people.editor, { kind: "thread", annotationId: uuidv7(), of: people.copy }),
+      () => article.ask(people.editor, { kind: "thread", annotationId: uuidv7(), of: people.copy }),
       "annotationId",
     ],
   ])("refuses %s", async (_what, asking, field) => {
@@ -159,23 +129,23 @@ describe("who and what cannot be asked", () => {
   });
 
   it("refuses a thread of another article, a resolved one and a comment as a claim", async () => {
-    const annotationId = await write(people.copy, { kind: "comment", body: "Is it?" });
+    const annotationId = await article.say(people.copy, "3 metres", { kind: "comment", body: "Is it?" });
     const thread = { kind: "thread", annotationId, of: people.editor } as const;
-    await expect(ask(people.copy, { ...thread, kind: "claim" })).rejects.toMatchObject({ code: "invalid" });
-    const first = articleId;
-    articleId = (await makeArticle(test.database, people.reporter, "Another", ["Words."])).id;
-    await expect(ask(people.copy, thread)).rejects.toMatchObject({ code: "invalid" });
-    articleId = first;
+    await expect(article.ask(people.copy, { ...thread, kind: "claim" })).rejects.toMatchObject({
+      code: "invalid",
+    });
+    const another = await inDraft(test.database, people);
+    await expect(another.ask(people.copy, thread)).rejects.toMatchObject({ code: "invalid" });
     await resolveThread(test.database, people.copy, annotationId, { version: 1 });
-    await expect(ask(people.copy, thread)).rejects.toMatchObject({ code: "invalid" });
+    await expect(article.ask(people.copy, thread)).rejects.toMatchObject({ code: "invalid" });
   });
 
   it("does not know another's private annotation, and asks about one's own once it is submitted", async () => {
-    const annotationId = await write(people.copy, { kind: "comment", body: "Between us." });
+    const annotationId = await article.say(people.copy, "3 metres", { kind: "comment", body: "Between us." });
     await hide(annotationId);
     const thread = { kind: "thread", annotationId, of: people.chief } as const;
-    await expect(ask(people.editor, thread)).rejects.toThrow("This article has no such thread.");
-    await expect(ask(people.copy, thread)).rejects.toThrow("Submit your review first.");
+    await expect(article.ask(people.editor, thread)).rejects.toThrow("This article has no such thread.");
+    await expect(article.ask(people.copy, thread)).rejects.toThrow("Submit your review first.");
   });
 
   it("refuses who has left, and does not offer them", async () => {
@@ -183,15 +153,15 @@ describe("who and what cannot be asked", () => {
     const { chief, editor } = people;
     const row = and(eq(member.newsroomId, chief.newsroomId), eq(member.id, chief.memberId));
     await database.update(member).set({ deactivatedAt: new Date() }).where(row);
-    await expect(ask(editor, { of: chief })).rejects.toThrow("Max has left the newsroom.");
-    const names = (await listAssignees(database, editor, articleId)).map(({ name }) => name);
+    await expect(article.ask(editor, { of: chief })).rejects.toThrow("Max has left the newsroom.");
+    const names = (await listAssignees(database, editor, article.id)).map(({ name }) => name);
     await database.update(member).set({ deactivatedAt: null }).where(row);
     expect(names).toEqual(["Ada", "Cleo", "Edda", "Rita"]);
   });
 
   it("offers for a stage only those who may give it", async () => {
     const names = async (stageKey: string) =>
-      (await listAssignees(test.database, people.admin, articleId, stageKey)).map(({ name }) => name);
+      (await listAssignees(test.database, people.admin, article.id, stageKey)).map(({ name }) => name);
     expect(await names("desk")).toEqual(["Edda", "Max"]);
     expect(await names("copy")).toEqual(["Cleo"]);
     await expect(names("legal")).rejects.toMatchObject({ code: "not_found" });
@@ -200,27 +170,25 @@ describe("who and what cannot be asked", () => {
   it("refuses what nobody can do any more: the article is killed, or out", async () => {
     const { editor, copy, chief, reporter } = people;
     const stage = { kind: "stage", stageKey: "copy", of: copy } as const;
-    const step = (viewer: Viewer, move: Move, from: ArticleState) =>
-      moveArticle(test.database, viewer, articleId, { move, from, revision: 1, reason: "It is falling." });
-    await step(reporter, "submit", "draft");
-    await step(chief, "kill", "in_review");
-    await expect(ask(editor, stage)).rejects.toMatchObject({
+    await article.move(reporter, "submit");
+    await article.move(chief, "kill", "It is falling.");
+    await expect(article.ask(editor, stage)).rejects.toMatchObject({
       code: "forbidden",
       message: "The article is killed: nobody can be asked for this now.",
     });
-    await step(chief, "resume", "killed");
-    await step(chief, "publish_urgently", "in_review");
-    await expect(ask(editor, stage)).rejects.toMatchObject({ code: "forbidden" });
-    await ask(editor, { of: copy });
-    await giveBackRead(test.database, copy, articleId);
-    await expect(ask(editor, { of: copy })).rejects.toMatchObject({ code: "forbidden" });
+    await article.move(chief, "resume");
+    await article.move(chief, "publish_urgently", "It is falling.");
+    await expect(article.ask(editor, stage)).rejects.toMatchObject({ code: "forbidden" });
+    await article.ask(editor, { of: copy });
+    await giveBackRead(test.database, copy, article.id);
+    await expect(article.ask(editor, { of: copy })).rejects.toMatchObject({ code: "forbidden" });
   });
 
   it("knows nothing of it in another newsroom", async () => {
     const stranger = await strangerOf(people.editor);
-    const { assignment } = await ask(people.editor, { of: people.copy });
-    await expect(ask(stranger, { of: people.copy })).rejects.toMatchObject({ code: "not_found" });
-    await expect(listAssignees(test.database, stranger, articleId)).rejects.toMatchObject({
+    const { assignment } = await article.ask(people.editor, { of: people.copy });
+    await expect(article.ask(stranger, { of: people.copy })).rejects.toMatchObject({ code: "not_found" });
+    await expect(listAssignees(test.database, stranger, article.id)).rejects.toMatchObject({
       code: "not_found",
     });
     const settled = settleAssignment(test.database, stranger, assignment.id, { outcome: "done" });
@@ -233,7 +201,7 @@ async function hide(annotationId: string): Promise<void> {
   const reviewId = uuidv7();
   await test.pool.query(
     "insert into review (newsroom_id, id, article_id, member_id) values ($1, $2, $3, $4)",
-    [newsroomId, reviewId, articleId, memberId],
+    [newsroomId, reviewId, article.id, memberId],
   );
   await test.database
     .update(annotation)

@@ -4,7 +4,7 @@ import { giveBackRead } from "./back-reads";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 import { listEvents } from "./test-events";
 import { makeArticle, makeNewsroom, type TestNewsroom } from "./test-newsroom";
-import { HEADLINE, inReview, PARAGRAPH, Workflow } from "./test-workflow";
+import { HEADLINE, inReview, PARAGRAPH, Workflow, withStages } from "./test-workflow";
 
 let test_: TestDatabase;
 let people: TestNewsroom;
@@ -16,13 +16,7 @@ beforeAll(async () => {
 afterAll(() => test_.close());
 
 const reviewed = () => inReview(test_.database, people);
-
-async function withStages(): Promise<Workflow> {
-  const article = await reviewed();
-  await article.approve(people.editor, "desk");
-  await article.approve(people.copy, "copy");
-  return article;
-}
+const fullyRead = () => withStages(test_.database, people);
 
 describe("urgent publication", () => {
   const urgently = (article: Workflow, by: Viewer = people.chief, reason?: string) =>
@@ -43,13 +37,13 @@ describe("urgent publication", () => {
       can: { backRead: false },
     });
     expect(out.urgent?.backRead).toBeUndefined();
-    const read = (by: Viewer) => giveBackRead(test_.database, by, article.id);
+    const readBack = (by: Viewer) => giveBackRead(test_.database, by, article.id);
     for (const by of [people.chief, people.reporter, people.admin])
-      await expect(read(by)).rejects.toMatchObject({ code: "forbidden" });
+      await expect(readBack(by)).rejects.toMatchObject({ code: "forbidden" });
     expect((await article.see(people.copy)).can.backRead).toBe(true);
     expect((await article.see(people.admin)).can.backRead).toBe(false);
-    expect((await read(people.copy)).urgent?.backRead).toMatchObject({ by: { name: "Cleo" } });
-    expect((await read(people.editor)).urgent?.backRead).toMatchObject({ by: { name: "Cleo" } });
+    expect((await readBack(people.copy)).urgent?.backRead).toMatchObject({ by: { name: "Cleo" } });
+    expect((await readBack(people.editor)).urgent?.backRead).toMatchObject({ by: { name: "Cleo" } });
     const given = (await listEvents(test_.database, people.editor, article.id)).filter(
       ({ type }) => type === "back_read.given",
     );
@@ -63,7 +57,7 @@ describe("urgent publication", () => {
       code: "blocked",
       detail: { current: { blocking: [{ kind: "correction", annotationId: correction }] } },
     });
-    const whole = await withStages();
+    const whole = await fullyRead();
     await expect(urgently(whole, people.chief, "Now.")).rejects.toMatchObject({ code: "forbidden" });
   });
 
@@ -96,10 +90,10 @@ describe("urgent publication", () => {
   test("is read back once, however many do it at the same moment", async () => {
     const article = await reviewed();
     await urgently(article, people.chief, "Now.");
-    const read = [people.copy, people.editor, people.copy].map((by) =>
+    const readings = [people.copy, people.editor, people.copy].map((by) =>
       giveBackRead(test_.database, by, article.id),
     );
-    const readers = new Set((await Promise.all(read)).map(({ urgent }) => urgent?.backRead?.by.id));
+    const readers = new Set((await Promise.all(readings)).map(({ urgent }) => urgent?.backRead?.by.id));
     expect(readers.size).toBe(1);
     const events = await listEvents(test_.database, people.editor, article.id);
     expect(events.filter(({ type }) => type === "back_read.given")).toHaveLength(1);
@@ -114,7 +108,7 @@ describe("urgent publication", () => {
       detail: { current: { ownWords: [{ exact: "It may last for weeks." }] } },
     });
     await giveBackRead(test_.database, people.editor, article.id);
-    const usual = await withStages();
+    const usual = await fullyRead();
     await usual.move(people.chief, "approve");
     await usual.move(people.chief, "publish");
     await expect(giveBackRead(test_.database, people.copy, usual.id)).rejects.toMatchObject({

@@ -6,8 +6,8 @@ import { moveArticle } from "./moves";
 import { resolveThread } from "./resolutions";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 import { listEvents } from "./test-events";
-import { makeArticle, makeNewsroom, type TestNewsroom } from "./test-newsroom";
-import { HEADLINE, inReview, PARAGRAPH, Workflow } from "./test-workflow";
+import { makeNewsroom, type TestNewsroom } from "./test-newsroom";
+import { HEADLINE, inDraft, inReview, PARAGRAPH, type Workflow, withStages } from "./test-workflow";
 
 let test_: TestDatabase;
 let people: TestNewsroom;
@@ -19,26 +19,11 @@ beforeAll(async () => {
 afterAll(() => test_.close());
 
 const reviewed = () => inReview(test_.database, people);
-
-async function withStages(): Promise<Workflow> {
-  const article = await reviewed();
-  await article.approve(people.editor, "desk");
-  await article.approve(people.copy, "copy");
-  return article;
-}
-
-async function told(article: Workflow, by: Viewer): Promise<{ type: string; sentence: string }[]> {
-  const { rows } = await test_.pool.query(
-    "select type, sentence from notification where article_id = $1 and member_id = $2 order by created_at, id",
-    [article.id, by.memberId],
-  );
-  return rows;
-}
+const fullyRead = () => withStages(test_.database, people);
 
 describe("an article's way", () => {
   test("leads from a draft over changes to being published, each step in the record", async () => {
-    const { id } = await makeArticle(test_.database, people.reporter, HEADLINE, [PARAGRAPH]);
-    const article = new Workflow(test_.database, people, id);
+    const article = await inDraft(test_.database, people);
     await article.move(people.reporter, "submit");
     await article.move(people.copy, "request_changes", "Two sources are missing.");
     await article.move(people.reporter, "submit");
@@ -53,7 +38,7 @@ describe("an article's way", () => {
       moved: { by: { name: "Edda" }, move: "publish" },
       can: { annotate: false, edit: false, backRead: false },
     });
-    const moves = (await listEvents(test_.database, people.editor, id)).filter(
+    const moves = (await listEvents(test_.database, people.editor, article.id)).filter(
       ({ type }) => type === "article.moved",
     );
     expect(moves.toReversed().map(({ data }) => data.to)).toEqual([
@@ -74,15 +59,15 @@ describe("an article's way", () => {
   });
 
   test("is told to its author and to whoever approved it, and never to oneself", async () => {
-    const article = await withStages();
+    const article = await fullyRead();
     await article.move(people.editor, "request_changes", "The date.");
-    expect(await told(article, people.reporter)).toEqual([
+    expect(await article.toldTo(people.reporter)).toMatchObject([
       { type: "blocked", sentence: "requested changes: The date." },
     ]);
-    expect(await told(article, people.copy)).toEqual([
+    expect(await article.toldTo(people.copy)).toMatchObject([
       { type: "moved", sentence: "requested changes: The date." },
     ]);
-    expect(await told(article, people.editor)).toEqual([]);
+    expect(await article.toldTo(people.editor)).toEqual([]);
   });
 
   test.each<Move>(["request_changes", "hold", "kill"])("needs a reason to %s", async (move) => {
@@ -96,7 +81,7 @@ describe("an article's way", () => {
   });
 
   test("is closed to whom it is not for, in words", async () => {
-    const article = await withStages();
+    const article = await fullyRead();
     for (const by of [people.reporter, people.copy, people.admin])
       await expect(article.move(by, "approve")).rejects.toMatchObject({ code: "forbidden" });
     await expect(article.move(people.editor, "publish")).rejects.toMatchObject({
@@ -144,8 +129,7 @@ describe("on hold and killed", () => {
   test.each(Object.keys(READY) as (keyof typeof READY)[])(
     "from %s and back, by way of one another, and nothing changes meanwhile",
     async (state) => {
-      const { id } = await makeArticle(test_.database, people.reporter, HEADLINE, [PARAGRAPH]);
-      const article = new Workflow(test_.database, people, id);
+      const article = await inDraft(test_.database, people);
       await READY[state](article);
       for (const way of [["hold"], ["kill"], ["hold", "kill"], ["kill", "hold", "kill"]] as Move[][]) {
         for (const move of way) await article.move(people.editor, move, "The lawyers are at it.");
@@ -166,7 +150,7 @@ describe("on hold and killed", () => {
 
 describe("two members at once", () => {
   test("one moves it, the other is told by whom, when and where to", async () => {
-    const article = await withStages();
+    const article = await fullyRead();
     const { state: from, revision } = await article.see();
     const go = (by: Viewer, move: Move) =>
       moveArticle(test_.database, by, article.id, { move, from, revision: revision.number, reason: "Now." });
@@ -189,7 +173,7 @@ describe("two members at once", () => {
 
   test("an approval and an edit: what is approved is what was read", async () => {
     for (let round = 0; round < 6; round++) {
-      const article = await withStages();
+      const article = await fullyRead();
       const [moved, edited] = await Promise.allSettled([
         article.move(people.chief, "approve"),
         article.write(people.reporter, HEADLINE, `${PARAGRAPH} Round ${round}.`),
@@ -209,7 +193,7 @@ describe("two members at once", () => {
   });
 
   test("a text that is not the newest is not approved, whoever made the newer one", async () => {
-    const article = await withStages();
+    const article = await fullyRead();
     await article.write(people.reporter, HEADLINE, PARAGRAPH, "More.");
     const request = { move: "approve", from: "in_review", revision: 1 } as const;
     await expect(moveArticle(test_.database, people.chief, article.id, request)).rejects.toMatchObject({
@@ -246,7 +230,7 @@ describe("what is owed", () => {
   });
 
   test("is a stage that went stale, before approving and before publishing", async () => {
-    const article = await withStages();
+    const article = await fullyRead();
     await article.write(people.reporter, HEADLINE, PARAGRAPH.replace("Monday", "Tuesday"));
     await expect(article.move(people.chief, "approve")).rejects.toMatchObject({
       code: "blocked",

@@ -1,19 +1,25 @@
+import { and, asc, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { ArticleView } from "@/domain/article/article";
 import type { Move } from "@/domain/article/move";
+import type { Assign } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
 import { giveApproval, withdrawApproval } from "./approvals";
 import { getArticle } from "./articles";
+import { assign } from "./assign";
 import { createAnnotation } from "./create-annotation";
 import type { Database } from "./database";
 import { decideCorrection } from "./decisions";
 import { moveArticle } from "./moves";
 import { restoreRevision, saveDocument, saveText } from "./new-revisions";
-import { documentOf, makeArticle, requestFor, type TestNewsroom } from "./test-newsroom";
+import { notification } from "./schema/notification";
+import { documentOf, makeArticle, requestFor, type Saying, type TestNewsroom } from "./test-newsroom";
 import { undoDecision } from "./undo-decision";
 
 export const HEADLINE = "Bridge to close";
 export const PARAGRAPH = "The bridge will shut on Monday, officials said.";
+
+type Asked = Partial<Omit<Assign, "memberId">> & { of: Viewer };
 
 /** What members do with one article, for tests: each on its newest text and in the state it is in. */
 export class Workflow {
@@ -64,15 +70,45 @@ export class Workflow {
     return (await restoreRevision(this.database, by, this.id, request)).saved.revision.number;
   }
 
-  async propose(by: Viewer, words: string, replacement: string): Promise<string> {
-    const saying = { kind: "correction", replacement, reason: "It says so in the papers." } as const;
+  async say(by: Viewer, words: string, saying: Saying): Promise<string> {
     const request = await requestFor(this.database, by, this.id, words, saying);
     return (await createAnnotation(this.database, by, this.id, request)).annotation.id;
   }
 
-  async remark(by: Viewer, words: string): Promise<string> {
-    const request = await requestFor(this.database, by, this.id, words, { kind: "comment", body: "Really?" });
-    return (await createAnnotation(this.database, by, this.id, request)).annotation.id;
+  propose(by: Viewer, words: string, replacement: string): Promise<string> {
+    return this.say(by, words, { kind: "correction", replacement, reason: "It says so in the papers." });
+  }
+
+  remark(by: Viewer, words: string): Promise<string> {
+    return this.say(by, words, { kind: "comment", body: "Really?" });
+  }
+
+  /** Ask a member: to take care of the article, unless it is said what else. */
+  ask(by: Viewer, { of, ...request }: Asked) {
+    const asked = { id: uuidv7(), kind: "article" as const, ...request, memberId: of.memberId };
+    return assign(this.database, by, this.id, asked);
+  }
+
+  /** What members are still asked for, by the ids of the assignments. */
+  async stillAsked(): Promise<string[]> {
+    const { stages, asked } = await this.see();
+    return [...asked, ...stages.flatMap((stage) => stage.asked)].map(({ id }) => id);
+  }
+
+  /** What a member was told of it, in that order. */
+  async toldTo({ newsroomId, memberId }: Viewer) {
+    const { type, sentence, annotationId, articleId } = notification;
+    return this.database
+      .select({ type, sentence, annotationId })
+      .from(notification)
+      .where(
+        and(
+          eq(notification.newsroomId, newsroomId),
+          eq(notification.memberId, memberId),
+          eq(articleId, this.id),
+        ),
+      )
+      .orderBy(asc(notification.createdAt), asc(notification.id));
   }
 
   async decide(
@@ -105,10 +141,28 @@ export class Workflow {
   }
 }
 
-/** The reporter's article, submitted for review. */
+/** An article of the reporter's, not yet submitted. */
+export async function inDraft(
+  database: Database,
+  people: TestNewsroom,
+  ...[headline = HEADLINE, ...paragraphs]: string[]
+): Promise<Workflow> {
+  const body = paragraphs.length > 0 ? paragraphs : [PARAGRAPH];
+  const { id } = await makeArticle(database, people.reporter, headline, body);
+  return new Workflow(database, people, id);
+}
+
+/** The same, submitted for review. */
 export async function inReview(database: Database, people: TestNewsroom): Promise<Workflow> {
-  const { id } = await makeArticle(database, people.reporter, HEADLINE, [PARAGRAPH]);
-  const workflow = new Workflow(database, people, id);
+  const workflow = await inDraft(database, people);
   await workflow.move(people.reporter, "submit");
+  return workflow;
+}
+
+/** The same, with every stage given. */
+export async function withStages(database: Database, people: TestNewsroom): Promise<Workflow> {
+  const workflow = await inReview(database, people);
+  await workflow.approve(people.editor, "desk");
+  await workflow.approve(people.copy, "copy");
   return workflow;
 }

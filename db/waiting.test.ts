@@ -1,24 +1,18 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Move } from "@/domain/article/move";
-import type { Assign, WaitingList } from "@/domain/assignment/assignment";
+import type { WaitingList } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
-import { giveApproval } from "./approvals";
-import { getArticle } from "./articles";
-import { assign } from "./assign";
 import { giveBackRead } from "./back-reads";
-import { createAnnotation } from "./create-annotation";
 import { decideCorrection } from "./decisions";
-import { moveArticle } from "./moves";
-import { saveDocument } from "./new-revisions";
 import { newsroom } from "./schema/newsroom";
 import { createTestDatabase, type TestDatabase } from "./test-database";
-import { documentOf, makeArticle, makeNewsroom, requestFor, type TestNewsroom } from "./test-newsroom";
+import { makeNewsroom, type TestNewsroom } from "./test-newsroom";
+import { inDraft, type Workflow } from "./test-workflow";
 import { listWaiting } from "./waiting";
 
 let test: TestDatabase;
 let people: TestNewsroom;
-let articleId: string;
+let article: Workflow;
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -26,104 +20,66 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 beforeEach(async () => {
-  articleId = (
-    await makeArticle(test.database, people.reporter, "Harbour wall", ["The wall is 3 metres high."])
-  ).id;
+  article = await inDraft(test.database, people, "Harbour wall", "The wall is 3 metres high.");
 });
 
 /** What a list says of the article of this test. */
 async function waiting(viewer: Viewer, list: WaitingList = "mine") {
   const { items } = await listWaiting(test.database, viewer, list);
   return items
-    .filter(({ article }) => article.id === articleId)
+    .filter((item) => item.article.id === article.id)
     .map(
       ({ why, sentence, note, member }) =>
         `${why}: ${sentence}${note ? `: ${note}` : ""}${member ? ` (${member.name})` : ""}`,
     );
 }
 
-async function move(viewer: Viewer, step: Move, reason?: string) {
-  const { state, revision } = await getArticle(test.database, viewer, articleId);
-  await moveArticle(test.database, viewer, articleId, {
-    move: step,
-    from: state,
-    revision: revision.number,
-    ...(reason && { reason }),
-  });
-}
-
-async function approve(viewer: Viewer, stageKey: string) {
-  const { revision } = await getArticle(test.database, viewer, articleId);
-  await giveApproval(test.database, viewer, articleId, stageKey, { id: uuidv7(), revision: revision.number });
-}
-
-async function rewrite(viewer: Viewer, words: string) {
-  const { revision } = await getArticle(test.database, viewer, articleId);
-  await saveDocument(test.database, viewer, articleId, {
-    id: uuidv7(),
-    baseRevision: revision.number,
-    document: documentOf("Harbour wall", [words]),
-    reason: "A new figure.",
-  });
-}
-
-function ask(viewer: Viewer, request: Partial<Assign> & { memberId: string }) {
-  return assign(test.database, viewer, articleId, { id: uuidv7(), kind: "article", ...request });
-}
-
-async function propose(viewer: Viewer) {
-  const saying = { kind: "correction", replacement: "4 metres", reason: "The plan says so." } as const;
-  const request = await requestFor(test.database, viewer, articleId, "3 metres", saying);
-  await createAnnotation(test.database, viewer, articleId, request);
-  return request.id;
-}
-
 describe("an article in review", () => {
   it("waits for whoever may give its stages, until somebody in particular is asked", async () => {
     expect(await waiting(people.copy)).toEqual([]);
-    await move(people.reporter, "submit");
+    await article.move(people.reporter, "submit");
     const missing = "in_review: Give the stage Copy: nobody in particular is asked for it";
     expect(await waiting(people.copy)).toEqual([missing]);
     expect(await waiting(people.reporter)).toEqual([]);
     expect(await waiting(people.reporter, "others")).toEqual(["in_review: Give Desk and Copy"]);
-    await ask(people.editor, { kind: "stage", stageKey: "copy", memberId: people.copy.memberId });
+    await article.ask(people.editor, { kind: "stage", stageKey: "copy", of: people.copy });
     expect(await waiting(people.copy)).toEqual(["assigned: Give the stage Copy (Edda)"]);
     expect(await waiting(people.editor, "others")).toEqual(["assigned: Give the stage Copy (Cleo)"]);
-    await approve(people.copy, "copy");
+    await article.approve(people.copy, "copy");
     expect(await waiting(people.copy)).toEqual([]);
     expect(await waiting(people.reporter, "others")).toEqual(["in_review: Give Desk"]);
   });
 
   it("waits for its approvers again when what they read has changed, and no longer when it reads as before", async () => {
-    await move(people.reporter, "submit");
-    await approve(people.copy, "copy");
-    await rewrite(people.reporter, "The wall is 5 metres high.");
+    await article.move(people.reporter, "submit");
+    await article.approve(people.copy, "copy");
+    await article.write(people.reporter, "Harbour wall", "The wall is 5 metres high.");
     expect(await waiting(people.copy)).toEqual([
       "stale_approval: Read it again for Copy: the text has changed since you approved it",
     ]);
     const { items } = await listWaiting(test.database, people.copy, "mine");
-    expect(items.find(({ article }) => article.id === articleId)?.href).toBe(
-      `/articles/${articleId}/compare?from=1&to=2`,
+    expect(items.find((item) => item.article.id === article.id)?.href).toBe(
+      `/articles/${article.id}/compare?from=1&to=2`,
     );
-    await rewrite(people.reporter, "The wall is 3 metres high.");
+    await article.write(people.reporter, "Harbour wall", "The wall is 3 metres high.");
     expect(await waiting(people.copy)).toEqual([]);
   });
 
   it("waits for an editor when all its stages are given", async () => {
-    await move(people.reporter, "submit");
-    await approve(people.copy, "copy");
-    await approve(people.editor, "desk");
+    await article.move(people.reporter, "submit");
+    await article.approve(people.copy, "copy");
+    await article.approve(people.editor, "desk");
     const ready = "ready: Approve it: every stage that it waited for is given";
     expect(await waiting(people.chief)).toEqual([ready]);
     expect(await waiting(people.reporter)).toEqual([]);
-    await move(people.chief, "approve");
+    await article.move(people.chief, "approve");
     expect(await waiting(people.chief)).toEqual([]);
   });
 });
 
 it("an article sent back waits for its author, and whoever sent it back waits for them", async () => {
-  await move(people.reporter, "submit");
-  await move(people.copy, "request_changes", "Where is the engineer's word?");
+  await article.move(people.reporter, "submit");
+  await article.move(people.copy, "request_changes", "Where is the engineer's word?");
   const sentence = "changes_requested: Make the changes that were requested: Where is the engineer's word?";
   expect(await waiting(people.reporter)).toEqual([`${sentence} (Cleo)`]);
   expect(await waiting(people.copy, "others")).toEqual([`${sentence} (Rita)`]);
@@ -131,26 +87,26 @@ it("an article sent back waits for its author, and whoever sent it back waits fo
 });
 
 it("an urgent publication owes a reading to whom it concerns until it is given", async () => {
-  await move(people.reporter, "submit");
-  await approve(people.editor, "desk");
-  await move(people.chief, "publish_urgently", "The wall is falling.");
+  await article.move(people.reporter, "submit");
+  await article.approve(people.editor, "desk");
+  await article.move(people.chief, "publish_urgently", "The wall is falling.");
   const owed = "back_read: Read it back: it went out without Copy";
   expect(await waiting(people.copy)).toEqual([`${owed} (Max)`]);
   expect(await waiting(people.editor)).toEqual([`${owed} (Max)`]);
   expect(await waiting(people.chief, "others")).toEqual([owed]);
   expect(await waiting(people.chief)).toEqual([]);
   expect(await waiting(people.reporter)).toEqual([]);
-  await giveBackRead(test.database, people.copy, articleId);
+  await giveBackRead(test.database, people.copy, article.id);
   expect(await waiting(people.copy)).toEqual([]);
   expect(await waiting(people.chief, "others")).toEqual([]);
 });
 
 describe("open corrections", () => {
   it("wait for deciders who have had a part in the article, and are waited for by who proposed them", async () => {
-    const id = await propose(people.copy);
+    const id = await article.propose(people.copy, "3 metres", "4 metres");
     expect(await waiting(people.editor)).toEqual([]);
     expect(await waiting(people.copy, "others")).toEqual(["decision: Decide on a correction"]);
-    await propose(people.editor);
+    await article.propose(people.editor, "3 metres", "4 metres");
     expect(await waiting(people.editor)).toEqual(["decision: Decide on a correction"]);
     await decideCorrection(test.database, people.editor, id, {
       outcome: "declined",
@@ -163,8 +119,8 @@ describe("open corrections", () => {
   });
 
   it("are nobody else's while they are private", async () => {
-    await propose(people.editor);
-    const id = await propose(people.copy);
+    await article.propose(people.editor, "3 metres", "4 metres");
+    const id = await article.propose(people.copy, "3 metres", "4 metres");
     await test.pool.query(
       `with r as (insert into review (newsroom_id, id, article_id, member_id)
          select newsroom_id, gen_random_uuid(), article_id, author_id from annotation where id = $1 returning id)
@@ -177,15 +133,12 @@ describe("open corrections", () => {
 
 it("what is due first comes first, and the counts are of both lists and all articles", async () => {
   const { editor, legal } = { ...people, legal: people.admin };
-  const first = articleId;
-  await ask(editor, { memberId: legal.memberId });
-  articleId = (await makeArticle(test.database, people.reporter, "Ferry", ["It is late."])).id;
-  await ask(editor, { memberId: legal.memberId, dueAt: "2031-01-02T00:00:00Z" });
-  const second = articleId;
-  articleId = (await makeArticle(test.database, people.reporter, "Train", ["It is later."])).id;
-  await ask(editor, { memberId: legal.memberId, dueAt: "2031-01-01T00:00:00Z" });
+  const [ferry, train] = [await inDraft(test.database, people), await inDraft(test.database, people)];
+  await article.ask(editor, { of: legal });
+  await ferry.ask(editor, { of: legal, dueAt: "2031-01-02T00:00:00Z" });
+  await train.ask(editor, { of: legal, dueAt: "2031-01-01T00:00:00Z" });
   const { items, counts } = await listWaiting(test.database, legal, "mine");
-  expect(items.map(({ article }) => article.id)).toEqual([articleId, second, first]);
+  expect(items.map(({ article }) => article.id)).toEqual([train.id, ferry.id, article.id]);
   expect(items.map(({ dueAt }) => dueAt)).toEqual([
     "2031-01-01T00:00:00.000Z",
     "2031-01-02T00:00:00.000Z",
@@ -200,32 +153,32 @@ it("what is due first comes first, and the counts are of both lists and all arti
 it.each(["kill", "hold"] as const)(
   "of an article after %s nothing waits until it is taken up again",
   async (step) => {
-    await move(people.reporter, "submit");
-    await ask(people.editor, { kind: "stage", stageKey: "copy", memberId: people.copy.memberId });
-    await ask(people.editor, { memberId: people.copy.memberId });
-    await move(people.chief, step, "No longer news.");
+    await article.move(people.reporter, "submit");
+    await article.ask(people.editor, { kind: "stage", stageKey: "copy", of: people.copy });
+    await article.ask(people.editor, { of: people.copy });
+    await article.move(people.chief, step, "No longer news.");
     for (const list of ["mine", "others"] as const)
       for (const viewer of [people.copy, people.editor, people.reporter])
         expect(await waiting(viewer, list)).toEqual([]);
-    await move(people.chief, "resume");
+    await article.move(people.chief, "resume");
     expect(await waiting(people.copy)).toHaveLength(2);
   },
 );
 
 it("whoever is asked to read an urgent publication back is waited for until somebody has", async () => {
-  await move(people.reporter, "submit");
-  await ask(people.editor, { kind: "stage", stageKey: "copy", memberId: people.copy.memberId });
-  await move(people.chief, "publish_urgently", "The wall is falling.");
-  await ask(people.chief, { memberId: people.copy.memberId });
+  await article.move(people.reporter, "submit");
+  await article.ask(people.editor, { kind: "stage", stageKey: "copy", of: people.copy });
+  await article.move(people.chief, "publish_urgently", "The wall is falling.");
+  await article.ask(people.chief, { of: people.copy });
   const owed = "back_read: Read it back: it went out without Desk and Copy (Max)";
   expect(await waiting(people.copy)).toEqual([owed, "assigned: Take care of the article (Max)"]);
-  await giveBackRead(test.database, people.editor, articleId);
+  await giveBackRead(test.database, people.editor, article.id);
   expect(await waiting(people.copy)).toEqual([]);
   expect(await waiting(people.chief, "others")).toEqual([]);
 });
 
 it("nothing waits in another newsroom", async () => {
-  await move(people.reporter, "submit");
+  await article.move(people.reporter, "submit");
   const newsroomId = uuidv7();
   await test.database.insert(newsroom).values({ id: newsroomId, name: "The Other" });
   const stranger: Viewer = { ...people.copy, newsroomId };
