@@ -10,10 +10,11 @@ async function newPage(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
-async function makeLink(admin: Page, email: string, role: string): Promise<string> {
+async function makeLink(admin: Page, email: string, role: string, whom = ""): Promise<string> {
   await admin.getByRole("button", { name: "Invite somebody" }).click();
   const dialog = admin.getByRole("dialog");
   await dialog.getByLabel("Email").fill(email);
+  await dialog.getByLabel("Whom it is for").fill(whom);
   await dialog.getByLabel("Role").selectOption(role);
   await dialog.getByRole("button", { name: "Make the link" }).click();
   const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
@@ -99,6 +100,22 @@ test("the last admin cannot step down, and an invitation is taken back", async (
   const cy = await newPage(browser);
   await cy.goto(link);
   await expect(cy.getByText("This invitation was taken back.")).toBeVisible();
+});
+
+test("of two invitations without an address the right one is taken back", async ({ browser, memberPage }) => {
+  const admin = await memberPage("admin");
+  await admin.goto("/settings/members");
+  const kept = await makeLink(admin, "", "reporter", "Nawal, summer desk");
+  const given = await makeLink(admin, "", "reporter", "Tom from the agency");
+  await admin.reload();
+  await admin.getByRole("button", { name: "Take back the invitation for Tom from the agency" }).click();
+  await expect(lineOf(admin, "Invited", "Tom from the agency")).toBeHidden();
+  await expect(lineOf(admin, "Invited", "Nawal, summer desk")).toContainText("Reporter · by Jonas Pike");
+  const visitor = await newPage(browser);
+  await visitor.goto(given);
+  await expect(visitor.getByText("This invitation was taken back.")).toBeVisible();
+  await visitor.goto(kept);
+  await expect(visitor.getByRole("heading", { name: /^Join / })).toBeVisible();
 });
 
 test("members are for admins to see", async ({ memberPage }) => {

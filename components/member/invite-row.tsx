@@ -22,9 +22,9 @@ export function InviteRow({ viewerId, invite, onRevoked }: Props) {
         <Mail aria-hidden="true" className="size-4" />
       </span>
       <div className="min-w-0 flex-1">
-        <p className="truncate font-medium">{whom}</p>
+        <p className="wrap-anywhere font-medium">{whom}</p>
+        {invite.label && <p className="truncate text-sm text-ink-3 empty:hidden">{invite.email}</p>}
         <p className="text-sm text-ink-3">
-          {invite.label && invite.email && `${invite.email} · `}
           {ROLE_NAMES[invite.role]} · by {invite.invitedBy.name} <RelativeTime iso={invite.createdAt} /> ·{" "}
           {isOver ? "has run out" : `good until ${DAY.format(new Date(invite.expiresAt))}`}
         </p>
