@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { ARTICLE_STATE_NAMES } from "@/domain/article/article";
 import { assigneeProblem } from "@/domain/assignment/assignee-problem";
 import type { Assign, AssignmentView } from "@/domain/assignment/assignment";
+import { isAwaited } from "@/domain/assignment/is-awaited";
 import { taskSentence } from "@/domain/assignment/task-sentence";
 import { StetError } from "@/domain/error/stet-error";
 import type { MemberView, Viewer } from "@/domain/member/member";
@@ -40,7 +41,8 @@ export async function assign(
     if (repeated) return { assignment: repeated, created: false };
     const authorId = await authorOf(transaction, viewer, locked);
     const facts = { role: viewer.role, own: authorId === viewer.memberId, state: locked.state };
-    if (!isPermitted("assignment.create", facts) || !(await isWanted(transaction, viewer, locked, request)))
+    const urgent = await readUrgent(transaction, viewer, articleId);
+    if (!isPermitted("assignment.create", facts) || !isAwaited({ ...locked, urgent }, request.kind))
       throw new StetError(
         "forbidden",
         `The article is ${ARTICLE_STATE_NAMES[locked.state].toLowerCase()}: nobody can be asked for this now.`,
@@ -57,18 +59,6 @@ export async function assign(
     if (!made) throw new Error(`Assignment ${request.id} is not there`);
     return { assignment: made, created: true };
   });
-}
-
-/** Of an article that is out, only the reading it may still owe is anybody's to give. */
-async function isWanted(
-  transaction: Transaction,
-  viewer: Viewer,
-  { id, state }: LockedArticle,
-  { kind }: Assign,
-): Promise<boolean> {
-  if (state !== "published") return true;
-  const urgent = await readUrgent(transaction, viewer, id);
-  return kind === "article" && urgent !== undefined && !urgent.backRead;
 }
 
 function assertAhead({ dueAt }: Assign, { now }: LockedArticle): void {
