@@ -41,14 +41,10 @@ export function DeskTopBar({ article, account, edit, editing, base, view, ...doe
       back={{ href: "/articles", label: "Articles" }}
       title={
         <>
-          <span className="truncate max-[760px]:sr-only" title={article.headline}>
+          <span className="shrink-[9999] truncate max-[760px]:sr-only" title={article.headline}>
             {article.headline}
           </span>
-          <span
-            className={
-              editing ? "max-[760px]:sr-only" : "flex min-w-0 max-[760px]:max-w-full min-[761px]:shrink-0"
-            }
-          >
+          <span className={editing ? "max-[760px]:sr-only" : "flex min-w-0"}>
             {editing ? (
               <Pill>Editing · revision {base}</Pill>
             ) : (

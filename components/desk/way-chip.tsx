@@ -27,20 +27,20 @@ export function WayChip({ article, view, onOpen }: Props) {
       <Pill tone={urgent && !urgent.backRead ? "warn" : "plain"}>
         <ListChecks
           aria-hidden="true"
-          className="mr-1.5 size-3.5 shrink-0 opacity-70 max-[760px]:mr-1 group-hover:opacity-100"
+          className="mr-1.5 size-3.5 shrink-0 opacity-70 max-[1180px]:mr-1 group-hover:opacity-100"
         />
-        {/* On a phone there is room for two short lines. */}
-        <span className="truncate text-left group-hover:text-ink max-[760px]:flex max-[760px]:flex-col max-[760px]:py-px max-[760px]:text-[0.6875rem]/[1.2] max-[760px]:tracking-tight">
-          <span className={given ? "truncate" : "max-[760px]:line-clamp-2 max-[760px]:whitespace-normal"}>
+        {/* On a small screen there is room for two short lines. */}
+        <span className="truncate text-left group-hover:text-ink max-[1180px]:flex max-[1180px]:flex-col max-[1180px]:py-px max-[1180px]:text-[0.6875rem]/[1.2] max-[1180px]:tracking-tight">
+          <span className={given ? "truncate" : "max-[1180px]:line-clamp-2 max-[1180px]:whitespace-normal"}>
             {name}
           </span>
           {given && (
             <span>
-              <span className="max-[760px]:sr-only"> · </span>
+              <span className="max-[1180px]:sr-only"> · </span>
               {given}
             </span>
           )}
-          {revision && <span className="max-[760px]:sr-only"> · {revision}</span>}
+          {revision && <span className="max-[1400px]:sr-only"> · {revision}</span>}
         </span>
       </Pill>
     </button>
