@@ -51,7 +51,7 @@ export type JudgedApproval = StandingApproval & Pick<ApprovalView, "ownWords">;
 export async function judgedApprovals(
   transaction: Transaction,
   viewer: Pick<Viewer, "newsroomId">,
-  article: Text,
+  article: TextOfArticle,
 ): Promise<JudgedApproval[]> {
   const approvals = await standingApprovals(transaction, viewer, article.id, article.headRevision);
   const current = approvals.filter(({ changed }) => changed.length === 0);
@@ -62,16 +62,15 @@ export async function judgedApprovals(
 
 const asApprover = ({ member, covers }: StandingApproval): Approver => ({ memberId: member.id, covers });
 
-/** Which text of which article. */
-export type Text = { id: string; headRevision: number };
+type TextOfArticle = { id: string; headRevision: number };
 /** Who would approve, and what of the text. */
 type Approver = { memberId: string; covers: readonly Aspect[] };
 
 /** For each approver the words of their own that they would approve. Without a writer among them nothing is loaded. */
-export async function findOwnWords(
+async function findOwnWords(
   transaction: Transaction,
   viewer: Pick<Viewer, "newsroomId">,
-  { id, headRevision: head }: Text,
+  { id, headRevision: head }: TextOfArticle,
   approvers: readonly Approver[],
 ): Promise<OwnWords[][]> {
   if (approvers.length === 0) return [];

@@ -127,7 +127,7 @@ function Given({ approval, comparePath, onShowWords }: GivenProps) {
       )}
       {ownWords.length > 0 && (
         <>
-          <p>Does not hold: words {member.name} wrote, and no second member approves them any more.</p>
+          <p>Does not hold: no second member approves these words of {member.name}’s any more.</p>
           <OwnWordsList words={ownWords} onShow={onShowWords} />
         </>
       )}
