@@ -15,7 +15,7 @@ import { debtColumns, stagesOwed } from "./article-debts";
 import { copyStages, findArticleType } from "./article-types";
 import { assertPermitted } from "./assert-permitted";
 import { openAssignments } from "./assignments";
-import type { Database, Transaction } from "./database";
+import { type Database, SNAPSHOT, type Transaction } from "./database";
 import { recordEvent } from "./events";
 import { lastMove } from "./last-move";
 import { lastReadOf } from "./readings";
@@ -29,9 +29,6 @@ import { member } from "./schema/member";
 import { revision } from "./schema/revision";
 import { readStages } from "./stages";
 import { backReadProblem, readUrgent } from "./urgent-publications";
-
-/** A transaction that sees one moment of the database and changes nothing. */
-const SNAPSHOT = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
 
 export type NewArticle = {
   id: string;

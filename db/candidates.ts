@@ -3,7 +3,7 @@ import { findCandidates } from "@/domain/anchor/find-candidates";
 import type { CandidateList } from "@/domain/annotation/annotation";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
-import type { Database } from "./database";
+import { type Database, SNAPSHOT } from "./database";
 import { loadDocument } from "./revision-log";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
@@ -20,36 +20,33 @@ export async function listCandidates(
   viewer: Viewer,
   annotationId: string,
 ): Promise<CandidateList> {
-  return database.transaction(
-    async (transaction) => {
-      const [row] = await transaction
-        .select({ articleId: article.id, revision: article.headRevision, anchor })
-        .from(annotation)
-        .innerJoin(
-          article,
-          and(eq(article.newsroomId, annotation.newsroomId), eq(article.id, annotation.articleId)),
-        )
-        .innerJoin(
-          anchor,
-          and(
-            eq(anchor.newsroomId, annotation.newsroomId),
-            eq(anchor.annotationId, annotation.id),
-            isNull(anchor.replacedAt),
-          ),
-        )
-        .where(
-          and(
-            eq(annotation.newsroomId, viewer.newsroomId),
-            eq(annotation.id, annotationId),
-            isNull(annotation.deletedAt),
-            visibleTo(viewer),
-          ),
-        );
-      if (!row) throw new StetError("not_found", "There is no such annotation.");
-      const { articleId, revision } = row;
-      const { index } = await loadDocument(transaction, viewer.newsroomId, articleId, revision);
-      return { revision, candidates: findCandidates(index, row.anchor) };
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
+  return database.transaction(async (transaction) => {
+    const [row] = await transaction
+      .select({ articleId: article.id, revision: article.headRevision, anchor })
+      .from(annotation)
+      .innerJoin(
+        article,
+        and(eq(article.newsroomId, annotation.newsroomId), eq(article.id, annotation.articleId)),
+      )
+      .innerJoin(
+        anchor,
+        and(
+          eq(anchor.newsroomId, annotation.newsroomId),
+          eq(anchor.annotationId, annotation.id),
+          isNull(anchor.replacedAt),
+        ),
+      )
+      .where(
+        and(
+          eq(annotation.newsroomId, viewer.newsroomId),
+          eq(annotation.id, annotationId),
+          isNull(annotation.deletedAt),
+          visibleTo(viewer),
+        ),
+      );
+    if (!row) throw new StetError("not_found", "There is no such annotation.");
+    const { articleId, revision } = row;
+    const { index } = await loadDocument(transaction, viewer.newsroomId, articleId, revision);
+    return { revision, candidates: findCandidates(index, row.anchor) };
+  }, SNAPSHOT);
 }

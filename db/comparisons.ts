@@ -3,7 +3,7 @@ import type { Viewer } from "@/domain/member/member";
 import { compareDocuments } from "@/domain/revision/compare-documents";
 import type { CompareQuery, ComparisonView } from "@/domain/revision/comparison";
 import { happenedBetween } from "./between-entries";
-import type { Database } from "./database";
+import { type Database, SNAPSHOT } from "./database";
 import { loadDocument } from "./revision-log";
 import { readRevision } from "./revisions";
 
@@ -18,28 +18,19 @@ export async function compareRevisions(
   articleId: string,
   { from, to }: CompareQuery,
 ): Promise<ComparisonView> {
-  return database.transaction(
-    async (transaction) => {
-      const [before, after] = [
-        await readRevision(transaction, viewer, articleId, from),
-        await readRevision(transaction, viewer, articleId, to),
-      ];
-      const load = async (number: number) =>
-        documentJson((await loadDocument(transaction, viewer.newsroomId, articleId, number)).document);
-      const comparison = compareDocuments(await load(from), await load(to));
-      return {
-        ...comparison,
-        from: before,
-        to: after,
-        between: await happenedBetween(
-          transaction,
-          viewer,
-          articleId,
-          Math.min(from, to),
-          Math.max(from, to),
-        ),
-      };
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
+  return database.transaction(async (transaction) => {
+    const [before, after] = [
+      await readRevision(transaction, viewer, articleId, from),
+      await readRevision(transaction, viewer, articleId, to),
+    ];
+    const load = async (number: number) =>
+      documentJson((await loadDocument(transaction, viewer.newsroomId, articleId, number)).document);
+    const comparison = compareDocuments(await load(from), await load(to));
+    return {
+      ...comparison,
+      from: before,
+      to: after,
+      between: await happenedBetween(transaction, viewer, articleId, Math.min(from, to), Math.max(from, to)),
+    };
+  }, SNAPSHOT);
 }

@@ -4,6 +4,9 @@ import pg from "pg";
 export type Database = NodePgDatabase;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
+/** For a transaction that sees one moment of the database and changes nothing. */
+export const SNAPSHOT = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
+
 /** More connections than this only queue up inside PostgreSQL. */
 const POOL_SIZE = 20;
 /** A database that is away answers 503 after this many milliseconds instead of leaving people waiting. */

@@ -13,7 +13,7 @@ import type { AnchorCounts, AnchorEffect, DraftPreview } from "@/domain/revision
 import { anchorsInForce, noCounts } from "./anchor-counts";
 import { anchorViewAt } from "./annotation-views";
 import { newestOf, noSuchRevision } from "./base-revision";
-import type { Database, Transaction } from "./database";
+import { type Database, SNAPSHOT, type Transaction } from "./database";
 import { placeOf, standingOf, stillMoved, wordsOf } from "./places";
 import { loadDocument, newBlockId } from "./revision-log";
 import { readRevision } from "./revisions";
@@ -34,30 +34,27 @@ export async function previewDraft(
   articleId: string,
   { baseRevision, isPlain, read }: Draft,
 ): Promise<DraftPreview> {
-  return database.transaction(
-    async (transaction) => {
-      const headRevision = await newestOf(transaction, viewer, articleId);
-      if (baseRevision > headRevision) throw noSuchRevision();
-      const head = await loadDocument(transaction, viewer.newsroomId, articleId, headRevision);
-      const preview = read(documentJson(head.document));
-      const change = changeTo(head, preview.document, { newId: newBlockId, isPlain });
-      const effects = await effectsOf(transaction, viewer, articleId, head, change);
-      return {
-        baseRevision,
-        ...(baseRevision < headRevision && {
-          newest: await readRevision(transaction, viewer, articleId, headRevision),
-        }),
-        identical: change.steps.length === 0,
-        headline: preview.headline,
-        wordCount: preview.wordCount,
-        warnings: preview.warnings,
-        comparison: compareDocuments(documentJson(head.document), documentJson(change.document)),
-        effects,
-        counts: countEffects(effects),
-      };
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
+  return database.transaction(async (transaction) => {
+    const headRevision = await newestOf(transaction, viewer, articleId);
+    if (baseRevision > headRevision) throw noSuchRevision();
+    const head = await loadDocument(transaction, viewer.newsroomId, articleId, headRevision);
+    const preview = read(documentJson(head.document));
+    const change = changeTo(head, preview.document, { newId: newBlockId, isPlain });
+    const effects = await effectsOf(transaction, viewer, articleId, head, change);
+    return {
+      baseRevision,
+      ...(baseRevision < headRevision && {
+        newest: await readRevision(transaction, viewer, articleId, headRevision),
+      }),
+      identical: change.steps.length === 0,
+      headline: preview.headline,
+      wordCount: preview.wordCount,
+      warnings: preview.warnings,
+      comparison: compareDocuments(documentJson(head.document), documentJson(change.document)),
+      effects,
+      counts: countEffects(effects),
+    };
+  }, SNAPSHOT);
 }
 
 async function effectsOf(

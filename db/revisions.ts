@@ -9,7 +9,7 @@ import type { RevisionSummary, RevisionView } from "@/domain/revision/revision";
 import { textChanges } from "@/domain/revision/text-changes";
 import { memberView } from "./annotation-views";
 import { annotationsAsTheyStood } from "./annotations-as-they-stood";
-import type { Database, Transaction } from "./database";
+import { type Database, SNAPSHOT, type Transaction } from "./database";
 import { loadDocument } from "./revision-log";
 import { anchor } from "./schema/anchor";
 import { correction } from "./schema/correction";
@@ -148,27 +148,24 @@ export async function getRevision(
   articleId: string,
   number: number,
 ): Promise<RevisionView> {
-  return database.transaction(
-    async (transaction) => {
-      const summary = await readRevision(transaction, viewer, articleId, number);
-      const { index, ...loaded } = await loadDocument(transaction, viewer.newsroomId, articleId, number);
-      const document = documentJson(loaded.document);
-      const parent =
-        number > 1 ? await loadDocument(transaction, viewer.newsroomId, articleId, number - 1) : null;
-      return {
-        ...summary,
-        text: index.text,
-        document,
-        changes: parent ? textChanges(compareDocuments(documentJson(parent.document), document)) : [],
-        annotations: await annotationsAsTheyStood(transaction, viewer, articleId, {
-          number,
-          until: await createdAfter(transaction, viewer, articleId, number),
-          index,
-        }),
-      };
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
+  return database.transaction(async (transaction) => {
+    const summary = await readRevision(transaction, viewer, articleId, number);
+    const { index, ...loaded } = await loadDocument(transaction, viewer.newsroomId, articleId, number);
+    const document = documentJson(loaded.document);
+    const parent =
+      number > 1 ? await loadDocument(transaction, viewer.newsroomId, articleId, number - 1) : null;
+    return {
+      ...summary,
+      text: index.text,
+      document,
+      changes: parent ? textChanges(compareDocuments(documentJson(parent.document), document)) : [],
+      annotations: await annotationsAsTheyStood(transaction, viewer, articleId, {
+        number,
+        until: await createdAfter(transaction, viewer, articleId, number),
+        index,
+      }),
+    };
+  }, SNAPSHOT);
 }
 
 /** When the next revision was made; `null` for the newest. */

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { StageToRenew, StageView } from "@/domain/stage/stage";
-import type { Database } from "./database";
+import { type Database, SNAPSHOT } from "./database";
 import { article } from "./schema/article";
 import { readStages } from "./stages";
 
@@ -15,19 +15,16 @@ export async function stagesToRenew(
   viewer: Viewer,
   articleId: string,
 ): Promise<StageToRenew[]> {
-  return database.transaction(
-    async (transaction) => {
-      const [found] = await transaction
-        .select()
-        .from(article)
-        .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
-      if (!found) throw new StetError("not_found", "There is no such article.");
-      const { state, createdBy: authorId, headRevision } = found;
-      const of = { id: articleId, state, authorId, headRevision };
-      return (await readStages(transaction, viewer, of, [])).flatMap((stage) => toRenew(viewer, stage));
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
+  return database.transaction(async (transaction) => {
+    const [found] = await transaction
+      .select()
+      .from(article)
+      .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
+    if (!found) throw new StetError("not_found", "There is no such article.");
+    const { state, createdBy: authorId, headRevision } = found;
+    const of = { id: articleId, state, authorId, headRevision };
+    return (await readStages(transaction, viewer, of, [])).flatMap((stage) => toRenew(viewer, stage));
+  }, SNAPSHOT);
 }
 
 function toRenew({ memberId }: Viewer, { key, name, approvals, can }: StageView): StageToRenew[] {

@@ -2,7 +2,7 @@ import { count, eq } from "drizzle-orm";
 import type { Waiting, WaitingItem, WaitingList } from "@/domain/assignment/assignment";
 import { inWaitingOrder } from "@/domain/assignment/waiting-order";
 import type { Viewer } from "@/domain/member/member";
-import type { Database, Transaction } from "./database";
+import { type Database, SNAPSHOT, type Transaction } from "./database";
 import { article } from "./schema/article";
 import { openCorrections, owedBackReads, requestedChanges } from "./waiting-articles";
 import { waitingAssignments } from "./waiting-assignments";
@@ -14,20 +14,17 @@ import { stagesInReview } from "./waiting-stages";
  * The counts are of both lists, and of all articles of the newsroom.
  */
 export async function listWaiting(database: Database, viewer: Viewer, list: WaitingList): Promise<Waiting> {
-  return database.transaction(
-    async (transaction) => {
-      const lists = await readLists(transaction, viewer);
-      const [all] = await transaction
-        .select({ articles: count() })
-        .from(article)
-        .where(eq(article.newsroomId, viewer.newsroomId));
-      return {
-        items: inWaitingOrder(lists[list]),
-        counts: { mine: lists.mine.length, others: lists.others.length, everything: all?.articles ?? 0 },
-      };
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
+  return database.transaction(async (transaction) => {
+    const lists = await readLists(transaction, viewer);
+    const [all] = await transaction
+      .select({ articles: count() })
+      .from(article)
+      .where(eq(article.newsroomId, viewer.newsroomId));
+    return {
+      items: inWaitingOrder(lists[list]),
+      counts: { mine: lists.mine.length, others: lists.others.length, everything: all?.articles ?? 0 },
+    };
+  }, SNAPSHOT);
 }
 
 async function readLists(
