@@ -9,7 +9,7 @@ import { assertPermitted } from "./assert-permitted";
 import type { Database, Transaction } from "./database";
 import { type LockedArticle, lockArticle } from "./lock-article";
 import { keepMentions } from "./mentions";
-import { privacyOf, recordUnlessPrivate } from "./reviews";
+import { assertInReview, privacyOf, recordUnlessPrivate } from "./reviews";
 import { comment } from "./schema/comment";
 import { tellThread } from "./tell-thread";
 import { visibleTo } from "./visibility";
@@ -30,7 +30,8 @@ async function viewComment(
 
 /**
  * Write in an annotation's thread; in private while the viewer is writing a review of the article. The same id again is the same comment.
- * @throws StetError `not_found`; `forbidden` when the article is closed; `id_taken`.
+ * @throws StetError `not_found`; `forbidden` when the article is closed; `stale` when the review it was written in is
+ * over; `id_taken`.
  */
 export async function reply(
   database: Database,
@@ -60,6 +61,7 @@ export async function reply(
     if (!created) await assertOwnRepeat(transaction, viewer, annotationId, request.id);
     else {
       assertPermitted(viewer, "thread.reply", { state: locked.state, own: authorId === viewer.memberId });
+      assertInReview(privacy, request.reviewId);
       await recordUnlessPrivate(transaction, viewer, privacy, {
         type: "comment.written",
         articleId,

@@ -8,7 +8,7 @@ import { assertPermitted } from "./assert-permitted";
 import type { Database, Transaction } from "./database";
 import { type LockedArticle, lockArticle } from "./lock-article";
 import { keepMentions } from "./mentions";
-import { type Privacy, privacyOf, recordUnlessPrivate } from "./reviews";
+import { assertInReview, type Privacy, privacyOf, recordUnlessPrivate } from "./reviews";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
 import { citation } from "./schema/citation";
@@ -22,7 +22,8 @@ import { visibleTo } from "./visibility";
  * Pin a correction, source or comment to a passage; in private while the viewer is writing a review of the article. A passage of an earlier revision is mapped to the newest one
  * through the step log. The same id again is the same annotation: it is returned as it stands.
  * @throws StetError `not_found`; `forbidden` when the article is closed; `invalid` for a passage outside the text or
- * a correction that changes nothing; `stale` when other words stand there, with those as `current`; `id_taken`.
+ * a correction that changes nothing; `stale` when other words stand there, with those as `current`, or when the review it
+ * was written in is over; `id_taken`.
  */
 export async function createAnnotation(
   database: Database,
@@ -38,6 +39,7 @@ export async function createAnnotation(
     if (!created) await assertRepeat(transaction, viewer, articleId, request);
     else {
       assertPermitted(viewer, "annotation.create", { state: locked.state, own: true });
+      assertInReview(privacy, request.reviewId);
       const target = await readTarget(transaction, viewer, locked, request.target);
       assertSensible(request, locked, target);
       await insertDetails(transaction, viewer, locked, request, target, privacy);

@@ -320,6 +320,27 @@ test("a review of an article that is closed is kept, until its member discards i
   expect(kept.rowCount).toBe(2);
 });
 
+test("what was written in a review and comes when it is over is refused, not shown to everybody", async () => {
+  await begin(people.editor);
+  const reviewId = (await read(people.editor)).review?.id;
+  const thread = await say(people.copy, "closed", comment("By whom?"));
+  const late = {
+    ...(await requestFor(opened.database, people.editor, id, "quay", comment("Hm."))),
+    reviewId,
+  };
+  const answer = { id: uuidv7(), body: "Hm.", reviewId };
+  await createAnnotation(opened.database, people.editor, id, late);
+  await submit(people.editor);
+  const again = createAnnotation(opened.database, people.editor, id, late);
+  expect(await again).toMatchObject({ created: false });
+  const next = createAnnotation(opened.database, people.editor, id, { ...late, id: uuidv7() });
+  await expect(next).rejects.toMatchObject({ code: "stale" });
+  await expect(reply(opened.database, people.editor, thread, answer)).rejects.toMatchObject({
+    code: "stale",
+  });
+  expect((await read(people.copy)).annotations).toHaveLength(2);
+});
+
 test("a review is given up only with nothing in it", async () => {
   await begin(people.editor);
   const note = await say(people.editor, "quay", comment("Which one?"));

@@ -84,6 +84,18 @@ export async function privacyOf(
   return { isPrivate: row !== undefined, reviewId: row?.id ?? null };
 }
 
+/**
+ * What was written in private stays so: it may have waited for the network while its review ended elsewhere.
+ * @throws StetError `stale` when it would be stored as something else than what it was written as.
+ */
+export function assertInReview({ reviewId }: Privacy, writtenIn: string | undefined): void {
+  if (writtenIn === undefined || writtenIn === reviewId) return;
+  throw new StetError(
+    "stale",
+    "Your review, in which you wrote this, is over. It was not saved, because everybody would see it: send it again if they may.",
+  );
+}
+
 /** Record what happened to an annotation or a comment; of one that nobody else sees, nothing is recorded. */
 export async function recordUnlessPrivate(
   transaction: Transaction,

@@ -136,9 +136,42 @@ test("a note that is being written begins a review, and is everybody's on no acc
   await expect(form).toBeHidden();
   await expectSaved(page);
   expect((await readArticle(await memberApi("editor"), article.id)).annotations).toEqual([]);
+
+  // What was asked about this review is not asked about the next.
+  await barOf(page).getByRole("button", { name: "Submit review…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Submit review" }).click();
+  await expect(barOf(page)).toBeHidden();
   await compose(page, "September", /^Comment/);
+  await page.getByLabel("Your comment").fill("On which day?");
+  await page.getByRole("button", { name: "Review in private" }).click();
+  await expect(barOf(page)).toContainText("1 note");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await compose(page, "transport board", /^Comment/);
   await expect(page.getByRole("button", { name: "Add to review" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Review in private" })).toBeHidden();
+});
+
+test("a note that is not sent yet when its review ends elsewhere is shown to nobody, and its words are kept", async ({
+  memberPage,
+  memberApi,
+}) => {
+  const article = await createArticle(await memberApi("reporter"), DRAFT);
+  const api = await memberApi("copy");
+  const path = `/api/articles/${article.id}/review`;
+  expect((await api.post(path, { data: { id: uuidv7() } })).ok()).toBe(true);
+  const page = await memberPage("copy");
+  await openDesk(page, article.id);
+  await page.route("**/api/articles/*/annotations", (route) => route.abort());
+  await compose(page, "September", /^Comment/);
+  await page.getByLabel("Your comment").fill("On which day?");
+  await page.getByRole("button", { name: "Add to review" }).click();
+  await expect(page.getByText("On which day?")).toBeVisible();
+  expect((await api.delete(path)).ok()).toBe(true);
+  await page.unroute("**/api/articles/*/annotations");
+  await page.reload();
+  await expect(page.getByText(/Your review, in which you wrote this, is over/).first()).toBeVisible();
+  await expect(page.getByText("On which day?").first()).toBeVisible();
+  expect((await readArticle(api, article.id)).annotations).toEqual([]);
 });
 
 test("a review in which nothing is written is ended, and what is written then is everybody's", async ({

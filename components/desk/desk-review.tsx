@@ -13,14 +13,23 @@ import { useDesk } from "./desk-context";
 import { EntriesContext } from "./entries-context";
 import { useReview } from "./use-review";
 
-/** The review the viewer writes in private, while they do. */
-export function DeskReview({ article, className }: { article: ArticleView; className: string }) {
+type Props = { article: ArticleView; className: string };
+
+/** The review the viewer writes in private, while they do. What was asked about one is not asked about the next. */
+export function DeskReview({ article, className }: Props) {
+  return (
+    article.review && (
+      <Review key={article.review.id} id={article.review.id} article={article} className={className} />
+    )
+  );
+}
+
+function Review({ id, article, className }: Props & { id: string }) {
   const { viewer } = useDesk();
   const entries = useContext(EntriesContext);
   const review = useReview();
   const [isAsking, setAsking] = useState(false);
   const [isDiscarding, setDiscarding] = useState(false);
-  if (!article.review) return null;
   const { annotations, replies } = reviewContents(article.annotations);
   const contents = annotations + replies > 0 ? reviewWords(annotations, replies) : "";
   return (
@@ -44,7 +53,7 @@ export function DeskReview({ article, className }: { article: ArticleView; class
         open={isAsking}
         contents={contents}
         unsaved={entries.filter(({ articleId }) => articleId === article.id).length}
-        draftKey={draftKey(viewer.memberId, article.id, "review", article.review.id)}
+        draftKey={draftKey(viewer.memberId, article.id, "review", id)}
         pending={review.isPending}
         problem={review.problem}
         onSubmit={review.submit}

@@ -3,6 +3,7 @@ import type { AnchorState } from "../anchor/anchor";
 import { type CommentView, commentBody } from "../comment/comment";
 import { type CorrectionView, REPLACEMENT_MAXIMUM } from "../correction/correction";
 import type { MemberView } from "../member/member";
+import { writtenInReview } from "../review/review";
 import { type CitationView, citationFields, NewSource } from "../source/source";
 import { exactText, requiredText } from "../text/plain-text";
 import { rowVersion } from "../text/row-version";
@@ -20,7 +21,7 @@ export const Target = z.strictObject({
 });
 export type Target = z.infer<typeof Target>;
 
-const base = { id: z.uuid(), target: Target };
+const base = { id: z.uuid(), target: Target, ...writtenInReview };
 
 export const ProposeCorrection = z.strictObject({
   ...base,

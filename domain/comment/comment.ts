@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { MemberView } from "../member/member";
+import { writtenInReview } from "../review/review";
 import { requiredText } from "../text/plain-text";
 import { rowVersion } from "../text/row-version";
 
@@ -7,7 +8,7 @@ export const COMMENT_MAXIMUM = 20_000;
 export const commentBody = requiredText(COMMENT_MAXIMUM, "Write the comment first.");
 
 /** `POST /api/annotations/:id/comments` */
-export const Reply = z.strictObject({ id: z.uuid(), body: commentBody });
+export const Reply = z.strictObject({ id: z.uuid(), body: commentBody, ...writtenInReview });
 export type Reply = z.infer<typeof Reply>;
 
 /** `PATCH /api/comments/:id` */

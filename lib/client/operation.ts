@@ -23,6 +23,13 @@ export function operationAnnotation(operation: Operation): string {
   return operation.name === "create_annotation" ? operation.body.id : operation.annotationId;
 }
 
+/** The operation as one of the private review it is written in, which it must not outlive. */
+export function inReview(operation: Operation, reviewId: string | undefined): Operation {
+  if (reviewId === undefined) return operation;
+  if (operation.name === "create_annotation") return { ...operation, body: { ...operation.body, reviewId } };
+  return operation.name === "reply" ? { ...operation, body: { ...operation.body, reviewId } } : operation;
+}
+
 export function operationRequest(articleId: string, operation: Operation): Request {
   const { body } = operation;
   switch (operation.name) {

@@ -9,7 +9,7 @@ import { articleQuery } from "./article-queries";
 import { browserOutbox } from "./browser-outbox";
 import { newId } from "./new-id";
 import { NotKeptError } from "./not-kept-error";
-import type { Operation } from "./operation";
+import { inReview, type Operation } from "./operation";
 import { sessionState } from "./session-state";
 import { withOutbox } from "./with-outbox";
 
@@ -90,14 +90,16 @@ export function useSave(articleId: string, viewer: Viewer) {
       const outbox = browserOutbox(memberId);
       const id = entryId(operation);
       const createdAt = new Date().toISOString();
+      const review = client.getQueryData(articleQuery(articleId).queryKey)?.review;
+      const written = inReview(operation, review?.id);
       try {
-        await outbox.add({ id, memberId, newsroomId, articleId, operation, createdAt, attempts: 0 });
+        await outbox.add({ id, memberId, newsroomId, articleId, operation: written, createdAt, attempts: 0 });
       } catch (error) {
         throw new NotKeptError(error);
       }
       void outbox.flush();
     },
-    [memberId, newsroomId, articleId],
+    [client, memberId, newsroomId, articleId],
   );
   return { write, decide };
 }
