@@ -142,8 +142,18 @@ async function go(
     data: { move, from: locked.state, to, ...(reason && { reason }), ...(missing.length > 0 && { missing }) },
   });
   await tell(transaction, viewer, locked, { move, reason });
-  if (to === "published" || to === "approved") await settleArticle(transaction, viewer, locked.id);
-  if (to === "published") await releaseStages(transaction, viewer, locked.id);
+  // Taken up again it is where it was: nothing that was asked for is done by that.
+  if (move !== "resume") await endAsked(transaction, viewer, locked.id, to);
+}
+
+async function endAsked(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+  to: ArticleState,
+): Promise<void> {
+  if (to === "published" || to === "approved") await settleArticle(transaction, viewer, articleId);
+  if (to === "published") await releaseStages(transaction, viewer, articleId);
 }
 
 const SENTENCES: Record<Move, string> = {

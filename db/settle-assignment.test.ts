@@ -104,6 +104,28 @@ describe("settling", () => {
     );
   });
 
+  it("does not happen when an approved article is held and taken up again", async () => {
+    const { reporter, copy, editor, chief } = people;
+    await article.move(reporter, "submit");
+    await article.approve(copy, "copy");
+    await article.approve(editor, "desk");
+    await article.move(chief, "approve");
+    const { assignment } = await article.ask(chief, { of: editor });
+    await article.move(chief, "hold", "The wall is being measured.");
+    expect((await article.move(chief, "resume")).state).toBe("approved");
+    expect(await article.stillAsked()).toEqual([assignment.id]);
+  });
+
+  it("does not happen when an urgent publication that owes a reading is killed and taken up again", async () => {
+    const { reporter, copy, chief } = people;
+    await article.move(reporter, "submit");
+    await article.move(chief, "publish_urgently", "The wall is falling.");
+    const { assignment } = await article.ask(chief, { of: copy });
+    await article.move(chief, "kill", "It stands.");
+    expect((await article.move(chief, "resume")).state).toBe("published");
+    expect(await article.stillAsked()).toEqual([assignment.id]);
+  });
+
   it("happens by itself when the thread is resolved, and when the correction is decided on", async () => {
     const commentId = await article.say(people.copy, "3 metres", { kind: "comment", body: "Is it?" });
     const correctionId = await article.say(people.copy, "3 metres", {
