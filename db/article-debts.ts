@@ -5,7 +5,7 @@ import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
 import { correction } from "./schema/correction";
-import { urgentPublication } from "./schema/urgent-publication";
+import { owesBackRead } from "./urgent-publications";
 import { stagesInReview } from "./waiting-stages";
 
 /** What each article still owes but for its stages, as columns of a list. What is written in private is owed by nobody yet. */
@@ -23,9 +23,7 @@ export const debtColumns = {
     where n.newsroom_id = ${article.newsroomId} and n.article_id = ${article.id} and n.replaced_at is null
     and n.state in ('detached', 'ambiguous') and a.deleted_at is null and not a.is_private
     and coalesce(c.state, 'open') = 'open')`,
-  backReads: sql<number>`(select count(*)::int from ${urgentPublication} u
-    where u.newsroom_id = ${article.newsroomId} and u.article_id = ${article.id} and u.back_read_at is null
-    and ${article.state} = 'published')`,
+  backReads: sql<number>`(${owesBackRead})::int`,
 };
 
 /** How many stages that block each article is still to be given, by its id: of those in review or sent back. */

@@ -2,6 +2,7 @@ import { and, count, desc, eq, ilike, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { editProblem } from "@/domain/annotation/rights";
 import type { ArticleList, ArticleQuery, ArticleSummary, ArticleView } from "@/domain/article/article";
+import { owesReading } from "@/domain/article/owes-reading";
 import { movesFor } from "@/domain/article/transitions";
 import { issueBlockIds } from "@/domain/document/block-ids";
 import type { DocumentJson } from "@/domain/document/document-json";
@@ -153,9 +154,8 @@ export async function readArticle(
       decide: isPermitted("correction.decide", { role: viewer.role, own: false, state }),
       moves: movesFor(viewer, of),
       backRead:
-        state === "published" &&
         urgent !== undefined &&
-        !urgent.backRead &&
+        owesReading({ state, urgent }) &&
         backReadProblem(viewer, { publishedBy: urgent.by.id, authorId: of.authorId }) === undefined,
     },
   };

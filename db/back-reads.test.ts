@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/domain/member/member";
+import { listArticles } from "./articles";
 import { giveBackRead } from "./back-reads";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 import { listEvents } from "./test-events";
@@ -48,6 +49,22 @@ describe("urgent publication", () => {
       ({ type }) => type === "back_read.given",
     );
     expect(given.map(({ data }) => data)).toEqual([{ missing: ["Copy"] }]);
+  });
+
+  test("is counted in the list of articles while the reading is owed", async () => {
+    const article = await reviewed();
+    const owed = async () => {
+      const { articles } = await listArticles(test_.database, people.editor, { limit: 100 });
+      return articles.find(({ id }) => id === article.id)?.owes.backReads;
+    };
+    expect(await owed()).toBe(0);
+    await urgently(article, people.chief, "It is on every channel.");
+    expect(await owed()).toBe(1);
+    await article.move(people.chief, "kill", "It was a drill.");
+    expect(await owed()).toBe(0);
+    await article.move(people.chief, "resume");
+    await giveBackRead(test_.database, people.copy, article.id);
+    expect(await owed()).toBe(0);
   });
 
   test("does not go with anything else open, nor where nothing is missing", async () => {

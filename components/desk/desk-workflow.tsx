@@ -15,6 +15,7 @@ import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import type { ArticleView } from "@/domain/article/article";
+import { isOver } from "@/domain/article/is-over";
 import type { AssignmentView } from "@/domain/assignment/assignment";
 import { isAwaited } from "@/domain/assignment/is-awaited";
 import type { StageView } from "@/domain/stage/stage";
@@ -29,7 +30,6 @@ type Props = { article: ArticleView; workflow: Workflow };
 export function DeskWorkflow({ article, workflow }: Props) {
   const { viewer } = useDesk();
   const { urgent, stages, blockers, can } = article;
-  const isUnderWay = !["published", "killed"].includes(article.state);
   return (
     <section
       id={ARTICLES_WAY}
@@ -59,7 +59,7 @@ export function DeskWorkflow({ article, workflow }: Props) {
       </ul>
       <Moves article={article} workflow={workflow} />
       <AskedFor article={article} />
-      {isUnderWay && blockers.blocking.length > 0 && (
+      {!isOver(article.state) && blockers.blocking.length > 0 && (
         <details className="px-2">
           <summary className="cursor-pointer text-sm font-medium text-ink-2">
             Before approval: {blockers.blocking.length} to settle

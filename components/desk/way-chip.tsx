@@ -3,6 +3,7 @@
 import { ListChecks } from "lucide-react";
 import { Pill } from "@/components/ui/pill";
 import { ARTICLE_STATE_NAMES, type ArticleView } from "@/domain/article/article";
+import { owesReading } from "@/domain/article/owes-reading";
 import type { ReadingView } from "@/domain/document/reading-view";
 import { stagesWords } from "./way-words";
 
@@ -15,7 +16,6 @@ type Props = {
 
 /** How far the article has come, and the way to its stages; or that what is shown is not its text as it stands. */
 export function WayChip({ article, view, onOpen }: Props) {
-  const { urgent } = article;
   const { name, given, revision } = wordsOf(article, view);
   return (
     <button
@@ -24,7 +24,7 @@ export function WayChip({ article, view, onOpen }: Props) {
       onClick={onOpen}
       className="group relative flex min-w-0 rounded-full font-normal *:min-w-0 after:absolute after:-inset-x-1 after:-inset-y-2.5"
     >
-      <Pill tone={urgent && !urgent.backRead ? "warn" : "plain"}>
+      <Pill tone={owesReading(article) ? "warn" : "plain"}>
         <ListChecks
           aria-hidden="true"
           className="mr-1.5 size-3.5 shrink-0 opacity-70 max-[1180px]:mr-1 group-hover:opacity-100"

@@ -1,4 +1,6 @@
 import type { ArticleView } from "@/domain/article/article";
+import { isOver } from "@/domain/article/is-over";
+import { owesReading } from "@/domain/article/owes-reading";
 import { PERMISSIONS } from "@/domain/permission/permissions";
 import type { StageView } from "@/domain/stage/stage";
 import { countOf } from "./count-of";
@@ -21,8 +23,8 @@ export function stagesWords(state: ArticleView["state"], stages: readonly Counte
  * what is open besides. Stages are named where `stagesWords` does not count them.
  */
 export function owedWords({ state, urgent, stages, blockers: { blocking, optional } }: Owing): string {
-  if (state === "published" && urgent && !urgent.backRead) return "A reading is owed";
-  if (state === "published" || state === "killed") return "";
+  if (owesReading({ state, urgent })) return "A reading is owed";
+  if (isOver(state)) return "";
   if (blocking.length === 0)
     return optional.length === 0 ? "Nothing open" : `${optional.length} optional open`;
   const of = (kind: (typeof blocking)[number]["kind"]) =>
