@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** `failures` are the names of what failed, as far as the runner gave them. */
-export type Tally = { passed: number; failed: number; failures: string[] };
+export type Tally = { passed: number; failures: string[] };
 
 type VitestReport = {
   numPassedTests: number;
@@ -19,14 +19,14 @@ type PlaywrightSuite = {
 };
 type PlaywrightReport = { stats: { expected: number }; suites: PlaywrightSuite[] };
 
-/** A file that could not even be loaded has no tests, but has failed. */
+/** A file that could not be loaded, or whose setting up or clearing away failed, has failed though none of its tests did. */
 export function tallyVitest(report: string, succeeded: boolean): Tally {
   const result = read<VitestReport>(report);
   const failures = (result?.testResults ?? []).flatMap(({ name, status, assertionResults }) => {
     const file = path.relative(process.cwd(), name);
-    if (assertionResults.length === 0) return status === "failed" ? [file] : [];
     const failed = assertionResults.filter((one) => one.status === "failed");
-    return failed.map(({ fullName }) => `${file}: ${fullName}`);
+    if (failed.length > 0) return failed.map(({ fullName }) => `${file}: ${fullName}`);
+    return status === "failed" ? [file] : [];
   });
   return settle("the tests", result?.numPassedTests, failures, succeeded);
 }
@@ -48,7 +48,7 @@ function failedStories({ specs = [], suites = [] }: PlaywrightSuite): string[] {
 /** A runner that ended badly has failed, whatever it counted. */
 function settle(runner: string, passed: number | undefined, failures: string[], succeeded: boolean): Tally {
   const all = succeeded || failures.length > 0 ? failures : [`${runner} did not end well`];
-  return { passed: passed ?? 0, failed: all.length, failures: all };
+  return { passed: passed ?? 0, failures: all };
 }
 
 function read<Report>(file: string): Report | null {
