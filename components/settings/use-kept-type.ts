@@ -23,21 +23,22 @@ export function useKeptType(memberId: string, of: TypeFormOf) {
     of.type ? keptOf(of.type) : { id: newId(), ...draftOf({ name: "", stages: of.stages }) },
   );
   const key = draftKey(memberId, "article-types", of.type?.id ?? "new");
-  const { value: draft, write, clear } = useDraft(key, base, sayNotKept);
+  const { value: draft, write, change, clearTo } = useDraft(key, base, sayNotKept);
   const isChanged = !isSameType(draft, base);
   return {
     draft,
     isChanged,
-    write,
+    change: (next: Partial<KeptType>) => change((before) => ({ ...before, ...next })),
     /** It was typed before somebody else saved what the form would be filled from now. */
     isOutrun: isChanged && (draft.version ?? 0) < (base.version ?? 0),
-    letGo: () => clear(draft),
+    letGo: () => clearTo(draft),
     fillFrom: (type: ArticleTypeView) => {
-      setBase(keptOf(type));
-      clear(keptOf(type));
+      const filled = keptOf(type);
+      setBase(filled);
+      clearTo(filled);
     },
     discard: () => {
-      clear(base);
+      clearTo(base);
       offerToUndo({
         title: "Your changes are discarded",
         undo: "discarding",

@@ -31,16 +31,16 @@ export function useTypeForm(memberId: string, of: TypeFormOf) {
     /** Typing takes away what was said about what stood there before. */
     write: (next: Partial<TypeDraft>) => {
       if (failure && !theirs) reset();
-      kept.write({ ...draft, ...next });
+      kept.change(next);
     },
     save: () => change(draft),
     isPending: isPending || isDone,
     failure,
     theirs,
     saveOverTheirs: () => {
-      const over = { ...draft, version: theirs?.version };
-      kept.write(over);
-      change(over);
+      const version = theirs?.version;
+      kept.change({ version });
+      change({ ...draft, version });
     },
     takeTheirs: () => {
       if (!theirs) return;
