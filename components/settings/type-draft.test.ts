@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Role } from "@/domain/member/member";
 import { StageDefinition } from "@/domain/stage/stage";
 import { draftOf, emptyStage, isSameType, moveStage, stagesOf, type TypeDraft } from "./type-draft";
 
@@ -61,9 +62,29 @@ describe("a draft says the same of a type", () => {
     expect(isSameType(draft, structuredClone(draft))).toBe(true);
   });
 
+  it("as one whose roles and readings were ticked in another order", () => {
+    const stages = draft.stages.map((one) => ({ ...one, roles: ["editor", "legal"] satisfies Role[] }));
+    const ticked = stages.map(({ roles, covers, ...one }) => ({
+      ...one,
+      roles: roles.toReversed(),
+      covers: covers.toReversed(),
+    }));
+    expect(isSameType({ ...draft, stages }, { ...draft, stages: ticked })).toBe(true);
+  });
+
+  it("as one whose stage was taken out and added again", () => {
+    const saved = draftOf({ name: "Daily", stages: stagesOf(draft) });
+    const again = { ...emptyStage("new"), name: "Copy", roles: ["editor"] satisfies Role[] };
+    expect(isSameType(saved, { ...saved, stages: [...saved.stages.slice(0, 1), again] })).toBe(true);
+  });
+
   it.each([
     ["another name", { ...draft, name: "Weekly" }],
     ["another order", { ...draft, stages: moveStage(draft.stages, "Copy", -1) }],
+    [
+      "another role",
+      { ...draft, stages: draft.stages.map((one) => ({ ...one, roles: ["legal" as const] })) },
+    ],
     ["one stage less", { ...draft, stages: draft.stages.slice(1) }],
     [
       "a stage that waits for nothing",

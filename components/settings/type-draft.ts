@@ -11,10 +11,14 @@ export function draftOf({ name, stages }: { name: string; stages: readonly Stage
   return { name, stages: stages.map((stage) => ({ ...stage, id: stage.key })) };
 }
 
-/** Whether two drafts say the same of a type. */
+/** Whether two drafts would be sent as the same type, in whatever order roles and what is read were ticked. */
 export function isSameType(one: TypeDraft, other: TypeDraft): boolean {
-  const said = ({ name, stages }: TypeDraft) => JSON.stringify([name, stages]);
+  const said = (draft: TypeDraft) => JSON.stringify([draft.name, stagesOf(draft).map(inOneOrder)]);
   return said(one) === said(other);
+}
+
+function inOneOrder({ key, name, blocks, roles, covers }: StageDefinition) {
+  return [key, name, blocks, roles.toSorted(), covers.toSorted()];
 }
 
 /** A stage nobody has filled in: it reads everything and the article waits for it. */
