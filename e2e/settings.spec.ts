@@ -205,6 +205,11 @@ test("what is changed of a type outlives a reload, until it is saved or thrown a
   const conflict = page.getByRole("alert", { name: "Changed meanwhile" });
   await expect(conflict).toContainText("given by Copy editor");
   await expect(stageOf(page, "Taste")).toContainText("Legal");
+  await conflict.getByRole("button", { name: "Take theirs into the form" }).click();
+  await expect(stageOf(page, "Copy")).toBeVisible();
+  await expect(conflict).toBeHidden();
+  await page.getByRole("button", { name: "Undo discarding" }).click();
+  await expect(stageOf(page, "Taste")).toContainText("Legal");
   await conflict.getByRole("button", { name: "Save mine in its place" }).click();
   await expect(cardOf(page, name).getByRole("listitem")).toHaveText([/Taste.*Legal/]);
   await page.getByRole("link", { name: `Edit ${name}` }).click();

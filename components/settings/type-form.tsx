@@ -21,6 +21,9 @@ export function TypeForm({ memberId, of }: { memberId: string; of: TypeFormOf })
   useEffect(() => {
     if (Object.keys(errors).length > 0) requestAnimationFrame(() => focusFirstWrong(box.current));
   }, [errors]);
+  /** The button that was pressed goes, and the focus would go with it. */
+  const focusSave = () =>
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("[type=submit]")?.focus());
   return (
     <form
       ref={box}
@@ -43,7 +46,16 @@ export function TypeForm({ memberId, of }: { memberId: string; of: TypeFormOf })
         )}
       </Field>
       <StagesEditor stages={draft.stages} errors={errors} onStages={(stages) => form.write({ stages })} />
-      {theirs && <TypeConflict theirs={theirs} onOver={form.saveOverTheirs} onTake={form.takeTheirs} />}
+      {theirs && (
+        <TypeConflict
+          theirs={theirs}
+          onOver={form.saveOverTheirs}
+          onTake={() => {
+            form.takeTheirs();
+            focusSave();
+          }}
+        />
+      )}
       <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-2 border-t border-line-2 bg-desk px-1 py-3">
         <Button type="submit" variant="primary" pending={form.isPending} disabled={theirs !== null}>
           Save the type
@@ -53,8 +65,7 @@ export function TypeForm({ memberId, of }: { memberId: string; of: TypeFormOf })
           <Button
             onClick={() => {
               form.discard();
-              // The button goes, and the focus would go with it.
-              box.current?.querySelector<HTMLElement>("[type=submit]")?.focus();
+              focusSave();
             }}
           >
             Discard changes

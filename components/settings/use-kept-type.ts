@@ -25,6 +25,19 @@ export function useKeptType(memberId: string, of: TypeFormOf) {
   const key = draftKey(memberId, "article-types", of.type?.id ?? "new");
   const { value: draft, write, change, clearTo } = useDraft(key, base, sayNotKept);
   const isChanged = !isSameType(draft, base);
+  /** Fills the form with something else, and lets that be taken back. */
+  const replace = (filled: KeptType) => {
+    setBase(filled);
+    clearTo(filled);
+    offerToUndo({
+      title: "Your changes are discarded",
+      undo: "discarding",
+      onUndo: () => {
+        setBase(base);
+        write(draft);
+      },
+    });
+  };
   return {
     draft,
     isChanged,
@@ -32,19 +45,8 @@ export function useKeptType(memberId: string, of: TypeFormOf) {
     /** It was typed before somebody else saved what the form would be filled from now. */
     isOutrun: isChanged && (draft.version ?? 0) < (base.version ?? 0),
     letGo: () => clearTo(draft),
-    fillFrom: (type: ArticleTypeView) => {
-      const filled = keptOf(type);
-      setBase(filled);
-      clearTo(filled);
-    },
-    discard: () => {
-      clearTo(base);
-      offerToUndo({
-        title: "Your changes are discarded",
-        undo: "discarding",
-        onUndo: () => write(draft),
-      });
-    },
+    fillFrom: (type: ArticleTypeView) => replace(keptOf(type)),
+    discard: () => replace(base),
   };
 }
 
