@@ -24,7 +24,9 @@ export async function assertNotOwnWords(
   locked: LockedArticle,
   covers: readonly Aspect[],
 ): Promise<void> {
-  const [own = []] = await findOwnWords(transaction, viewer, locked, [{ memberId: viewer.memberId, covers }]);
+  const approvals = await standingApprovals(transaction, viewer, locked.id, locked.headRevision);
+  const approver = { memberId: viewer.memberId, covers };
+  const [own = []] = await findOwnWords(transaction, viewer, locked, [approver], approvals);
   if (own.length > 0) {
     const many = own.length === 1 ? "words you wrote" : `words you wrote in ${own.length} places`;
     throw new StetError(
@@ -55,7 +57,7 @@ export async function judgedApprovals(
 ): Promise<JudgedApproval[]> {
   const approvals = await standingApprovals(transaction, viewer, article.id, article.headRevision);
   const current = approvals.filter(({ changed }) => changed.length === 0);
-  const found = await findOwnWords(transaction, viewer, article, current.map(asApprover));
+  const found = await findOwnWords(transaction, viewer, article, current.map(asApprover), approvals);
   const own = new Map(current.map(({ id }, at) => [id, found[at] ?? []]));
   return approvals.map((one) => ({ ...one, ownWords: own.get(one.id) ?? [] }));
 }
@@ -72,12 +74,12 @@ async function findOwnWords(
   viewer: Pick<Viewer, "newsroomId">,
   { id, headRevision: head }: TextOfArticle,
   approvers: readonly Approver[],
+  approvals: readonly StandingApproval[],
 ): Promise<OwnWords[][]> {
   if (approvers.length === 0) return [];
   const revisions = await writtenRevisions(transaction, viewer, id);
   const writers = new Set(revisions.map(writerOf));
   if (!approvers.some(({ memberId }) => writers.has(memberId))) return approvers.map(() => []);
-  const approvals = await standingApprovals(transaction, viewer, id, head);
   const given = approvals.map(({ member, revision, covers }) => ({ memberId: member.id, revision, covers }));
   const { index } = await loadDocument(transaction, viewer.newsroomId, id, head);
   const log = await loadLog(transaction, viewer.newsroomId, id);

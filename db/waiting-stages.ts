@@ -3,7 +3,7 @@ import type { ArticleState } from "@/domain/article/article";
 import type { Role, Viewer } from "@/domain/member/member";
 import { approvalHolds } from "@/domain/stage/stage";
 import type { Transaction } from "./database";
-import { judgedApprovals } from "./own-words";
+import { type JudgedApproval, judgedApprovals } from "./own-words";
 import { approval } from "./schema/approval";
 import { article } from "./schema/article";
 import { articleStage } from "./schema/article-stage";
@@ -22,7 +22,7 @@ export type StageInReview = {
   roles: Role[];
   blocks: boolean;
   isGiven: boolean;
-  /** The revision of the viewer's own newest approval, where it was of another text. */
+  /** The revision of the viewer's own newest approval; none where `needsAnother`. */
   approvedByMe: number | null;
   /** The viewer has approved words of their own in it, which only another member can. */
   needsAnother: boolean;
@@ -42,8 +42,8 @@ const isGiven = sql<boolean>`exists (select 1 from ${approval} p
 const hasOwnWords = sql<boolean>`exists (select 1 from ${approval} p
   join ${revision} r on r.newsroom_id = p.newsroom_id and r.article_id = p.article_id
   left join ${correction} c on c.newsroom_id = r.newsroom_id and c.id = r.correction_id
-  where p.newsroom_id = ${article.newsroomId} and p.article_id = ${article.id} and p.withdrawn_at is null
-  and ((r.reason in ('edit', 'import') and r.author_id = p.member_id)
+  where p.newsroom_id = ${article.newsroomId} and p.article_id = ${article.id}
+  and p.stage_key = ${articleStage.key} and p.withdrawn_at is null and ((r.reason in ('edit', 'import') and r.author_id = p.member_id)
     or (r.reason = 'correction' and c.author_id = p.member_id and c.state <> 'approved')))`;
 
 const approvedBy = (memberId: string): SQL<number | null> => sql`(select max(p.revision) from ${approval} p
@@ -101,25 +101,27 @@ export async function stagesInReview(
     )
     .orderBy(asc(article.id), asc(articleStage.position));
   const stages: StageInReview[] = [];
+  const judged = new Map<string, readonly JudgedApproval[]>();
   for (const { article, stage, hasOwnWords, ...facts } of rows) {
     const { id, headline, state, createdBy: authorId, headRevision } = article;
     const { key, name, roles, blocks } = stage;
     const of = { article: { id, headline, state, authorId, headRevision }, key, name, roles, blocks };
-    const standing = hasOwnWords && facts.isGiven ? await ownWordsIn(transaction, viewer, of) : {};
-    stages.push({ needsAnother: false, ...of, ...facts, ...standing });
+    const found: StageInReview = { ...of, ...facts, needsAnother: false };
+    if (hasOwnWords && !judged.has(id))
+      judged.set(id, await judgedApprovals(transaction, viewer, of.article));
+    stages.push(hasOwnWords && found.isGiven ? withOwnWords(viewer, found, judged.get(id) ?? []) : found);
   }
   return stages;
 }
 
-/** What else there is to say of a stage that is given, where it is given only by who wrote words of the text. */
-async function ownWordsIn(
-  transaction: Transaction,
+/** A stage as it stands when approvals that rest on words of their giver's own do not count. */
+function withOwnWords(
   viewer: Viewer,
-  { article, key }: Pick<StageInReview, "article" | "key">,
-): Promise<Partial<StageInReview>> {
-  const approvals = await judgedApprovals(transaction, viewer, article);
-  const given = approvals.filter(({ stageKey, changed }) => stageKey === key && changed.length === 0);
-  if (given.some(approvalHolds)) return {};
+  stage: StageInReview,
+  approvals: readonly JudgedApproval[],
+): StageInReview {
+  const given = approvals.filter(({ stageKey, changed }) => stageKey === stage.key && changed.length === 0);
+  if (given.some(approvalHolds)) return stage;
   const needsAnother = given.some(({ member }) => member.id === viewer.memberId);
-  return { isGiven: false, needsAnother, ...(needsAnother && { approvedByMe: null }) };
+  return { ...stage, isGiven: false, needsAnother, ...(needsAnother && { approvedByMe: null }) };
 }
