@@ -36,6 +36,7 @@ type Props = {
 
 /** Where one is, how far the article has come, and the ways elsewhere. */
 export function DeskTopBar({ article, account, edit, editing, base, view, ...does }: Props) {
+  const owed = editing ? "" : owedWords(article);
   return (
     <TopBar
       back={{ href: "/articles", label: "Articles" }}
@@ -54,11 +55,7 @@ export function DeskTopBar({ article, account, edit, editing, base, view, ...doe
         </>
       }
     >
-      {!editing && (
-        <span className="font-medium whitespace-nowrap text-ink-2 max-[1320px]:hidden">
-          {owedWords(article)}
-        </span>
-      )}
+      {owed && <span className="font-medium whitespace-nowrap text-ink-2 max-[1320px]:hidden">{owed}</span>}
       {editing}
       <span className={`flex shrink-0 items-center ${editing ? "max-[760px]:hidden" : ""}`}>
         {!editing && <Ways article={article} edit={edit} onMove={does.onMove} />}

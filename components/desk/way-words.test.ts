@@ -24,7 +24,10 @@ test("says what stands between the article and its approval, and never that noth
     "1 correction, 2 questions open, 1 stage to give",
   );
   expect(blockers(owing("claim", "detached"))).toBe("1 claim open, 1 without a place");
-  expect(blockers([], owing("thread"))).toBe("1 optional open");
+  expect(blockers([], owing("thread"))).toBe("1 optional question open");
+  expect(blockers([], owing("thread", "thread", "detached", "stage"))).toBe(
+    "2 optional questions open, 1 without a place, 1 optional stage to give",
+  );
 });
 
 test("does not count again the stages that the state does", () => {

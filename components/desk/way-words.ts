@@ -1,4 +1,5 @@
 import type { ArticleView } from "@/domain/article/article";
+import type { Owed } from "@/domain/article/blockers";
 import { isOver } from "@/domain/article/is-over";
 import { owesReading } from "@/domain/article/owes-reading";
 import { PERMISSIONS } from "@/domain/permission/permissions";
@@ -25,19 +26,24 @@ export function stagesWords(state: ArticleView["state"], stages: readonly Counte
 export function owedWords({ state, urgent, stages, blockers: { blocking, optional } }: Owing): string {
   if (owesReading({ state, urgent })) return "A reading is owed";
   if (isOver(state)) return "";
-  if (blocking.length === 0)
-    return optional.length === 0 ? "Nothing open" : `${optional.length} optional open`;
-  const of = (kind: (typeof blocking)[number]["kind"]) =>
-    blocking.filter((owed) => owed.kind === kind).length;
-  const open = [
-    of("correction") && countOf(of("correction"), "correction"),
-    of("thread") && countOf(of("thread"), "question"),
-    of("claim") && countOf(of("claim"), "claim"),
-  ].filter(Boolean);
+  if (blocking.length === 0) return wordsOf(optional, "optional ") || "Nothing open";
+  const areStagesCounted = stagesWords(state, stages) !== "";
+  return wordsOf(areStagesCounted ? blocking.filter(({ kind }) => kind !== "stage") : blocking);
+}
+
+/** What is owed, counted by kind; `sort` says before each what sort of a thing it is. */
+function wordsOf(owed: readonly Owed[], sort: "" | "optional " = ""): string {
+  const count = (kind: Owed["kind"]) => owed.filter((one) => one.kind === kind).length;
+  const named = (kind: Owed["kind"], noun: string) =>
+    count(kind) > 0 && countOf(count(kind), `${sort}${noun}`);
+  const open = [named("correction", "correction"), named("thread", "question"), named("claim", "claim")]
+    .filter(Boolean)
+    .join(", ");
+  const stages = named("stage", "stage");
   const parts = [
-    open.length > 0 && `${open.join(", ")} open`,
-    of("detached") && `${of("detached")} without a place`,
-    of("stage") && !stagesWords(state, stages) && `${countOf(of("stage"), "stage")} to give`,
+    open && `${open} open`,
+    count("detached") > 0 && `${count("detached")} without a place`,
+    stages && `${stages} to give`,
   ];
   return parts.filter(Boolean).join(", ");
 }
