@@ -97,10 +97,20 @@ test("an article goes its way: submitted, corrected, read at its stages, changed
   const renewal = checker.getByRole("region", { name: "Your approval of Fact check" });
   await expect(renewal).toContainText("at revision 2. Since then this has changed: the words of the text.");
   await expectAccessible(checker);
+  // A note begun here is there on the desk too, and back.
+  const words = "£14 is in the tender.";
+  await renewal.getByRole("button", { name: "Add a note" }).click();
+  await renewal.getByLabel("Note").fill(words);
+  await expectAccessible(checker);
+  await openDesk(checker, article.id);
+  await expect(stage(checker, "Fact check").getByLabel("Note")).toHaveValue(words);
+  await stage(checker, "Fact check").getByRole("link", { name: "what changed since" }).click();
+  await expect(renewal.getByLabel("Note")).toHaveValue(words);
   await renewal.getByRole("button", { name: "Approve Fact check again" }).click();
   await expect(renewal).toBeHidden();
   await openDesk(checker, article.id);
   await expect(stage(checker, "Fact check")).toContainText("given");
+  await expect(stage(checker, "Fact check")).toContainText(`“${words}”`);
   for (const [page, name] of [
     [editor, "Desk"],
     [copy, "Copy"],

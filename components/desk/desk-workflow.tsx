@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { BlockerList } from "@/components/approval/blocker-list";
 import { MOVE_WORDS, movesInOrder } from "@/components/approval/move-words";
 import { MovedNote } from "@/components/approval/moved-note";
+import { noteKey } from "@/components/approval/note-key";
 import { Refusal } from "@/components/approval/refusal";
 import { StageRow } from "@/components/approval/stage-row";
 import { TypeChoice } from "@/components/approval/type-choice";
@@ -20,7 +21,6 @@ import type { AssignmentView } from "@/domain/assignment/assignment";
 import { isAwaited } from "@/domain/assignment/is-awaited";
 import type { StageView } from "@/domain/stage/stage";
 import { articleQuery } from "@/lib/client/article-queries";
-import { draftKey } from "@/lib/client/drafts";
 import { useDesk } from "./desk-context";
 import { ARTICLES_WAY, type Workflow } from "./use-workflow";
 
@@ -81,7 +81,7 @@ function Stage({ stage, article, workflow }: Props & { stage: StageView }) {
       viewerId={viewer.memberId}
       comparePath={(from) => comparePath(article.id, { from, to: article.revision.number })}
       pending={workflow.isPending(key) ?? false}
-      noteKey={draftKey(viewer.memberId, article.id, "approve", key)}
+      noteKey={noteKey(viewer.memberId, article.id, key)}
       asked={awaited && stage.asked.map((one) => <Asked key={one.id} asked={one} articleId={article.id} />)}
       ask={
         awaited &&
