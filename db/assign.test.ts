@@ -167,14 +167,17 @@ describe("who and what cannot be asked", () => {
     await expect(names("legal")).rejects.toMatchObject({ code: "not_found" });
   });
 
-  it("refuses what nobody can do any more: the article is killed, or out", async () => {
+  it("refuses what nobody can do now: the article is approved, on hold, killed, or out", async () => {
     const { editor, copy, chief, reporter } = people;
     const stage = { kind: "stage", stageKey: "copy", of: copy } as const;
     await article.move(reporter, "submit");
+    await article.move(chief, "hold", "It is falling.");
+    for (const kind of [stage, { of: copy }])
+      await expect(article.ask(editor, kind)).rejects.toThrow("on hold: what was asked for rests.");
     await article.move(chief, "kill", "It is falling.");
     await expect(article.ask(editor, stage)).rejects.toMatchObject({
       code: "forbidden",
-      message: "The article is killed: nobody can be asked for this now.",
+      message: "The article is killed. This can be asked for once the article is taken up again.",
     });
     await article.move(chief, "resume");
     await article.move(chief, "publish_urgently", "It is falling.");

@@ -1,12 +1,10 @@
 import { and, eq } from "drizzle-orm";
-import { ARTICLE_STATE_NAMES } from "@/domain/article/article";
+import { askProblem } from "@/domain/assignment/ask-problem";
 import { assigneeProblem } from "@/domain/assignment/assignee-problem";
 import type { Assign, AssignmentView } from "@/domain/assignment/assignment";
-import { isAwaited } from "@/domain/assignment/is-awaited";
 import { taskSentence } from "@/domain/assignment/task-sentence";
 import { StetError } from "@/domain/error/stet-error";
 import type { MemberView, Viewer } from "@/domain/member/member";
-import { isPermitted } from "@/domain/permission/permissions";
 import { memberView } from "./annotation-views";
 import { authorOf } from "./assert-may-edit";
 import { readSubject, type Subject, wrongField } from "./assignment-subject";
@@ -42,11 +40,8 @@ export async function assign(
     const authorId = await authorOf(transaction, viewer, locked);
     const facts = { role: viewer.role, own: authorId === viewer.memberId, state: locked.state };
     const urgent = await readUrgent(transaction, viewer, articleId);
-    if (!isPermitted("assignment.create", facts) || !isAwaited({ ...locked, urgent }, request.kind))
-      throw new StetError(
-        "forbidden",
-        `The article is ${ARTICLE_STATE_NAMES[locked.state].toLowerCase()}: nobody can be asked for this now.`,
-      );
+    const closed = askProblem({ ...facts, urgent }, request.kind);
+    if (closed) throw new StetError("forbidden", closed);
     assertAhead(request, locked);
     const subject = await readSubject(transaction, viewer, articleId, request);
     const asked = await lockAssignee(transaction, viewer, request.memberId);

@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
+import { and, eq, isNull, ne, type SQL } from "drizzle-orm";
 import type { WaitingItem, WaitingList } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
-import { UNDER_REVIEW } from "@/domain/permission/permissions";
 import { memberView } from "./annotation-views";
 import type { Transaction } from "./database";
+import { isAwaitedNow } from "./is-awaited-now";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
@@ -11,13 +11,8 @@ import { articleStage } from "./schema/article-stage";
 import { assignment } from "./schema/assignment";
 import { member } from "./schema/member";
 import { onTaskAnchor, onTaskStage, taskOf } from "./task-of";
-import { owesBackRead } from "./urgent-publications";
 
-/**
- * What the viewer is asked for, or asked others for. A stage or a thread waits while the article is under review; the
- * article as a whole until it is out, and after that while it owes a reading. Of one that is held or killed nothing
- * waits until it is taken up again.
- */
+/** What the viewer is asked for, or asked others for, as far as it is awaited now. */
 export async function waitingAssignments(
   transaction: Transaction,
   viewer: Viewer,
@@ -45,7 +40,7 @@ export async function waitingAssignments(
         isNull(assignment.doneAt),
         isNull(assignment.cancelledAt),
         isNull(annotation.deletedAt),
-        or(inArray(article.state, [...UNDER_REVIEW]), and(eq(assignment.kind, "article"), isWanted())),
+        isAwaitedNow,
         isMine ? eq(assignment.memberId, viewer.memberId) : askedOfOthers(viewer),
       ),
     );
@@ -63,13 +58,9 @@ export async function waitingAssignments(
       since: createdAt.toISOString(),
       href: `/articles/${row.article.id}${annotationId ? `#annotation-${annotationId}` : ""}`,
       assignmentId: id,
+      kind: row.assignment.kind,
     };
   });
-}
-
-/** There is something to do about the article as a whole, though its text is closed. */
-function isWanted(): SQL | undefined {
-  return or(eq(article.state, "approved"), owesBackRead);
 }
 
 function askedOfOthers({ memberId }: Viewer): SQL | undefined {

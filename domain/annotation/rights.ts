@@ -2,11 +2,17 @@ import type { AnchorState } from "../anchor/anchor";
 import { ARTICLE_STATE_NAMES, type ArticleState } from "../article/article";
 import type { CorrectionState } from "../correction/correction";
 import type { Role, Viewer } from "../member/member";
-import { type Action, isPermitted, mayInSomeState, UNDER_REVIEW } from "../permission/permissions";
+import {
+  type Action,
+  isPermitted,
+  mayInSomeState,
+  UNDER_REVIEW,
+  type UnderReview,
+} from "../permission/permissions";
 import type { AnnotationKind, AnnotationView } from "./annotation";
 
 /** Whether the text and its annotations may still change. */
-export function isUnderReview(state: ArticleState): boolean {
+export function isUnderReview(state: ArticleState): state is UnderReview {
   return UNDER_REVIEW.some((one) => one === state);
 }
 

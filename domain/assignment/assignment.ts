@@ -74,8 +74,9 @@ export type WaitingItem = {
   since: string;
   /** Where it is done: a path of this Stet. */
   href: string;
-  /** Of an assignment. */
+  /** Of an assignment, with what kind of thing is asked for. */
   assignmentId?: string;
+  kind?: AssignmentKind;
 };
 
 export type Waiting = { items: WaitingItem[]; counts: Record<WaitingList | "everything", number> };

@@ -1,12 +1,23 @@
-import type { ArticleView } from "../article/article";
-import { isOver } from "../article/is-over";
+import type { ArticleState, ArticleView } from "../article/article";
 import { owesReading } from "../article/owes-reading";
+import { UNDER_REVIEW } from "../permission/permissions";
 import type { AssignmentKind } from "./assignment";
 
 /**
- * Whether anybody can still be waited for in an article: for nothing once it is killed or published. Of an urgent
- * publication one reading is owed until it is given, and a member may be asked to take care of that.
+ * In which states of an article anybody is waited for, and may be asked: for a stage, a thread or a claim while it is
+ * under review, for the article as a whole until it is out. In any other what was asked rests until it is taken up again.
  */
+export const AWAITED_IN: Readonly<Record<AssignmentKind, readonly ArticleState[]>> = {
+  article: [...UNDER_REVIEW, "approved"],
+  stage: UNDER_REVIEW,
+  thread: UNDER_REVIEW,
+  claim: UNDER_REVIEW,
+};
+
+/** What a member is asked for who is to give the reading that an urgent publication owes. */
+export const ASKED_TO_READ: AssignmentKind = "article";
+
+/** Whether anybody is waited for in an article, for something of that kind. */
 export function isAwaited(article: Pick<ArticleView, "state" | "urgent">, kind: AssignmentKind): boolean {
-  return !isOver(article.state) || (kind === "article" && owesReading(article));
+  return AWAITED_IN[kind].includes(article.state) || (kind === ASKED_TO_READ && owesReading(article));
 }

@@ -54,7 +54,7 @@ const AGREED = `
   review.submit             recflma  -        DRC
   review.discard            recflma  -        DRCAPHK
   back_read.give            -        ecflm    P
-  assignment.create         recflma  recflma  DRCAPH
+  assignment.create         recflma  recflma  DRCAP
   assignment.cancel         recflma  em       DRCAPHK
   member.manage             a        a        DRCAPHK
   settings.manage           a        a        DRCAPHK

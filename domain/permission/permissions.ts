@@ -53,6 +53,7 @@ const CHIEF = ["managing_editor"] as const;
 const ADMIN = ["admin"] as const;
 
 export const UNDER_REVIEW = ["draft", "in_review", "changes_requested"] as const;
+export type UnderReview = (typeof UNDER_REVIEW)[number];
 const ANY = ARTICLE_STATES;
 
 const rule = (own: readonly Role[], others: readonly Role[], states: readonly ArticleState[]): Rule => ({
@@ -103,12 +104,8 @@ export const PERMISSIONS: Readonly<Record<Action, Rule>> = {
   // What nobody else has seen is its author's to throw away, whatever has become of the article.
   "review.discard": rule(EVERYBODY, NOBODY, ANY),
   "back_read.give": rule(NOBODY, READERS, ["published"]),
-  // What was published owes a reading at most, if it went out urgently.
-  "assignment.create": rule(
-    EVERYBODY,
-    EVERYBODY,
-    ANY.filter((state) => state !== "killed"),
-  ),
+  // What for is said in `isAwaited`: what was published owes a reading at most, if it went out urgently.
+  "assignment.create": rule(EVERYBODY, EVERYBODY, [...UNDER_REVIEW, "approved", "published"]),
   "assignment.cancel": rule(EVERYBODY, EDITORS, ANY),
   "member.manage": rule(ADMIN, ADMIN, ANY),
   "settings.manage": rule(ADMIN, ADMIN, ANY),

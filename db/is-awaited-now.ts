@@ -1,0 +1,14 @@
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { ASSIGNMENT_KINDS } from "@/domain/assignment/assignment";
+import { ASKED_TO_READ, AWAITED_IN } from "@/domain/assignment/is-awaited";
+import { article } from "./schema/article";
+import { assignment } from "./schema/assignment";
+import { owesBackRead } from "./urgent-publications";
+
+/** What `isAwaited` says, of an assignment joined to its article. */
+export const isAwaitedNow: SQL<boolean> = sql`(${or(
+  ...ASSIGNMENT_KINDS.map((kind) =>
+    and(eq(assignment.kind, kind), inArray(article.state, [...AWAITED_IN[kind]])),
+  ),
+  and(eq(assignment.kind, ASKED_TO_READ), owesBackRead),
+)})`;
