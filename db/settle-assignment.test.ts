@@ -43,6 +43,22 @@ describe("settling", () => {
     await expect(back).rejects.toMatchObject({ code: "already_decided" });
   });
 
+  it("does not say of a stage that it is done, which is done by giving it; it can be handed back", async () => {
+    const { editor, copy } = people;
+    await article.move(people.reporter, "submit");
+    const { assignment } = await article.ask(editor, { kind: "stage", stageKey: "copy", of: copy });
+    const settle = (outcome: "done" | "cancelled") =>
+      settleAssignment(test.database, copy, assignment.id, { outcome });
+    await expect(settle("done")).rejects.toMatchObject({
+      code: "forbidden",
+      message: "A stage is done by giving it: open the article and approve it, or hand it back.",
+    });
+    expect(await article.stillAsked()).toEqual([assignment.id]);
+    await settle("cancelled");
+    expect(await article.stillAsked()).toEqual([]);
+    expect(await article.stages()).toMatchObject({ copy: "missing" });
+  });
+
   it("is taken back by who asked, who is asked, or an editor; not by others", async () => {
     const { reporter, copy, editor, admin } = people;
     const cancel = async (viewer: Viewer) => {

@@ -18,7 +18,7 @@ type Outcome = SettleAssignment["outcome"];
 /**
  * Say that what one was asked for is done, or take an assignment back. Whoever is asked may hand it back too. The
  * other one is told. What is settled the same way already stays as it is.
- * @throws StetError `not_found`; `forbidden`; `already_decided` when it was settled the other way.
+ * @throws StetError `not_found`; `forbidden`, also to call a stage done, which is done by giving it; `already_decided` when it was settled the other way.
  */
 export async function settleAssignment(
   database: Database,
@@ -69,14 +69,15 @@ async function findAssignment(
 /** Why the viewer may not, as a sentence. */
 function settleProblem(
   viewer: Viewer,
-  { memberId, assignedBy }: Row,
+  { memberId, assignedBy, kind }: Row,
   { state }: LockedArticle,
   outcome: Outcome,
 ): string | undefined {
-  if (outcome === "done")
-    return memberId === viewer.memberId
-      ? undefined
-      : "Only the member who is asked says that it is done. You can take it back.";
+  if (outcome === "done" && memberId !== viewer.memberId)
+    return "Only the member who is asked says that it is done. You can take it back.";
+  if (outcome === "done" && kind === "stage")
+    return "A stage is done by giving it: open the article and approve it, or hand it back.";
+  if (outcome === "done") return undefined;
   const own = assignedBy === viewer.memberId || memberId === viewer.memberId;
   if (isPermitted("assignment.cancel", { role: viewer.role, own, state })) return undefined;
   return "Only those it concerns, or an editor, take this back.";

@@ -44,6 +44,8 @@ describe("an article in review", () => {
     expect(await waiting(people.reporter, "others")).toEqual(["in_review: Give Desk and Copy"]);
     await article.ask(people.editor, { kind: "stage", stageKey: "copy", of: people.copy });
     expect(await waiting(people.copy)).toEqual(["assigned: Give the stage Copy (Edda)"]);
+    const { items } = await listWaiting(test.database, people.copy, "mine");
+    expect(items.map(({ kind }) => kind)).toEqual(["stage"]);
     expect(await waiting(people.editor, "others")).toEqual(["assigned: Give the stage Copy (Cleo)"]);
     await article.approve(people.copy, "copy");
     expect(await waiting(people.copy)).toEqual([]);

@@ -20,7 +20,7 @@ async function stepTo(page: Page, headline: string): Promise<void> {
   }).toPass({ intervals: [20] });
 }
 
-test("a member is asked for a stage by a day, finds it waiting, and says by keyboard that it is done", async ({
+test("a member is asked for a stage by a day, finds it waiting, and does it by giving it, or hands it back", async ({
   memberPage,
   memberApi,
   rows,
@@ -69,8 +69,13 @@ test("a member is asked for a stage by a day, finds it waiting, and says by keyb
   await copy.waitForURL(`/articles/${article.id}`);
   await openWaiting(copy, "mine");
   await stepTo(copy, headline);
+  // Nobody says of a stage that it is done: it is given in the article.
+  await expect(row.getByRole("button", { name: "Done" })).toHaveCount(0);
   await copy.keyboard.press("d");
-  await expect(copy.getByText("Done", { exact: true }).first()).toBeVisible();
+  await expect(copy.getByText("This leaves the list when it is done in the article")).toBeVisible();
+  await expect(row).toContainText("The page closes at six.");
+  await row.getByRole("button", { name: "Hand back" }).click();
+  await expect(copy.getByText("Handed back", { exact: true }).first()).toBeVisible();
   // Nobody in particular is asked now, and the stage still waits for whoever may give it.
   await expect(row).toContainText("nobody in particular is asked for it");
   await expect(async () =>

@@ -10,6 +10,7 @@ import { useKeys } from "@/components/ui/use-keys";
 import type { WaitingList as List, WaitingItem } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
 import { waitingQuery } from "@/lib/client/assignment-requests";
+import { isDoneHere } from "./is-done-here";
 import { useSettle } from "./use-settle";
 import { WaitingRow } from "./waiting-row";
 
@@ -45,13 +46,13 @@ export function WaitingList({ list, viewer }: { list: List; viewer: Viewer }) {
           />
         ))}
       </ul>
-      <Keys list={list} />
+      <Keys finishes={items.some((item) => isDoneHere(item, list))} />
     </>
   );
 }
 
 function done(item: WaitingItem, list: List, settle: (item: WaitingItem, outcome: "done") => Promise<void>) {
-  if (list === "mine" && item.assignmentId) return void settle(item, "done");
+  if (isDoneHere(item, list)) return void settle(item, "done");
   toasts.add({
     id: "done-by-doing",
     title:
@@ -60,7 +61,7 @@ function done(item: WaitingItem, list: List, settle: (item: WaitingItem, outcome
   });
 }
 
-function Keys({ list }: { list: List }) {
+function Keys({ finishes }: { finishes: boolean }) {
   return (
     <p className="flex flex-wrap gap-x-4 gap-y-1 px-0.5 pt-3 text-xs text-ink-3 pointer-coarse:hidden">
       <span>
@@ -69,7 +70,7 @@ function Keys({ list }: { list: List }) {
       <span>
         <Kbd>Enter</Kbd> open
       </span>
-      {list === "mine" && (
+      {finishes && (
         <span>
           <Kbd>d</Kbd> done
         </span>

@@ -6,6 +6,7 @@ import { DueTime } from "@/components/ui/due-time";
 import { LinkPending } from "@/components/ui/link-pending";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { SettleAssignment, WaitingItem, WaitingList } from "@/domain/assignment/assignment";
+import { isDoneHere } from "./is-done-here";
 
 type Props = {
   item: WaitingItem;
@@ -44,7 +45,7 @@ export function WaitingRow({ item, list, pending, onSettle }: Props) {
       </div>
       {assignmentId && (
         <div className="relative flex gap-1 md:justify-end">
-          {list === "mine" && (
+          {isDoneHere(item, list) && (
             <Button
               size="small"
               kbd="d"
