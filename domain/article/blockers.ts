@@ -69,7 +69,8 @@ function owedBy(one: OwedAnnotation): { required: boolean; owed: Owed[] } {
   return { required: one.kind !== "comment" || one.isRequired, owed };
 }
 
-const SHOWN = 60;
+/** Enough to know the words by, and short enough that the sentence after them is read too. */
+const SHOWN = 32;
 
 /** Words as they are named in a sentence, cut short. */
 export function quoted(exact: string): string {
