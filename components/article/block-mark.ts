@@ -10,22 +10,11 @@ export type BlockMark = BlockHighlight &
     struck: boolean;
     /** At a point: the words that would come, empty where only the place is marked. */
     inserted: string;
-    /** It is a piece of its passage, which goes on beyond this edge of it. */
+    /** Where it is written: it is a piece of its passage, which goes on beyond this edge of it. */
     goesOn?: "before" | "after" | "both";
   };
 
-const FIELDS = [
-  "id",
-  "start",
-  "end",
-  "length",
-  "kind",
-  "state",
-  "open",
-  "struck",
-  "inserted",
-  "goesOn",
-] as const;
+const FIELDS = ["id", "start", "end", "length", "kind", "state", "open", "struck", "inserted"] as const;
 
 const UNMARKED: readonly BlockMark[] = [];
 

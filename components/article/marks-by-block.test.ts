@@ -53,7 +53,7 @@ describe("marksByBlock", () => {
     );
   });
 
-  it("shows an open correction word by word, each piece knowing where its passage goes on", () => {
+  it("shows an open correction word by word", () => {
     // "ten [vessels|boats]\n\nof the [fleet|line]"
     const hunks = [
       { from: 4, to: 11, newFrom: 4, newTo: 9 },
@@ -66,13 +66,13 @@ describe("marksByBlock", () => {
       "x",
     );
     expect(marks.get("a")).toMatchObject([
-      { start: 0, end: 4, struck: false, goesOn: "after" },
-      { start: 4, end: 11, struck: true, goesOn: "both" },
+      { start: 0, end: 4, struck: false },
+      { start: 4, end: 11, struck: true },
       { start: 11, end: 11, inserted: "boats" },
     ]);
     expect(marks.get("b")).toMatchObject([
-      { start: 0, end: 7, struck: false, goesOn: "both" },
-      { start: 7, end: 12, struck: true, goesOn: "before" },
+      { start: 0, end: 7, struck: false },
+      { start: 7, end: 12, struck: true },
       { start: 12, end: 12, inserted: "line" },
     ]);
   });

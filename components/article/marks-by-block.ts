@@ -74,11 +74,11 @@ function goesOn(piece: Piece, start: number, end: number): BlockMark["goesOn"] {
 
 function placePiece(index: TextIndex, highlight: Highlight, piece: Piece, place: Place): void {
   const { id, kind, state, open } = highlight;
-  const { start, end, struck, inserted, goesOn } = piece;
+  const { start, end, struck, inserted } = piece;
   const length = highlight.end - highlight.start;
   const markIn = (block: IndexedBlock, from: number, to: number, words: string): BlockMark => {
     const within = { start: from - block.start, end: to - block.start, length };
-    return { id, ...within, kind, state, open, struck, inserted: words, goesOn };
+    return { id, ...within, kind, state, open, struck, inserted: words };
   };
   let last: IndexedBlock | undefined;
   for (let at = lastAtOrBefore(index.blocks, start); at < index.blocks.length; at++) {
