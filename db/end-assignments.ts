@@ -1,0 +1,52 @@
+import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import type { SettleAssignment } from "@/domain/assignment/assignment";
+import type { Viewer } from "@/domain/member/member";
+import type { Transaction } from "./database";
+import { recordEvent } from "./events";
+import { anchor } from "./schema/anchor";
+import { articleStage } from "./schema/article-stage";
+import { assignment } from "./schema/assignment";
+import { onTaskAnchor, onTaskStage, taskOf } from "./task-of";
+
+type Ended = typeof assignment.$inferSelect & { task: string };
+
+/** End those of the newsroom's open assignments that conditions name: done, or taken back. The oldest come first. */
+export async function endAssignments(
+  transaction: Transaction,
+  viewer: Viewer,
+  outcome: SettleAssignment["outcome"],
+  which: readonly [SQL, ...SQL[]],
+): Promise<Ended[]> {
+  const now = new Date();
+  const isOpen = and(isNull(assignment.doneAt), isNull(assignment.cancelledAt));
+  const updated = await transaction
+    .update(assignment)
+    .set({ ...(outcome === "done" ? { doneAt: now } : { cancelledAt: now }), settledBy: viewer.memberId })
+    .where(and(eq(assignment.newsroomId, viewer.newsroomId), isOpen, ...which))
+    .returning({ id: assignment.id });
+  const ended = await readTasks(
+    transaction,
+    viewer,
+    updated.map(({ id }) => id),
+  );
+  for (const { id, articleId, memberId, task } of ended)
+    await recordEvent(transaction, viewer, {
+      type: `assignment.${outcome}`,
+      articleId,
+      subjectId: id,
+      data: { memberId, task },
+    });
+  return ended;
+}
+
+async function readTasks(transaction: Transaction, viewer: Viewer, ids: string[]): Promise<Ended[]> {
+  if (ids.length === 0) return [];
+  const rows = await transaction
+    .select({ assignment, stage: articleStage.name, exact: anchor.exact })
+    .from(assignment)
+    .leftJoin(articleStage, onTaskStage)
+    .leftJoin(anchor, onTaskAnchor)
+    .where(and(eq(assignment.newsroomId, viewer.newsroomId), inArray(assignment.id, ids)))
+    .orderBy(asc(assignment.createdAt), asc(assignment.id));
+  return rows.map(({ assignment: row, stage, exact }) => ({ ...row, task: taskOf(row.kind, stage, exact) }));
+}
