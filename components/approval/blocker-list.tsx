@@ -25,7 +25,9 @@ export function BlockerList({ owed, onOpen }: Props) {
           <li key={`${one.kind} ${one.annotationId ?? one.stageKey}`}>
             <button type="button" className="rail-item flex items-start gap-2" onClick={() => onOpen(one)}>
               <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-ink-3" />
-              <span className="min-w-0 [overflow-wrap:anywhere]">{one.sentence}</span>
+              <span className="min-w-0 underline decoration-edge underline-offset-2 [overflow-wrap:anywhere]">
+                {one.sentence}
+              </span>
             </button>
           </li>
         );
