@@ -18,6 +18,8 @@ test("an urgent publication says that it is one, and owes a reading until somebo
   await chief.getByRole("button", { name: "More moves…" }).click();
   await chief.getByRole("menuitem", { name: "Publish urgently…" }).click();
   const dialog = chief.getByRole("dialog", { name: "Publish urgently" });
+  const without = dialog.getByRole("region", { name: "The article goes out without" });
+  await expect(without.getByRole("button")).toHaveText([/^Desk: nobody/, /^Copy: nobody/]);
   await dialog.getByRole("textbox", { name: "Why" }).fill("People have to leave their houses now.");
   await dialog.getByRole("button", { name: "Publish urgently" }).click();
   const notice = chief.getByRole("region", { name: "Urgent publication" });

@@ -11,6 +11,7 @@ import type { Move } from "@/domain/article/move";
 import { TRANSITIONS } from "@/domain/article/transitions";
 import { draftKey } from "@/lib/client/drafts";
 import { useDraft } from "@/lib/client/use-draft";
+import { beforeMove } from "./before-move";
 import { BlockerList } from "./blocker-list";
 import { MOVE_WORDS } from "./move-words";
 
@@ -29,17 +30,20 @@ type Props = {
   onClose: () => void;
 };
 
+const NOT_YET = "This can be done once what is in the way is settled.";
+
 /** Asks before an article goes on its way: what still stands in it, and why where a reason is owed. */
 export function MoveDialog({ move, onClose, ...form }: Props) {
   // What was asked stays to be seen while the dialog goes.
   const [shown, setShown] = useState(move);
   if (move && move !== shown) setShown(move);
+  const isPrevented = shown !== null && beforeMove(shown, form.blockers).inTheWay.length > 0;
   return (
     <Dialog
       open={move !== null}
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={shown && MOVE_WORDS[shown].label}
-      description={shown && MOVE_WORDS[shown].explains}
+      description={isPrevented ? NOT_YET : shown && MOVE_WORDS[shown].explains}
     >
       {shown && <MoveForm key={shown} move={shown} onClose={onClose} {...form} />}
     </Dialog>
@@ -58,7 +62,8 @@ function MoveForm({
 }: Props & { move: Move }) {
   const { needsReason, owesNothing } = TRANSITIONS[move];
   const reason = useDraft(draftKey(memberId, articleId, "move", move), "", sayNotKept);
-  const standing = standingInTheWay(blockers, owesNothing);
+  const { inTheWay, without, besides } = beforeMove(move, blockers);
+  const isPrevented = inTheWay.length > 0;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (pending) return;
@@ -66,16 +71,13 @@ function MoveForm({
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
-      {standing.length > 0 && <Standing owed={standing} onOpen={does.onOpen} />}
-      {owesNothing !== "no matter" && blockers.optional.length > 0 && (
-        <p className="text-sm text-ink-2">
-          Open besides, and not in the way: {blockers.optional.map(({ sentence }) => sentence).join("; ")}.
-        </p>
-      )}
-      {owesNothing !== "no matter" && standing.length === 0 && (
+      {isPrevented && <Standing title={inTheWayWords(inTheWay.length)} owed={inTheWay} {...does} />}
+      {without.length > 0 && <Standing title="The article goes out without" owed={without} {...does} />}
+      {besides.length > 0 && <Standing title="Open besides, and not in the way" owed={besides} {...does} />}
+      {owesNothing !== "no matter" && !isPrevented && (
         <p className="text-sm text-ink-2">This is for revision {revision}, the text you see.</p>
       )}
-      {standing.length === 0 && (
+      {!isPrevented && (
         <Field label="Why" aside={needsReason ? undefined : "optional"}>
           {(control) => (
             <TextArea
@@ -91,33 +93,27 @@ function MoveForm({
       )}
       {refusal}
       <div className="flex flex-wrap gap-2">
-        {standing.length === 0 && (
+        {!isPrevented && (
           <Button type="submit" variant={move === "kill" ? "danger" : "primary"} pending={pending}>
             {MOVE_WORDS[move].label}
           </Button>
         )}
         <Button variant="quiet" onClick={does.onClose}>
-          {standing.length === 0 ? "Not now" : "Close"}
+          {isPrevented ? "Close" : "Not now"}
         </Button>
       </div>
     </form>
   );
 }
 
-function standingInTheWay(blockers: Blockers, owes: (typeof TRANSITIONS)[Move]["owesNothing"]): Owed[] {
-  if (owes === "no matter") return [];
-  return owes === "everything" ? blockers.blocking : blockers.blocking.filter(({ kind }) => kind !== "stage");
+function inTheWayWords(count: number): string {
+  return count === 1 ? "One thing is in the way" : `${count} things are in the way`;
 }
 
-function Standing({ owed, onOpen }: { owed: Owed[]; onOpen: (owed: Owed) => void }) {
+function Standing({ title, owed, onOpen }: { title: string; owed: Owed[]; onOpen: Props["onOpen"] }) {
   return (
-    <section
-      aria-label="In the way"
-      className="max-h-[45dvh] overflow-y-auto rounded-lg border border-line-2 p-2"
-    >
-      <h3 className="px-2 pb-1 text-sm font-medium">
-        {owed.length === 1 ? "One thing is in the way" : `${owed.length} things are in the way`}
-      </h3>
+    <section aria-label={title} className="max-h-[45dvh] overflow-y-auto rounded-lg border border-line-2 p-2">
+      <h3 className="px-2 pb-1 text-sm font-medium">{title}</h3>
       <BlockerList owed={owed} onOpen={onOpen} />
     </section>
   );
