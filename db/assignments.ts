@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { AssignmentView, SettleAssignment } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
@@ -61,9 +61,9 @@ export function settleArticle(transaction: Transaction, viewer: Viewer, articleI
   return settle(transaction, viewer, articleId, eq(assignment.kind, "article"));
 }
 
-/** Nobody is asked for the stages of an article any more: it is out, given or not. */
-export function releaseStages(transaction: Transaction, viewer: Viewer, articleId: string): Promise<void> {
-  return settle(transaction, viewer, articleId, eq(assignment.kind, "stage"), "cancelled");
+/** Nobody is asked for the stages, threads and claims of an article any more: it is out, settled or not. */
+export function releaseTasks(transaction: Transaction, viewer: Viewer, articleId: string): Promise<void> {
+  return settle(transaction, viewer, articleId, ne(assignment.kind, "article"), "cancelled");
 }
 
 /** Whoever was asked for a thread is done: it is resolved, or the correction decided on. */

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "@/domain/member/member";
+import { deleteAnnotation } from "./annotations";
+import { editMember, getMemberDetails } from "./manage-members";
+import { setRequirement } from "./requirements";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 import { listEvents } from "./test-events";
 import { makeNewsroom, type TestNewsroom } from "./test-newsroom";
@@ -36,5 +39,58 @@ describe("what is settled by itself", () => {
     await article.approve(copy, "copy");
     expect(await ended()).toEqual(["assignment.done: give the stage Copy"]);
     expect(await article.stillAsked()).toEqual([assignment.id]);
+  });
+
+  it("is every stage and thread that is open when the article is published", async () => {
+    const { copy, editor, chief } = people;
+    const annotationId = await article.remark(copy, "Monday");
+    await setRequirement(test.database, copy, annotationId, { version: 1, required: false });
+    await article.ask(copy, { kind: "thread", annotationId, of: editor });
+    await askForCopy(copy);
+    await article.approve(editor, "desk");
+    await article.move(chief, "publish_urgently", "The bridge is falling.");
+    expect((await ended()).sort()).toEqual([
+      "assignment.cancelled: give the stage Copy",
+      "assignment.cancelled: settle what is said of “Monday”",
+    ]);
+    expect((await article.see()).askedOfThreads).toEqual([]);
+  });
+});
+
+describe("a member who leaves", () => {
+  async function leave(): Promise<void> {
+    const { admin, copy } = people;
+    const set = async (isActive: boolean) => {
+      const { version } = await getMemberDetails(test.database, admin, copy.memberId);
+      await editMember(test.database, admin, copy.memberId, { version, isActive });
+    };
+    await set(false);
+    await set(true);
+  }
+
+  const toldToFind = async () =>
+    (await article.toldTo(people.editor))
+      .map(({ sentence }) => sentence)
+      .filter((sentence) => sentence.endsWith("ask another member"));
+
+  it("is to be replaced where the article waits for what they were asked for", async () => {
+    await askForCopy(people.copy);
+    await leave();
+    expect(await toldToFind()).toHaveLength(1);
+    expect(await article.stillAsked()).toEqual([]);
+  });
+
+  it("is not where it waits no more: it is killed, or what they were asked about is deleted", async () => {
+    const { copy, editor, chief } = people;
+    const annotationId = await article.remark(editor, "Monday");
+    await article.ask(editor, { kind: "thread", annotationId, of: copy });
+    await deleteAnnotation(test.database, editor, annotationId, { version: 1 });
+    await leave();
+    expect(await toldToFind()).toEqual([]);
+    await askForCopy(copy);
+    await article.move(chief, "kill", "The bridge stands.");
+    await leave();
+    expect(await toldToFind()).toEqual([]);
+    expect(await ended()).toHaveLength(2);
   });
 });

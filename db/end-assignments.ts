@@ -3,12 +3,14 @@ import type { SettleAssignment } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
 import type { Transaction } from "./database";
 import { recordEvent } from "./events";
+import { isAwaitedNow } from "./is-awaited-now";
 import { anchor } from "./schema/anchor";
+import { article } from "./schema/article";
 import { articleStage } from "./schema/article-stage";
 import { assignment } from "./schema/assignment";
 import { onTaskAnchor, onTaskStage, taskOf } from "./task-of";
 
-type Ended = typeof assignment.$inferSelect & { task: string };
+type Ended = typeof assignment.$inferSelect & { task: string; isAwaited: boolean };
 
 /** End those of the newsroom's open assignments that conditions name: done, or taken back. The oldest come first. */
 export async function endAssignments(
@@ -42,11 +44,19 @@ export async function endAssignments(
 async function readTasks(transaction: Transaction, viewer: Viewer, ids: string[]): Promise<Ended[]> {
   if (ids.length === 0) return [];
   const rows = await transaction
-    .select({ assignment, stage: articleStage.name, exact: anchor.exact })
+    .select({ assignment, stage: articleStage.name, exact: anchor.exact, isAwaited: isAwaitedNow })
     .from(assignment)
+    .innerJoin(
+      article,
+      and(eq(article.newsroomId, assignment.newsroomId), eq(article.id, assignment.articleId)),
+    )
     .leftJoin(articleStage, onTaskStage)
     .leftJoin(anchor, onTaskAnchor)
     .where(and(eq(assignment.newsroomId, viewer.newsroomId), inArray(assignment.id, ids)))
     .orderBy(asc(assignment.createdAt), asc(assignment.id));
-  return rows.map(({ assignment: row, stage, exact }) => ({ ...row, task: taskOf(row.kind, stage, exact) }));
+  return rows.map(({ assignment: row, stage, exact, isAwaited }) => ({
+    ...row,
+    task: taskOf(row.kind, stage, exact),
+    isAwaited,
+  }));
 }

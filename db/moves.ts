@@ -11,7 +11,7 @@ import { shortened } from "@/domain/text/shortened";
 import { assertSeen } from "./approvals";
 import { getArticle, readArticle } from "./articles";
 import { authorOf } from "./assert-may-edit";
-import { releaseStages, settleArticle } from "./assignments";
+import { releaseTasks, settleArticle } from "./assignments";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { lastMove } from "./last-move";
@@ -153,7 +153,7 @@ async function endAsked(
   to: ArticleState,
 ): Promise<void> {
   if (to === "published" || to === "approved") await settleArticle(transaction, viewer, articleId);
-  if (to === "published") await releaseStages(transaction, viewer, articleId);
+  if (to === "published") await releaseTasks(transaction, viewer, articleId);
 }
 
 const SENTENCES: Record<Move, string> = {

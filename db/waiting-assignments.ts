@@ -5,7 +5,6 @@ import { memberView } from "./annotation-views";
 import type { Transaction } from "./database";
 import { isAwaitedNow } from "./is-awaited-now";
 import { anchor } from "./schema/anchor";
-import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
 import { articleStage } from "./schema/article-stage";
 import { assignment } from "./schema/assignment";
@@ -30,16 +29,11 @@ export async function waitingAssignments(
     .innerJoin(member, and(eq(member.newsroomId, assignment.newsroomId), eq(member.id, other)))
     .leftJoin(articleStage, onTaskStage)
     .leftJoin(anchor, onTaskAnchor)
-    .leftJoin(
-      annotation,
-      and(eq(annotation.newsroomId, assignment.newsroomId), eq(annotation.id, assignment.annotationId)),
-    )
     .where(
       and(
         eq(assignment.newsroomId, viewer.newsroomId),
         isNull(assignment.doneAt),
         isNull(assignment.cancelledAt),
-        isNull(annotation.deletedAt),
         isAwaitedNow,
         isMine ? eq(assignment.memberId, viewer.memberId) : askedOfOthers(viewer),
       ),
