@@ -112,6 +112,15 @@ it("gives the same request again a code of its own", async () => {
   await expect(invited({ ...asked, role: "admin" })).rejects.toMatchObject({ code: "id_taken" });
 });
 
+it("refuses the id of an invitation whose label is another", async () => {
+  const asked = request({ label: "The new sub" });
+  expect((await invited(asked)).created).toBe(true);
+  for (const label of ["The old sub", undefined])
+    await expect(invited({ ...asked, label })).rejects.toMatchObject({ code: "id_taken" });
+  const again = await invited(asked);
+  expect(again).toMatchObject({ created: false, invite: { label: "The new sub" } });
+});
+
 it("lets an invitation that is made again run out as late as a new one", async () => {
   const asked = request();
   const first = await invited(asked);

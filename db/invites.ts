@@ -67,32 +67,6 @@ export async function revokeInvite(
   });
 }
 
-/** Take back what somebody who no longer manages members had offered. */
-export async function revokeInvitesOf(
-  transaction: Transaction,
-  viewer: Viewer,
-  memberId: string,
-): Promise<void> {
-  const revoked = await transaction
-    .update(invite)
-    .set({ revokedAt: sql`now()` })
-    .where(
-      and(
-        eq(invite.newsroomId, viewer.newsroomId),
-        eq(invite.invitedBy, memberId),
-        isNull(invite.usedAt),
-        isNull(invite.revokedAt),
-      ),
-    )
-    .returning({ id: invite.id, role: invite.role, email: invite.email, label: invite.label });
-  for (const { id, role, email, label } of revoked)
-    await recordEvent(transaction, viewer, {
-      type: "invite.revoked",
-      subjectId: id,
-      data: { role, email, ...(label && { label }) },
-    });
-}
-
 async function assertNoAccount(transaction: Transaction, email: string): Promise<void> {
   const [found] = await transaction.select({ id: user.id }).from(user).where(eq(user.email, email));
   if (!found) return;
@@ -121,7 +95,7 @@ async function insertInvite(
 async function renewCode(
   transaction: Transaction,
   viewer: Viewer,
-  { id, role, email }: NewInvite,
+  { id, role, email, label }: NewInvite,
   code: string,
 ): Promise<void> {
   const renewed = await transaction
@@ -133,6 +107,7 @@ async function renewCode(
         eq(invite.invitedBy, viewer.memberId),
         eq(invite.role, role),
         email ? eq(invite.email, email) : isNull(invite.email),
+        label ? eq(invite.label, label) : isNull(invite.label),
         isNull(invite.usedAt),
         isNull(invite.revokedAt),
       ),
