@@ -29,7 +29,7 @@ import { event } from "./schema/event";
 import { member } from "./schema/member";
 import { revision } from "./schema/revision";
 import { readStages } from "./stages";
-import { backReadProblem, readUrgent } from "./urgent-publications";
+import { backReadProblem, isOutUrgently, readUrgent } from "./urgent-publications";
 
 export type NewArticle = {
   id: string;
@@ -243,6 +243,7 @@ function selectPage(transaction: Transaction, found: SQL | undefined, query: Art
       member,
       touchedAt: touch.createdAt,
       owes: debtColumns,
+      isUrgent: isOutUrgently,
     })
     .from(article)
     .innerJoinLateral(touch, sql`true`)
@@ -267,6 +268,7 @@ function summaryOf({ article: of, ...row }: Row, stages: number): ArticleSummary
     id: of.id,
     headline: of.headline,
     state: of.state,
+    isUrgent: row.isUrgent,
     revision: of.headRevision,
     wordCount: row.wordCount,
     owes: { ...row.owes, stages },

@@ -51,20 +51,21 @@ describe("urgent publication", () => {
     expect(given.map(({ data }) => data)).toEqual([{ missing: ["Copy"] }]);
   });
 
-  test("is counted in the list of articles while the reading is owed", async () => {
+  test("is told of in the list of articles, and counted while the reading is owed", async () => {
     const article = await reviewed();
-    const owed = async () => {
+    const listed = async () => {
       const { articles } = await listArticles(test_.database, people.editor, { limit: 100 });
-      return articles.find(({ id }) => id === article.id)?.owes.backReads;
+      const found = articles.find(({ id }) => id === article.id);
+      return { isUrgent: found?.isUrgent, backReads: found?.owes.backReads };
     };
-    expect(await owed()).toBe(0);
+    expect(await listed()).toEqual({ isUrgent: false, backReads: 0 });
     await urgently(article, people.chief, "It is on every channel.");
-    expect(await owed()).toBe(1);
+    expect(await listed()).toEqual({ isUrgent: true, backReads: 1 });
     await article.move(people.chief, "kill", "It was a drill.");
-    expect(await owed()).toBe(0);
+    expect(await listed()).toEqual({ isUrgent: false, backReads: 0 });
     await article.move(people.chief, "resume");
     await giveBackRead(test_.database, people.copy, article.id);
-    expect(await owed()).toBe(0);
+    expect(await listed()).toEqual({ isUrgent: true, backReads: 0 });
   });
 
   test("does not go with anything else open, nor where nothing is missing", async () => {

@@ -11,10 +11,15 @@ import { urgentPublication } from "./schema/urgent-publication";
 
 const reader = alias(member, "reader");
 
-/** Whether an article is out without all its stages, and nobody has read it back. */
-export const owesBackRead: SQL<boolean> = sql`(${article.state} = 'published' and exists (
+const urgentOf = (which: SQL): SQL<boolean> => sql`(${article.state} = 'published' and exists (
   select 1 from ${urgentPublication} u where u.newsroom_id = ${article.newsroomId} and u.article_id = ${article.id}
-  and u.back_read_at is null))`;
+  and ${which}))`;
+
+/** Whether an article is out without all its stages. */
+export const isOutUrgently = urgentOf(sql`true`);
+
+/** Whether it is, and nobody has read it back. */
+export const owesBackRead = urgentOf(sql`u.back_read_at is null`);
 
 /** How an article went out without all its stages; `undefined` when it did not. */
 export async function readUrgent(

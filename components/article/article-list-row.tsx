@@ -7,6 +7,8 @@ import type { ArticleDebts, ArticleSummary } from "@/domain/article/article";
 import { debtSentences } from "./debt-sentences";
 import { StateBadge } from "./state-badge";
 
+const WARNS: readonly (keyof ArticleDebts)[] = ["backReads", "detached"];
+
 /** One article of the list. The headline's link covers the whole row. */
 export function ArticleListRow({ article }: { article: ArticleSummary }) {
   return (
@@ -23,7 +25,11 @@ export function ArticleListRow({ article }: { article: ArticleSummary }) {
           </Link>
         </h2>
         <p className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs text-ink-3">
-          <StateBadge state={article.state} />
+          <StateBadge
+            state={article.state}
+            isUrgent={article.isUrgent}
+            owesReading={article.owes.backReads > 0}
+          />
           <span>Revision {article.revision}</span>
           <span aria-hidden="true">·</span>
           <span>{article.wordCount.toLocaleString("en-GB")} words</span>
@@ -53,7 +59,7 @@ function Owes({ owes }: { owes: ArticleDebts }) {
   return (
     <ul className="text-sm max-md:flex max-md:flex-wrap max-md:gap-x-3">
       {sentences.map(({ kind, words }) => (
-        <li key={kind} className={kind === "detached" ? "text-warn" : "text-ink-2"}>
+        <li key={kind} className={WARNS.includes(kind) ? "text-warn" : "text-ink-2"}>
           {words}
         </li>
       ))}

@@ -24,5 +24,6 @@ test("counts one and many", () => {
 test("a reading that is owed comes first, then what is said of the words, then stages", () => {
   const owed = debtSentences({ openCorrections: 1, openThreads: 0, detached: 0, stages: 2, backReads: 1 });
   expect(owed.map(({ kind }) => kind)).toEqual(["backReads", "openCorrections", "stages"]);
+  expect(owed[0]?.words).toBe("A reading is owed");
   expect(owed.at(-1)?.words).toBe("2 stages to give");
 });

@@ -3,7 +3,7 @@ import type { ArticleDebts } from "@/domain/article/article";
 export type DebtSentence = { kind: keyof ArticleDebts; words: string };
 
 const WORDS: [keyof ArticleDebts, (count: string, many: boolean) => string][] = [
-  ["backReads", () => "published urgently: a reading is owed"],
+  ["backReads", () => "A reading is owed"],
   ["openCorrections", (count, many) => `${count} correction${many ? "s" : ""} to decide`],
   ["openThreads", (count, many) => `${count} open thread${many ? "s" : ""}`],
   ["stages", (count, many) => `${count} stage${many ? "s" : ""} to give`],

@@ -11,7 +11,16 @@ const TONES: Record<ArticleState, PillTone> = {
   killed: "stop",
 };
 
+type Props = {
+  state: ArticleState;
+  /** Whether it is out without all its stages. */
+  isUrgent: boolean;
+  /** Whether it has not been read back since. */
+  owesReading: boolean;
+};
+
 /** Where an article stands on its way out. */
-export function StateBadge({ state }: { state: ArticleState }) {
+export function StateBadge({ state, isUrgent, owesReading }: Props) {
+  if (isUrgent) return <Pill tone={owesReading ? "warn" : "plain"}>Published urgently</Pill>;
   return <Pill tone={TONES[state]}>{ARTICLE_STATE_NAMES[state]}</Pill>;
 }

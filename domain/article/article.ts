@@ -131,6 +131,8 @@ export type ArticleSummary = {
   id: string;
   headline: string;
   state: ArticleState;
+  /** Whether it is out without all its stages. */
+  isUrgent: boolean;
   revision: number;
   wordCount: number;
   owes: ArticleDebts;
