@@ -8,6 +8,7 @@ export const signInEmail = z
   .string()
   .trim()
   .toLowerCase()
+  .min(1, "Give your email address.")
   .max(254, "At most 254 characters.")
   .pipe(z.email("This is not an email address."));
 
