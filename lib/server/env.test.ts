@@ -38,6 +38,15 @@ it.each(["STET_OIDC_CLIENT_ID", "STET_OIDC_CLIENT_SECRET", "STET_URL"])(
   },
 );
 
+it.each(["STET_OIDC_CLIENT_ID", "STET_OIDC_CLIENT_SECRET"])(
+  "does not start with a provider’s %s and no provider",
+  (name) => {
+    const alone = { STET_URL: "https://stet.example.org", [name]: "stet" };
+    expect(() => readEnv(alone)).toThrow(`STET_OIDC_ISSUER: is needed beside ${name}`);
+    expect(readEnv({ STET_OIDC_NAME: "Example ID" }).oidc).toBeUndefined();
+  },
+);
+
 it("never repeats a secret it complains about", () => {
   expect(() => readEnv({ STET_SECRET: "hunter2" })).toThrow(/^(?!.*hunter2)/);
 });

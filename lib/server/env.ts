@@ -27,15 +27,18 @@ const Settings = z.object({
 /** What they are called. */
 export const SETTING_NAMES = Object.keys(Settings.shape);
 
+/** One without the others would be a provider that is quietly not there. */
+const OIDC_SETTINGS = ["STET_OIDC_ISSUER", "STET_OIDC_CLIENT_ID", "STET_OIDC_CLIENT_SECRET"] as const;
+
 const Environment = Settings.refine((read) => !read.STET_SMTP_URL || read.STET_MAIL_FROM, {
   message: "is needed beside STET_SMTP_URL",
   path: ["STET_MAIL_FROM"],
 }).superRefine((read, context) => {
-  if (!read.STET_OIDC_ISSUER) return;
+  const given = OIDC_SETTINGS.find((name) => read[name]);
+  if (!given) return;
   // The provider sends people back to an address it was told of.
-  for (const name of ["STET_OIDC_CLIENT_ID", "STET_OIDC_CLIENT_SECRET", "STET_URL"] as const)
-    if (!read[name])
-      context.addIssue({ code: "custom", path: [name], message: "is needed beside STET_OIDC_ISSUER" });
+  for (const name of [...OIDC_SETTINGS, "STET_URL"] as const)
+    if (!read[name]) context.addIssue({ code: "custom", path: [name], message: `is needed beside ${given}` });
 });
 
 /** An OpenID Connect provider: its address, what Stet is called there, and what members call it. */
