@@ -1,13 +1,15 @@
+import { isUnderReview } from "../annotation/rights";
 import type { ArticleState } from "../article/article";
 import type { Viewer } from "../member/member";
-import { isPermitted } from "../permission/permissions";
+import { isPermitted, type UnderReview } from "../permission/permissions";
 
 /** Why a member's own review of an article cannot be submitted now, and when it can; `undefined` when it can. */
 export function submitProblem({ role }: Pick<Viewer, "role">, state: ArticleState): string | undefined {
-  return isPermitted("review.submit", { role, own: true, state }) ? undefined : WHEN[state];
+  if (isPermitted("review.submit", { role, own: true, state })) return undefined;
+  return isUnderReview(state) ? "This review cannot be submitted. Ask an editor." : WHEN[state];
 }
 
-const WHEN: Partial<Record<ArticleState, string>> = {
+const WHEN: Record<Exclude<ArticleState, UnderReview>, string> = {
   approved:
     "The article is approved. Your review can be submitted once an editor takes the article back into review.",
   published:
