@@ -5,6 +5,10 @@ export function oidcProblemWords(problem: OidcProblem, name: string): string {
   switch (problem) {
     case "not_member":
       return `Nobody in this newsroom has the address that ${name} gave. Ask an admin to invite you.`;
+    case "invited":
+      return "You are invited, but have not joined yet: open the link of your invitation first. An admin can make you another.";
+    case "deactivated":
+      return "You are no longer a member of the newsroom. Ask an admin.";
     case "not_verified":
       return `The address that ${name} gave is not confirmed, there or here. Sign in by your password, or choose a new one by e-mail: that confirms it here.`;
     case "cancelled":

@@ -30,5 +30,12 @@ export const StartOidc = z.strictObject({ next: z.string().max(2000).optional() 
 export type StartOidc = z.infer<typeof StartOidc>;
 
 /** Why signing in through the provider came to nothing, as `/sign-in?problem=` says it. */
-export const OIDC_PROBLEMS = ["not_member", "not_verified", "cancelled", "failed"] as const;
+export const OIDC_PROBLEMS = [
+  "not_member",
+  "invited",
+  "deactivated",
+  "not_verified",
+  "cancelled",
+  "failed",
+] as const;
 export type OidcProblem = (typeof OIDC_PROBLEMS)[number];

@@ -2,6 +2,7 @@ import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { getDatabase } from "@/db/database";
 import { StetError } from "@/domain/error/stet-error";
 import { createAuthentication } from "./authentication";
+import { noteConfirmedAddress } from "./confirmed-address";
 import { env, type OidcSettings } from "./env";
 
 /** What the provider is called in addresses and in the database. */
@@ -19,6 +20,10 @@ function createOidcAuthentication({ issuer, clientId, clientSecret }: OidcSettin
         authentication: "basic",
         scopes: ["openid", "email", "profile"],
         disableSignUp: true,
+        mapProfileToUser: (profile) => {
+          noteConfirmedAddress(profile);
+          return {};
+        },
       },
     ],
   });

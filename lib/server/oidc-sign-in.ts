@@ -1,13 +1,16 @@
 import { isAPIError } from "better-auth/api";
+import { addressStanding } from "@/db/address-standing";
 import type { Database } from "@/db/database";
 import { endSession, findViewerOfSession } from "@/db/sessions";
 import { StetError } from "@/domain/error/stet-error";
 import type { OidcProblem } from "@/domain/member/sign-in";
 import { clientAddress } from "./client-address";
+import { withConfirmedAddress } from "./confirmed-address";
 import { limitUse } from "./failure-limit";
 import { getOidcAuthentication, OIDC_PROVIDER } from "./oidc-authentication";
 import { readSessionToken } from "./read-session-token";
 import { safeNext } from "./safe-next";
+import { signInPath } from "./sign-in-path";
 
 /**
  * Begin to sign in through the provider: the page of it to go to, and the headers that bind the answer to this
@@ -28,7 +31,7 @@ export async function startOidcSignIn(
       body: {
         provider: OIDC_PROVIDER,
         callbackURL: safeNext(next),
-        errorCallbackURL: "/sign-in",
+        errorCallbackURL: signInPath({ next: safeNext(next) }),
         disableRedirect: true,
       },
       headers: request.headers,
@@ -45,26 +48,37 @@ export async function startOidcSignIn(
   }
 }
 
-/** How signing in through the provider ended: where to go on, or what was wrong. `headers` set cookies. */
-export type OidcSignIn = { headers: Headers } & ({ next: string } | { problem: OidcProblem });
+/** How signing in through the provider ended: where to go on to, now or later, and what was wrong, if anything. */
+export type OidcSignIn = {
+  /** They set cookies. */
+  headers: Headers;
+  next: string;
+  problem?: OidcProblem;
+};
 
 /** The provider has sent somebody back. */
 export async function finishOidcSignIn(database: Database, request: Request): Promise<OidcSignIn> {
   const { searchParams } = new URL(request.url);
-  const { headers } = await getOidcAuthentication().api.callbackOAuth({
-    method: "GET",
-    params: { id: OIDC_PROVIDER },
-    query: Object.fromEntries(searchParams),
-    headers: request.headers,
-    asResponse: true,
-  });
+  const { answer, address } = await withConfirmedAddress(() =>
+    getOidcAuthentication().api.callbackOAuth({
+      method: "GET",
+      params: { id: OIDC_PROVIDER },
+      query: Object.fromEntries(searchParams),
+      headers: request.headers,
+      asResponse: true,
+    }),
+  );
+  const { headers } = answer;
   const target = new URL(headers.get("location") ?? "/sign-in", request.url);
   const token = await readSessionToken(cookiesSetBy(headers));
-  if (token === null) return { headers, problem: problemOf(target.searchParams.get("error")) };
-  if (await findViewerOfSession(database, token))
-    return { headers, next: safeNext(target.pathname + target.search + target.hash) };
+  if (token === null) {
+    const problem = await problemOf(database, { error: target.searchParams.get("error"), address });
+    return { headers, next: safeNext(target.searchParams.get("next")), problem };
+  }
+  const next = safeNext(target.pathname + target.search + target.hash);
+  if (await findViewerOfSession(database, token)) return { headers, next };
   await endSession(database, token);
-  return { headers: new Headers(), problem: "not_member" };
+  return { headers: new Headers(), next, problem: "deactivated" };
 }
 
 /** The cookies of an answer as the browser would send them with its next request. */
@@ -73,8 +87,14 @@ function cookiesSetBy(headers: Headers): Headers {
   return new Headers({ cookie: cookies.join("; ") });
 }
 
-function problemOf(error: string | null): OidcProblem {
-  if (error === "signup_disabled") return "not_member";
-  if (error === "account_not_linked") return "not_verified";
-  return error === "access_denied" ? "cancelled" : "failed";
+/** Nobody is told of an address that the provider has not confirmed to be theirs. */
+async function problemOf(
+  database: Database,
+  { error, address }: { error: string | null; address: string | undefined },
+): Promise<OidcProblem> {
+  if (error === "access_denied") return "cancelled";
+  if (error !== "signup_disabled" && error !== "account_not_linked") return "failed";
+  const standing = address === undefined ? "nobody" : await addressStanding(database, address);
+  if (standing === "deactivated" || standing === "invited") return standing;
+  return error === "signup_disabled" ? "not_member" : "not_verified";
 }

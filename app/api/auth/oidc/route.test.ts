@@ -1,6 +1,9 @@
-import { eq } from "drizzle-orm";
+import { randomBytes } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { account, rateLimit, session, user } from "@/db/schema/auth";
+import { invite } from "@/db/schema/invite";
 import { member } from "@/db/schema/member";
 import {
   cookieFrom,
@@ -123,9 +126,53 @@ it("lets nobody in who was deactivated", async () => {
   const bo = eq(member.id, newsroom.editor.viewer.memberId);
   await newsroom.database.update(member).set({ deactivatedAt: new Date() }).where(bo);
   const sessions = await newsroom.database.$count(session);
-  expect(await signInThere()).toEqual({ status: 303, location: "/sign-in?problem=not_member", viewer: null });
+  const location = "/sign-in?problem=deactivated";
+  expect(await signInThere()).toEqual({ status: 303, location, viewer: null });
   expect(await newsroom.database.$count(session)).toBe(sessions);
+  await newsroom.database.update(user).set({ emailVerified: false });
+  expect(await signInThere()).toMatchObject({ location: "/sign-in?problem=deactivated" });
+  provider.person = { id: "x", email: "editor@example.org", isVerified: false };
+  expect(await signInThere()).toMatchObject({ location: "/sign-in?problem=not_verified" });
+  await newsroom.database.update(user).set({ emailVerified: true });
   await newsroom.database.update(member).set({ deactivatedAt: null }).where(bo);
+});
+
+it("tells whoever is invited to open the link first, once the provider has confirmed who they are", async () => {
+  const { newsroomId, memberId: invitedBy } = newsroom.editor.viewer;
+  const id = uuidv7();
+  const soon = sql`now() + interval '1 day'`;
+  await newsroom.database.insert(invite).values({
+    newsroomId,
+    id,
+    codeHash: randomBytes(32),
+    role: "legal",
+    email: "new@example.org",
+    invitedBy,
+    expiresAt: soon,
+  });
+  const problemOf = async (email: string, isVerified: boolean) => {
+    provider.person = { id: "new-at-the-provider", email, isVerified };
+    return (await signInThere()).location;
+  };
+  expect(await problemOf("New@Example.org", true)).toBe("/sign-in?problem=invited");
+  expect(await problemOf("new@example.org", false)).toBe("/sign-in?problem=not_member");
+  await newsroom.database.update(invite).set({ expiresAt: sql`now()` }).where(eq(invite.id, id));
+  expect(await problemOf("new@example.org", true)).toBe("/sign-in?problem=not_member");
+  expect(await newsroom.database.$count(user)).toBe(2);
+});
+
+it("keeps where one was going, to the very passage, also when it comes to nothing", async () => {
+  const next = "/articles/1?view=proof#annotation-2";
+  expect(await signInThere(next)).toMatchObject({ location: next, viewer: { name: "Bo Lind" } });
+  const comesToNothing = async (asked: string) => {
+    const { location } = await signInThere(asked);
+    return new URL(location ?? "", OWN_ORIGIN).searchParams;
+  };
+  provider.person = null;
+  expect(Object.fromEntries(await comesToNothing(next))).toEqual({ problem: "cancelled", next });
+  expect(Object.fromEntries(await comesToNothing("https://evil.test/"))).toEqual({ problem: "cancelled" });
+  provider.person = { id: "x", email: "stranger@example.org", isVerified: true };
+  expect((await comesToNothing(next)).get("next")).toBe(next);
 });
 
 it("does not finish in one browser what was begun in another, or a second time", async () => {
