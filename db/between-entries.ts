@@ -86,7 +86,7 @@ function madeRevision(type: EventType, data: EventData): boolean {
   return type === "correction.approved" || type === "corrections.approved";
 }
 
-/** A review is told of as what was written in it; anything else as itself. */
+/** A review that an earlier Stet recorded as one event is told of as what was written in it; anything else as itself. */
 function partsOf(row: EventRow): EventRow[] {
   if (row.event.type !== "review.submitted") return [row];
   const { annotations, replies } = writtenIn(row.event.data);

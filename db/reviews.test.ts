@@ -74,6 +74,12 @@ const told = (viewer: Viewer) =>
     .from(notification)
     .where(and(eq(notification.memberId, viewer.memberId), eq(notification.articleId, id)));
 
+const toldOf = (viewer: Viewer) =>
+  opened.database
+    .select({ type: notification.type, annotationId: notification.annotationId })
+    .from(notification)
+    .where(and(eq(notification.memberId, viewer.memberId), eq(notification.articleId, id)));
+
 describe("while a review is written", () => {
   test("its member goes on with the one there is", async () => {
     expect(await begin(people.editor)).toEqual({ created: true });
@@ -183,12 +189,13 @@ describe("while a review is written", () => {
 });
 
 describe("submitting a review", () => {
-  test("makes all of it everybody's at once, with one event and one notification for each", async () => {
+  test("makes all of it everybody's at once, with an event for each thing in it and one notification for each member", async () => {
     const thread = await say(people.copy, "closed", comment("By whom?"));
     await begin(people.editor);
     const note = await say(people.editor, "quay", comment("Which one?"));
     const mine = await say(people.editor, "3 March", correction("4 March"));
     await reply(opened.database, people.editor, thread, { id: uuidv7(), body: "By the port." });
+    await reply(opened.database, people.editor, note, { id: uuidv7(), body: "The old one?" });
     const recorded = (await listEvents(opened.database, people.copy, id)).length;
     await submit(people.editor, "Nearly there.");
     expect((await read(people.editor)).review).toBeUndefined();
@@ -196,11 +203,13 @@ describe("submitting a review", () => {
     expect(await seen(people.copy, mine)).toMatchObject({ can: { decide: true } });
     expect((await seen(people.copy, thread))?.thread).toHaveLength(2);
     const events = await listEvents(opened.database, people.copy, id);
-    expect(events).toHaveLength(recorded + 1);
-    expect(events[0]).toMatchObject({
-      type: "review.submitted",
-      data: { annotations: 2, replies: 1, note: "Nearly there." },
-    });
+    expect(events.slice(0, -recorded).map(({ sentence, href }) => [sentence, href?.split("#")[1]])).toEqual([
+      ["submitted a review of 2 annotations and 1 reply: “Nearly there.”", undefined],
+      ["replied on “quay”", `annotation-${note}`],
+      ["replied on “closed”", `annotation-${thread}`],
+      ["proposed a correction of “3 March”", `annotation-${mine}`],
+      ["commented on “quay”", `annotation-${note}`],
+    ]);
     const once = [{ type: "review", sentence: "submitted a review of 2 notes and 1 reply: Nearly there." }];
     // Whose article it is, and whose thread was answered.
     expect(await told(people.reporter)).toEqual(once);
@@ -278,6 +287,19 @@ describe("submitting a review", () => {
     await deleteAnnotation(opened.database, people.editor, gone, { version: 1 });
     await submit(people.editor);
     expect(JSON.stringify(await listEvents(opened.database, people.copy, id))).not.toContain(gone);
+  });
+
+  test("leads whom it calls to the first place in the text where it does", async () => {
+    const { name } = people.chief;
+    await begin(people.editor);
+    await say(people.editor, "closed", comment("By whom?"));
+    await say(people.editor, "3 March", comment(`@${name} on which day?`));
+    const first = await say(people.editor, "quay", comment("Which one?"));
+    await reply(opened.database, people.editor, first, { id: uuidv7(), body: `@${name} will know.` });
+    await say(people.editor, "Nobody", comment(`@${name} really?`));
+    await submit(people.editor);
+    expect(await toldOf(people.chief)).toEqual([{ type: "mention", annotationId: first }]);
+    expect(await toldOf(people.reporter)).toEqual([{ type: "review", annotationId: null }]);
   });
 
   test("calls nobody by a note that was deleted before", async () => {

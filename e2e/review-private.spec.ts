@@ -101,6 +101,10 @@ test("a review is written in private and submitted once", async ({
   expect(events.map(({ type }) => type)).toEqual([
     "article.imported",
     "annotation.created",
+    // What was written in the review, each by itself, and what sums it up.
+    "annotation.created",
+    "annotation.created",
+    "comment.written",
     "review.submitted",
   ]);
   const told = await rows<{ name: string }>(

@@ -5,7 +5,10 @@ export type WrittenReply = { id: string; annotationId: string };
 /** What was written in a review, by id: what was annotated, and what was said in threads that were there already. */
 export type Written = { annotations: string[]; replies: WrittenReply[] };
 
-/** What an event `review.submitted` says was written, from its data. */
+/**
+ * What an event `review.submitted` of an earlier Stet says was written, from its data. Now each thing that was written has
+ * an event of its own.
+ */
 export function writtenIn({ written }: Record<string, JsonValue>): Written {
   const { annotations, replies } = asRecord(written);
   return {

@@ -1,0 +1,131 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { offsetFromPoint } from "@/domain/document/text-index";
+import type { Viewer } from "@/domain/member/member";
+import { reviewWords } from "@/domain/review/review-words";
+import type { Transaction } from "./database";
+import type { LockedArticle } from "./lock-article";
+import { membersConcerned, notify } from "./notifications";
+import type { Written } from "./record-written";
+import { loadDocument } from "./revision-log";
+import { anchor } from "./schema/anchor";
+import { annotation } from "./schema/annotation";
+import { comment } from "./schema/comment";
+import { commentMention } from "./schema/comment-mention";
+import { isPublic } from "./visibility";
+
+/** How many notes a review holds, and how many answers in threads that were there before. */
+export type ReviewCounts = { annotations: number; replies: number };
+
+type Submitted = { id: string; written: Written; counts: ReviewCounts; note: string | undefined };
+
+/** Tell each member whom a review concerns of it, once; whoever is called by name in it is led to where they are. */
+export async function tellReview(
+  transaction: Transaction,
+  viewer: Viewer,
+  locked: LockedArticle,
+  { id, written, counts, note }: Submitted,
+): Promise<void> {
+  const articleId = locked.id;
+  const mentioned = await firstMentions(transaction, viewer, locked, id);
+  const concerned = new Set([
+    ...(await membersConcerned(transaction, viewer, articleId)),
+    ...(await membersAnswered(transaction, viewer, written)),
+    ...mentioned.keys(),
+  ]);
+  const words = `${reviewWords(counts.annotations, counts.replies)}${note ? `: ${note}` : ""}`;
+  for (const memberId of concerned) {
+    const annotationId = mentioned.get(memberId);
+    await notify(transaction, viewer, {
+      memberId,
+      articleId,
+      ...(annotationId
+        ? { type: "mention", annotationId, sentence: `mentioned you in a review of ${words}` }
+        : { type: "review", sentence: `submitted a review of ${words}` }),
+    });
+  }
+}
+
+/** Whoever wrote in the threads that were answered, or began them. */
+async function membersAnswered(
+  transaction: Transaction,
+  viewer: Viewer,
+  { annotations, comments }: Written,
+): Promise<string[]> {
+  const own = new Set(annotations);
+  const threads = comments.map(({ annotationId }) => annotationId).filter((id) => !own.has(id));
+  if (threads.length === 0) return [];
+  const { newsroomId } = viewer;
+  const authors = await transaction
+    .select({ id: annotation.authorId })
+    .from(annotation)
+    .where(and(eq(annotation.newsroomId, newsroomId), inArray(annotation.id, threads)));
+  const talkers = await transaction
+    .selectDistinct({ id: comment.authorId })
+    .from(comment)
+    .where(
+      and(
+        eq(comment.newsroomId, newsroomId),
+        inArray(comment.annotationId, threads),
+        isPublic(comment),
+        isNull(comment.deletedAt),
+      ),
+    );
+  return [...authors, ...talkers].map(({ id }) => id);
+}
+
+/** By member, the first annotation in the text that calls them by name; what stands nowhere in it comes last. */
+async function firstMentions(
+  transaction: Transaction,
+  viewer: Viewer,
+  { id: articleId, headRevision }: LockedArticle,
+  reviewId: string,
+): Promise<Map<string, string>> {
+  const rows = await selectMentions(transaction, viewer, reviewId);
+  if (rows.length === 0) return new Map();
+  const { index } = await loadDocument(transaction, viewer.newsroomId, articleId, headRevision);
+  const offsetOf = ({ block, offset }: Mention) =>
+    (block !== null && offset !== null ? offsetFromPoint(index, { block, offset }) : null) ??
+    index.text.length + 1;
+  // Of two for the same member the later one here counts: the first in the text, and of those the oldest.
+  const backwards = rows.toSorted((a, b) => offsetOf(a) - offsetOf(b)).reverse();
+  return new Map(backwards.map(({ memberId, annotationId }) => [memberId, annotationId]));
+}
+
+type Mention = Awaited<ReturnType<typeof selectMentions>>[number];
+
+/** Whom a review calls by name, the oldest first: in what was written and not deleted before anybody saw it. */
+function selectMentions(transaction: Transaction, { newsroomId }: Viewer, reviewId: string) {
+  return transaction
+    .select({
+      memberId: commentMention.memberId,
+      annotationId: annotation.id,
+      block: anchor.startBlock,
+      offset: anchor.startOffset,
+    })
+    .from(commentMention)
+    .innerJoin(
+      comment,
+      and(eq(comment.newsroomId, commentMention.newsroomId), eq(comment.id, commentMention.commentId)),
+    )
+    .innerJoin(
+      annotation,
+      and(eq(annotation.newsroomId, comment.newsroomId), eq(annotation.id, comment.annotationId)),
+    )
+    .innerJoin(
+      anchor,
+      and(
+        eq(anchor.newsroomId, annotation.newsroomId),
+        eq(anchor.annotationId, annotation.id),
+        isNull(anchor.replacedAt),
+      ),
+    )
+    .where(
+      and(
+        eq(commentMention.newsroomId, newsroomId),
+        eq(comment.reviewId, reviewId),
+        isNull(comment.deletedAt),
+        isNull(annotation.deletedAt),
+      ),
+    )
+    .orderBy(asc(comment.id));
+}
