@@ -3,6 +3,7 @@ import { Mail } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { InviteView } from "@/domain/member/invite";
+import { inviteeName } from "@/domain/member/invitee-name";
 import { ROLE_NAMES } from "@/domain/member/member";
 import { revokeInvite } from "@/lib/client/member-requests";
 import { useChange } from "./use-change";
@@ -15,7 +16,7 @@ const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", ti
 export function InviteRow({ viewerId, invite, onRevoked }: Props) {
   const { submit, isPending, problem } = useChange(() => revokeInvite(viewerId, invite.id), onRevoked);
   const isOver = invite.state === "expired";
-  const whom = invite.label ?? invite.email ?? "Whoever has the link";
+  const whom = inviteeName(invite) ?? "Whoever has the link";
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5 pr-2 pl-3.5">
       <span className="grid size-8 shrink-0 place-items-center rounded-full bg-line/60 text-ink-3">

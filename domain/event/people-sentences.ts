@@ -1,3 +1,4 @@
+import { inviteeName } from "../member/invitee-name";
 import { ROLE_NAMES, type Role } from "../member/member";
 import { APPROVAL_RULE_NAMES, type ApprovalRule } from "../stage/stage";
 import type { EventType } from "./event";
@@ -28,7 +29,11 @@ function passwordSet(facts: EventFacts): string {
 const named = (facts: EventFacts, noun: string) =>
   facts.text("name") ? `the ${noun} “${facts.text("name")}”` : `a ${noun}`;
 
-const invited = (facts: EventFacts) => facts.text("email") || facts.text("label") || "somebody";
+/** `Ruth Bell (ruth@example.org)` */
+function invited(facts: EventFacts): string {
+  const [label, email] = [facts.text("label"), facts.text("email")];
+  return `${inviteeName({ label, email }) ?? "somebody"}${label && email ? ` (${email})` : ""}`;
+}
 
 /** What happened to the newsroom: its people and its settings. */
 export const PEOPLE_SENTENCES = {

@@ -85,7 +85,10 @@ const SAID: Record<EventType, [data: Record<string, JsonValue>, sentence: string
   ],
   "review.submitted": [{ annotations: 12, replies: 1 }, "submitted a review of 12 annotations and 1 reply"],
   "review.discarded": [{}, "ended a review without submitting anything"],
-  "member.invited": [{ role: "legal", email: "ruth@example.org" }, "invited ruth@example.org as legal"],
+  "member.invited": [
+    { role: "legal", email: "ruth@example.org", label: "Ruth Bell" },
+    "invited Ruth Bell (ruth@example.org) as legal",
+  ],
   "member.joined": [{ role: "editor" }, "joined by invitation as editor"],
   "member.role_changed": [
     { from: "editor", to: "managing_editor" },
@@ -138,6 +141,12 @@ describe("an event in plain words", () => {
       "no longer has it on themselves to take care of the article",
     );
     expect(say("assignment.done", { memberId: OTHER })).toBe("settled what Imogen Hale was asked to do");
+  });
+
+  it("calls an invitation by its address, where it says nothing else of whom it is for", () => {
+    const of = (email: string | null) => say("member.invited", { role: "legal", email });
+    expect(of("ruth@example.org")).toBe("invited ruth@example.org as legal");
+    expect(of(null)).toBe("invited somebody as legal");
   });
 
   it("keeps somebody's words on one line, and short", () => {
