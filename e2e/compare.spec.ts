@@ -124,12 +124,13 @@ test("two revisions are compared in one text and side by side, and stepped throu
     /Nadia Okafor answered.*The passengers’ group\./,
     /Imogen Hale proposed a correction/,
     /Tomas Wren approved a correction/,
+    /brought a new draft in.*“A second draft”.*Revision 3/,
   ]);
   await expect(between.getByRole("link").first()).toHaveAttribute(
     "href",
     `/articles/${article.id}#annotation-${asked}`,
   );
-  await between.getByRole("link").last().click();
+  await between.getByRole("listitem").filter({ hasText: "approved" }).getByRole("link").click();
   await expect(page.locator(`#annotation-${correction}`)).toBeVisible();
 });
 

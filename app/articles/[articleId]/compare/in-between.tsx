@@ -3,31 +3,37 @@ import { KindIcon } from "@/components/annotation/kind-icon";
 import { WordsDifference } from "@/components/correction/words-difference";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { BetweenEntry } from "@/domain/revision/comparison";
-import { betweenGroups, betweenWords } from "./between-words";
+import { betweenWords } from "./between-words";
+import type { Told } from "./told-between";
+import { WrittenBetween } from "./written-between";
 
 /** So many are told at first. */
 const SHOWN = 60;
 
-type Props = { articleId: string; entries: readonly BetweenEntry[] };
+type Props = { articleId: string; told: readonly Told[] };
 
-/** What was said and decided between two revisions, oldest first; each leads to its card on the desk. */
-export function InBetween({ articleId, entries }: Props) {
-  const groups = betweenGroups(entries);
-  const item = (group: BetweenEntry[]) => (
-    <Happened key={`${group[0]?.createdAt}${group[0]?.annotationId}`} articleId={articleId} entries={group} />
-  );
+/** What was written, said and decided between two revisions, oldest first; each leads to where it is. */
+export function InBetween({ articleId, told }: Props) {
+  const item = (one: Told) =>
+    "revision" in one ? (
+      <WrittenBetween key={one.revision.number} articleId={articleId} revision={one.revision} />
+    ) : (
+      <Happened
+        key={`${one.at}${one.entries[0]?.annotationId}`}
+        articleId={articleId}
+        entries={one.entries}
+      />
+    );
   return (
     <aside aria-labelledby="in-between" className="px-5 pt-8 pb-24">
       <h2 id="in-between" className="font-semibold">
-        {groups.length === 0 ? "Nothing was said or decided in between" : "In between"}
+        {told.length === 0 ? "Nothing was written, said or decided in between" : "In between"}
       </h2>
-      <ol className="mt-3 flex flex-col gap-2.5">{groups.slice(0, SHOWN).map(item)}</ol>
-      {groups.length > SHOWN && (
+      <ol className="mt-3 flex flex-col gap-2.5">{told.slice(0, SHOWN).map(item)}</ol>
+      {told.length > SHOWN && (
         <details className="mt-3">
-          <summary className="cursor-pointer py-1 font-medium text-ink-2">
-            {groups.length - SHOWN} more
-          </summary>
-          <ol className="mt-2 flex flex-col gap-2.5">{groups.slice(SHOWN).map(item)}</ol>
+          <summary className="cursor-pointer py-1 font-medium text-ink-2">{told.length - SHOWN} more</summary>
+          <ol className="mt-2 flex flex-col gap-2.5">{told.slice(SHOWN).map(item)}</ol>
         </details>
       )}
     </aside>

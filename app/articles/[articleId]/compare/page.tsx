@@ -21,6 +21,7 @@ import { getViewer } from "@/lib/server/viewer";
 import { readId, readNumber } from "../../address";
 import { orNotFound } from "../../or-not-found";
 import { InBetween } from "./in-between";
+import { toldBetween } from "./told-between";
 
 export const metadata: Metadata = { title: "Compare" };
 
@@ -100,7 +101,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             />
           </div>
         </main>
-        <InBetween articleId={articleId} entries={comparison.between} />
+        <InBetween articleId={articleId} told={toldBetween(comparison.between, revisions, { from, to })} />
       </div>
       {to === newest && <ReadingMark articleId={articleId} memberId={viewer.memberId} revision={to} />}
     </>
