@@ -1,3 +1,4 @@
+import { createArticle } from "./article-api";
 import { DEMO_MEMBERS, DEMO_PASSWORD, emailOf } from "./demo-members";
 import { expect, test } from "./fixtures";
 
@@ -28,6 +29,26 @@ test("a demo member signs in with one click, and out again", async ({ page }) =>
   await expect(page).toHaveURL("/sign-in");
   await page.goto("/articles");
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("a link to a passage leads there also by way of signing in", async ({ page, memberApi }) => {
+  const { id } = await createArticle(await memberApi("editor"), {
+    headline: "The ferry at night",
+    format: "markdown",
+    body: "It leaves at ten.",
+  });
+  const passage = `/articles/${id}#annotation-${id}`;
+  await page.goto(passage);
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await page.getByLabel("Email").fill(emailOf("legal"));
+  await page.getByLabel("Password").fill(DEMO_PASSWORD);
+  await page.getByLabel("Password").press("Enter");
+  await expect(page).toHaveURL(passage);
+  await page.context().clearCookies();
+  await page.goto("about:blank");
+  await page.goto(passage);
+  await page.getByRole("button", { name: DEMO_MEMBERS.copy.name }).click();
+  await expect(page).toHaveURL(passage);
 });
 
 test("nobody sets Stet up a second time", async ({ page, request }) => {

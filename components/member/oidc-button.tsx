@@ -2,6 +2,7 @@
 import { KeyRound } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { startOidc } from "@/lib/client/session-requests";
+import { withFragment } from "@/lib/client/with-fragment";
 import { Problem } from "./problem";
 import { useChange } from "./use-change";
 
@@ -16,7 +17,7 @@ type Props = {
 /** Signing in through the newsroom's own provider. */
 export function OidcButton({ name, next, disabled }: Props) {
   const { submit, isPending, isDone, problem } = useChange(
-    () => startOidc({ next }),
+    () => startOidc({ next: withFragment(next) }),
     ({ url }) => window.location.assign(url),
   );
   return (

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { type SubmitEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { OidcProblem } from "@/domain/member/sign-in";
+import { withFragment } from "@/lib/client/with-fragment";
 import { type Credentials, CredentialsFields } from "./credentials-fields";
 import type { DemoMember } from "./demo-member";
 import { DemoMembers } from "./demo-members";
@@ -23,7 +24,7 @@ type Props = {
 export function SignInForm({ next, demoMembers, oidc }: Props) {
   const [credentials, setCredentials] = useState<Credentials>({ email: "", password: "" });
   // A whole page load: nothing of whoever was here before stays in memory.
-  const { submit, isPending, fields, problem } = useSignIn(() => window.location.assign(next));
+  const { submit, isPending, fields, problem } = useSignIn(() => window.location.assign(withFragment(next)));
   const isHydrated = useHydrated();
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
