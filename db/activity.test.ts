@@ -81,11 +81,29 @@ describe("an article's activity", () => {
     await decideCorrection(test_.database, people.editor, correction, decision);
     expect(told((await read(people.chief, { kind: "corrections" })).entries)).toEqual([
       "Edda declined the correction of “3 March” to “4 March”: “It was the 3rd.”",
+      "Cleo proposed a correction of “3 March”",
     ]);
     expect(told((await read(people.chief, { memberId: people.copy.memberId })).entries)).toEqual([
       "Cleo proposed a correction of “3 March”",
     ]);
     expect((await read(people.chief, { kind: "text", memberId: people.copy.memberId })).entries).toEqual([]);
+  });
+
+  it("has each annotation under its own kind too: proposals with the corrections, comments with the threads", async () => {
+    const correction = await correct();
+    const comment = await annotate(people.copy, "It closed", { kind: "comment", body: "Did it?" });
+    await deleteAnnotation(test_.database, people.copy, comment, { version: 1 });
+    const about = async (kind: string) =>
+      (await read(people.chief, { kind })).entries.map(({ type, subjectId }) => [type, subjectId]);
+    const proposed = ["annotation.created", correction];
+    const said = [
+      ["annotation.deleted", comment],
+      ["annotation.created", comment],
+    ];
+    expect(await about("corrections")).toEqual([proposed]);
+    expect(await about("threads")).toEqual(said);
+    expect(await about("annotations")).toEqual([...said, proposed]);
+    expect(await about("workflow")).toEqual([]);
   });
 
   it("is filtered by day, both ends within it", async () => {

@@ -1,17 +1,19 @@
-import { and, desc, eq, gte, inArray, lt, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { StetError } from "@/domain/error/stet-error";
 import type {
   ActivityEntry,
   ActivityExportQuery,
+  ActivityKind,
   ActivityList,
   ActivityQuery,
 } from "@/domain/event/activity";
-import { typesOfKind } from "@/domain/event/kind-of-event";
+import { ANNOTATIONS_OF_KIND, typesOfKind } from "@/domain/event/kind-of-event";
 import type { Viewer } from "@/domain/member/member";
 import { mayInSomeState } from "@/domain/permission/permissions";
 import { activityEntries } from "./activity-entries";
 import type { Database } from "./database";
 import { assertArticle } from "./events";
+import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
 import { event } from "./schema/event";
 import { eventLink } from "./schema/event-link";
@@ -119,11 +121,21 @@ async function readBatch(
 
 function conditions({ kind, memberId, since, until }: Filter): (SQL | undefined)[] {
   return [
-    kind && inArray(event.type, typesOfKind(kind)),
+    kind && isOfKind(kind),
     memberId ? eq(event.memberId, memberId) : undefined,
     since ? gte(event.createdAt, new Date(midnight(since))) : undefined,
     until ? lt(event.createdAt, new Date(midnight(until) + DAY)) : undefined,
   ];
+}
+
+/** What happens to an annotation is of its own kind too. */
+function isOfKind(kind: ActivityKind): SQL | undefined {
+  const about = ANNOTATIONS_OF_KIND[kind];
+  const own = inArray(event.type, typesOfKind(kind));
+  if (!about) return own;
+  const isAbout = sql`exists (select 1 from ${annotation} where ${annotation.newsroomId} = ${event.newsroomId}
+    and ${annotation.id} = ${event.subjectId} and ${annotation.kind} = ${about})`;
+  return or(own, and(inArray(event.type, typesOfKind("annotations")), isAbout));
 }
 
 function midnight(day: string): number {

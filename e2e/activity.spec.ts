@@ -30,17 +30,18 @@ test("an editor reads what happened, asks for less of it, and takes it away", as
   await page.getByLabel("Who").selectOption({ label: "Imogen Hale" });
   await expect(rows).toHaveText([/Imogen Hale proposed/]);
   await expect(page).toHaveURL(/memberId=/);
-  await page.getByLabel("What").selectOption({ label: "Corrections" });
+  await page.getByLabel("What").selectOption({ label: "Threads" });
   await expect(page.getByText("Nothing like this has happened")).toBeVisible();
   await page.getByLabel("Who").selectOption({ label: "Everybody" });
-  await expect(rows).toHaveText([/Tomas Wren approved/]);
+  await page.getByLabel("What").selectOption({ label: "Corrections" });
+  await expect(rows).toHaveText([/Tomas Wren approved/, /Imogen Hale proposed/]);
 
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download as CSV" }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe(`activity-${article.id}.csv`);
   const csv = readFileSync(await file.path(), "utf8");
-  expect(csv.trim().split("\r\n")).toHaveLength(2);
+  expect(csv.trim().split("\r\n")).toHaveLength(3);
   expect(csv).toContain("approved the correction of “3 March” to “4 March”");
 
   await page.getByRole("link", { name: "Show everything" }).first().click();

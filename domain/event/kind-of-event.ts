@@ -1,3 +1,4 @@
+import type { AnnotationKind } from "../annotation/annotation";
 import type { ActivityKind } from "./activity";
 import type { EventType } from "./event";
 
@@ -26,8 +27,8 @@ const KIND_OF_EVENT: Readonly<Record<EventType, ActivityKind>> = {
   "thread.reopened": "threads",
   "thread.required": "threads",
   "thread.optional": "threads",
-  "review.submitted": "threads",
-  "review.discarded": "threads",
+  "review.submitted": "annotations",
+  "review.discarded": "annotations",
   "article.moved": "workflow",
   "article.type_set": "workflow",
   "stage.approved": "workflow",
@@ -56,3 +57,12 @@ const KIND_OF_EVENT: Readonly<Record<EventType, ActivityKind>> = {
 export function typesOfKind(kind: ActivityKind): EventType[] {
   return (Object.keys(KIND_OF_EVENT) as EventType[]).filter((type) => KIND_OF_EVENT[type] === kind);
 }
+
+/**
+ * The annotations that a kind of events is about: how they were made, moved and deleted is told under that kind too. A
+ * correction begins with its proposal, a thread with its comment.
+ */
+export const ANNOTATIONS_OF_KIND: Readonly<Partial<Record<ActivityKind, AnnotationKind>>> = {
+  corrections: "correction",
+  threads: "comment",
+};
