@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { StetError } from "@/domain/error/stet-error";
 import type { AcceptInvite } from "@/domain/member/invite";
@@ -6,7 +6,10 @@ import type { Role, Viewer } from "@/domain/member/member";
 import { createAccount } from "./accounts";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
+import { lockWhoIsIn } from "./lock-members";
 import { insertMember } from "./members";
+import { revokeInvitesWhere } from "./revoke-invites";
+import { user } from "./schema/auth";
 import { invite } from "./schema/invite";
 import { newsroom } from "./schema/newsroom";
 import { hashOfCode, newsroomOfCode } from "./secret-code";
@@ -14,7 +17,10 @@ import { hashOfCode, newsroomOfCode } from "./secret-code";
 /** What whoever holds the link may know before taking it up. */
 export type OpenInvite = { newsroom: string; role: Role; email?: string };
 
-/** @throws StetError `not_found` for a code nobody made, `already_decided` and `stale` for one that is good no longer. */
+/**
+ * @throws StetError `not_found` for a code nobody made, `already_decided` and `stale` for one that is good no longer,
+ * `id_taken` where the invited address has an account.
+ */
 export async function getOpenInvite(database: Database, code: string): Promise<OpenInvite> {
   const found = await findByCode(database, code);
   const [of] = await database
@@ -26,7 +32,8 @@ export async function getOpenInvite(database: Database, code: string): Promise<O
 }
 
 /**
- * Take up an invitation: an account, a member, and the invitation is used, or none of it.
+ * Take up an invitation: an account, a member, and the invitation is used and any other of the address void, or none
+ * of it.
  * @throws StetError as `getOpenInvite`; `invalid` for another address than the invited one, `id_taken` for one that
  * has an account.
  */
@@ -35,10 +42,11 @@ export async function acceptInvite(
   { code, name, email, passwordHash }: Omit<AcceptInvite, "password"> & { passwordHash: string },
 ): Promise<Viewer> {
   return database.transaction(async (transaction) => {
-    const found = await findByCode(transaction, code, { lock: true });
+    await lockWhoIsIn(transaction, newsroomOf(code));
+    const found = await findByCode(transaction, code);
     assertInvited(found, email);
-    // Whoever has only the link may type anybody's address.
-    const emailVerified = found.email === email;
+    // Who was passed a link by an admin need not read what is sent to the address, nor own the one they type.
+    const emailVerified = found.mailedCodeHash?.equals(hashOfCode(code)) === true;
     const accountId = await createAccount(transaction, { name, email, passwordHash, emailVerified });
     const joined: Viewer = { newsroomId: found.newsroomId, memberId: uuidv7(), role: found.role, name };
     await insertMember(transaction, joined, accountId);
@@ -51,29 +59,47 @@ export async function acceptInvite(
       subjectId: joined.memberId,
       data: { name, role: found.role, invite: found.id },
     });
+    await revokeInvitesWhere(transaction, joined, eq(invite.email, email));
     return joined;
   });
 }
 
 const UNKNOWN = "This invitation is not known here. Copy the whole link, or ask an admin for another.";
 
-async function findByCode(database: Database | Transaction, code: string, { lock = false } = {}) {
+function newsroomOf(code: string): string {
   const newsroomId = newsroomOfCode(code);
   if (newsroomId === null) throw new StetError("not_found", UNKNOWN);
-  const query = database
-    .select({ invite, isOver: sql<boolean>`${invite.expiresAt} <= clock_timestamp()` })
+  return newsroomId;
+}
+
+async function findByCode(database: Database | Transaction, code: string) {
+  const hash = hashOfCode(code);
+  const [row] = await database
+    .select({
+      invite,
+      isOver: sql<boolean>`${invite.expiresAt} <= clock_timestamp()`,
+      accountId: user.id,
+    })
     .from(invite)
-    .where(and(eq(invite.newsroomId, newsroomId), eq(invite.codeHash, hashOfCode(code))))
-    .$dynamic();
-  const [row] = await (lock ? query.for("update") : query);
+    .leftJoin(user, eq(user.email, invite.email))
+    .where(
+      and(
+        eq(invite.newsroomId, newsroomOf(code)),
+        or(eq(invite.codeHash, hash), eq(invite.mailedCodeHash, hash)),
+      ),
+    );
   if (!row) throw new StetError("not_found", UNKNOWN);
   assertOpen(row);
   return row.invite;
 }
 
-function assertOpen({ invite: row, isOver }: { invite: typeof invite.$inferSelect; isOver: boolean }): void {
+type Found = { invite: typeof invite.$inferSelect; isOver: boolean; accountId: string | null };
+
+function assertOpen({ invite: row, isOver, accountId }: Found): void {
   if (row.usedAt)
     throw new StetError("already_decided", "This invitation has been taken up. If it was you, sign in.");
+  if (accountId !== null)
+    throw new StetError("id_taken", `There is an account for ${row.email} already. Sign in with it.`);
   if (row.revokedAt)
     throw new StetError("stale", "This invitation was taken back. Ask an admin for another.");
   if (isOver) throw new StetError("stale", "This invitation has run out. Ask an admin for another.");

@@ -1,17 +1,28 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { StetError } from "@/domain/error/stet-error";
 import { INVITE_LIFETIME, type InviteView, type NewInvite } from "@/domain/member/invite";
 import type { Viewer } from "@/domain/member/member";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { assertManagesMembers, lockMembers } from "./lock-members";
+import { revokeInvitesWhere } from "./revoke-invites";
 import { user } from "./schema/auth";
 import { invite } from "./schema/invite";
 import { member } from "./schema/member";
 import { hashOfCode, newsroomCode } from "./secret-code";
 
-/** An invitation, and the code that takes it up, known here and never again. `created`: not by an earlier try. */
-export type CreatedInvite = { invite: InviteView; code: string; created: boolean };
+/** An invitation, and the codes that take it up, known here and never again. */
+export type CreatedInvite = {
+  invite: InviteView;
+  /** For whoever invites, to pass on. */
+  code: string;
+  /** For the e-mail to the invited address and for nothing else: whoever has it reads what is sent there. */
+  mailedCode?: string;
+  /** Not by an earlier try. */
+  created: boolean;
+  /** The earlier invitations of the same address, which this one takes the place of. */
+  replaced: string[];
+};
 
 /** The newsroom's invitations, newest first. Throws `forbidden` unless the viewer manages members. */
 export async function listInvites(database: Database, viewer: Viewer): Promise<InviteView[]> {
@@ -21,8 +32,8 @@ export async function listInvites(database: Database, viewer: Viewer): Promise<I
 }
 
 /**
- * Invite somebody. The same request again, its answer having been lost, gets a code of its own, and the first one's
- * is good no longer; it runs out as late as one made now.
+ * Invite somebody. What the address was invited by before is taken back. The same request again, its answer having
+ * been lost, gets codes of its own, and the first one's are good no longer; it runs out as late as one made now.
  * @throws StetError `forbidden` unless the viewer manages members, `invalid` for a member's address, `id_taken`.
  */
 export async function createInvite(
@@ -32,10 +43,28 @@ export async function createInvite(
 ): Promise<CreatedInvite> {
   await lockMembers(transaction, viewer);
   if (request.email) await assertNoAccount(transaction, request.email);
-  const code = newsroomCode(viewer.newsroomId);
-  const created = await insertInvite(transaction, viewer, request, code);
-  if (!created) await renewCode(transaction, viewer, request, code);
-  return { invite: await getInvite(transaction, viewer, request.id), code, created };
+  const codes = newCodes(viewer, request);
+  const created = await insertInvite(transaction, viewer, request, hashesOf(codes));
+  if (!created) await renewCodes(transaction, viewer, request, hashesOf(codes));
+  const replaced = request.email
+    ? await revokeInvitesWhere(
+        transaction,
+        viewer,
+        and(eq(invite.email, request.email), ne(invite.id, request.id)),
+      )
+    : [];
+  return { invite: await getInvite(transaction, viewer, request.id), ...codes, created, replaced };
+}
+
+type Codes = Pick<CreatedInvite, "code" | "mailedCode">;
+
+function newCodes({ newsroomId }: Viewer, { email }: NewInvite): Codes {
+  const code = newsroomCode(newsroomId);
+  return email ? { code, mailedCode: newsroomCode(newsroomId) } : { code };
+}
+
+function hashesOf({ code, mailedCode }: Codes) {
+  return { codeHash: hashOfCode(code), mailedCodeHash: mailedCode ? hashOfCode(mailedCode) : null };
 }
 
 /**
@@ -78,12 +107,12 @@ async function insertInvite(
   transaction: Transaction,
   viewer: Viewer,
   { id, role, email, label }: NewInvite,
-  code: string,
+  hashes: ReturnType<typeof hashesOf>,
 ): Promise<boolean> {
   const { newsroomId, memberId: invitedBy } = viewer;
   const made = await transaction
     .insert(invite)
-    .values({ newsroomId, id, codeHash: hashOfCode(code), role, email, label, invitedBy, expiresAt: fromNow })
+    .values({ newsroomId, id, ...hashes, role, email, label, invitedBy, expiresAt: fromNow })
     .onConflictDoNothing({ target: [invite.newsroomId, invite.id] })
     .returning({ id: invite.id });
   if (made.length === 0) return false;
@@ -92,15 +121,15 @@ async function insertInvite(
   return true;
 }
 
-async function renewCode(
+async function renewCodes(
   transaction: Transaction,
   viewer: Viewer,
   { id, role, email, label }: NewInvite,
-  code: string,
+  hashes: ReturnType<typeof hashesOf>,
 ): Promise<void> {
   const renewed = await transaction
     .update(invite)
-    .set({ codeHash: hashOfCode(code), expiresAt: fromNow })
+    .set({ ...hashes, expiresAt: fromNow })
     .where(
       and(
         isInvite(viewer, id),

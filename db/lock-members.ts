@@ -19,13 +19,18 @@ export function assertManagesMembers({ role }: Pick<Viewer, "role">): void {
  * @throws StetError `forbidden` unless the viewer may manage members, as it stands under the lock.
  */
 export async function lockMembers(transaction: Transaction, viewer: Viewer): Promise<void> {
+  await lockWhoIsIn(transaction, viewer.newsroomId);
+  const role = await findRole(transaction, viewer);
+  assertManagesMembers({ role: role ?? "reporter" });
+}
+
+/** The same lock for somebody who joins: nobody is invited, and nobody else joins, at the same time. */
+export async function lockWhoIsIn(transaction: Transaction, newsroomId: string): Promise<void> {
   await transaction
     .select({ id: newsroom.id })
     .from(newsroom)
-    .where(eq(newsroom.id, viewer.newsroomId))
+    .where(eq(newsroom.id, newsroomId))
     .for("no key update");
-  const role = await findRole(transaction, viewer);
-  assertManagesMembers({ role: role ?? "reporter" });
 }
 
 /** The viewer's role as it stands now, `undefined` when they have left: a request may have begun before that. */

@@ -5,10 +5,11 @@ import { ROLES, type Viewer } from "@/domain/member/member";
 import { mayInSomeState } from "@/domain/permission/permissions";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
-import { revokeInvitesOf } from "./invites";
 import { assertManagesMembers, lockMembers } from "./lock-members";
 import { releaseAssignments } from "./release-assignments";
+import { revokeInvitesWhere } from "./revoke-invites";
 import { session, user } from "./schema/auth";
+import { invite } from "./schema/invite";
 import { member } from "./schema/member";
 
 /** Everybody who is or was in the newsroom, by name, as admins see them. Throws `forbidden`. */
@@ -55,7 +56,8 @@ export async function editMember(
       await endSessions(transaction, viewer, memberId);
       await releaseAssignments(transaction, viewer, { memberId, name: was.name });
     }
-    if (manages(was) && !manages(becomes)) await revokeInvitesOf(transaction, viewer, memberId);
+    if (manages(was) && !manages(becomes))
+      await revokeInvitesWhere(transaction, viewer, eq(invite.invitedBy, memberId));
     await recordChanges(transaction, viewer, was, becomes);
     return getMemberDetails(transaction, viewer, memberId);
   });

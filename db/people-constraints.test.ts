@@ -170,6 +170,13 @@ const BAD_ROWS: Record<keyof typeof ROWS, Bad[]> = {
   invite: [
     ["a role nobody has", { role: "owner" }, CHECK, "invite_role"],
     ["a code instead of its hash", { code_hash: Buffer.from("letmein") }, CHECK, "invite_code_length"],
+    [
+      "a mailed code instead of its hash",
+      { email: "cy@example.org", mailed_code_hash: Buffer.from("letmein") },
+      CHECK,
+      "invite_mailed_code_length",
+    ],
+    ["a mailed code and no address", { mailed_code_hash: HASH }, CHECK, "invite_mailed_to"],
     ["a use by nobody", { used_at: when }, CHECK, "invite_used"],
     [
       "one both used and revoked",

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import type { InviteView, MadeInvite } from "@/domain/member/invite";
+import type { MadeInvite } from "@/domain/member/invite";
 import { InviteForm } from "./invite-form";
 import { MadeLink } from "./made-link";
 
@@ -10,7 +10,7 @@ type Props = {
   onOpenChange: (open: boolean) => void;
   viewerId: string;
   mail: boolean;
-  onMade: (invite: InviteView) => void;
+  onMade: (invite: MadeInvite) => void;
 };
 
 /** Invites somebody, and shows the link once. */
@@ -20,7 +20,6 @@ export function InviteDialog({ open, onOpenChange, viewerId, mail, onMade }: Pro
     if (!next) setMade(undefined);
     onOpenChange(next);
   };
-  const isSent = mail && made?.email !== undefined;
   return (
     <Dialog
       open={open}
@@ -28,7 +27,7 @@ export function InviteDialog({ open, onOpenChange, viewerId, mail, onMade }: Pro
       title={made ? "The link is ready" : "Invite somebody"}
       description={
         made
-          ? `${isSent ? `It is on its way to ${made.email}. You can also pass it on yourself` : "Pass it on to whoever you invite"}: it works once, within seven days, and is not shown again.`
+          ? aboutMade(made, mail)
           : "They choose their own name and password by a link that works once, within seven days."
       }
     >
@@ -39,8 +38,7 @@ export function InviteDialog({ open, onOpenChange, viewerId, mail, onMade }: Pro
           viewerId={viewerId}
           mail={mail}
           onMade={(invite) => {
-            const { path: _, ...shown } = invite;
-            onMade(shown);
+            onMade(invite);
             setMade(invite);
           }}
           onCancel={() => change(false)}
@@ -48,4 +46,13 @@ export function InviteDialog({ open, onOpenChange, viewerId, mail, onMade }: Pro
       )}
     </Dialog>
   );
+}
+
+function aboutMade({ email, replaced }: MadeInvite, mail: boolean): string {
+  const works = "it works once, within seven days, and is not shown again.";
+  const how =
+    mail && email
+      ? `An e-mail with a link is on its way to ${email}. You can also pass this one on yourself: ${works} Whichever is used first ends the other.`
+      : `Pass this link on to whoever you invite: ${works}`;
+  return replaced.length > 0 ? `${how} The invitation ${email} had before is taken back.` : how;
 }

@@ -19,7 +19,7 @@ type Props = {
 
 /** Who is in the newsroom, who was, and who is invited. */
 export function MembersPanel({ viewerId, mail, ...given }: Props) {
-  const { members, invites, showMember, showInvite } = useMembers(given);
+  const { members, invites, showMember, showInvite, dropInvites } = useMembers(given);
   const [isInviting, setInviting] = useState(false);
   const active = members.filter((one) => one.isActive);
   const former = members.filter((one) => !one.isActive);
@@ -57,7 +57,10 @@ export function MembersPanel({ viewerId, mail, ...given }: Props) {
         onOpenChange={setInviting}
         viewerId={viewerId}
         mail={mail}
-        onMade={showInvite}
+        onMade={({ path: _, replaced, ...invite }) => {
+          dropInvites(replaced);
+          showInvite(invite);
+        }}
       />
     </div>
   );

@@ -16,6 +16,7 @@ export function useMembers(given: Given) {
     members,
     invites,
     showMember: (changed: MemberDetails) => setMembers((list) => put(list, changed)),
+    dropInvites: (ids: string[]) => setInvites((list) => list.filter(({ id }) => !ids.includes(id))),
     showInvite: (changed: InviteView) => setInvites((list) => put(list, changed)),
   };
 }

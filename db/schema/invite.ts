@@ -7,14 +7,16 @@ import { member } from "./member";
 import { moment } from "./moment";
 import { oneOf } from "./one-of";
 
-/** An invitation to join the newsroom, taken up once. Of its code only the hash is kept. */
+/** An invitation to join the newsroom, taken up once. Of its codes only the hashes are kept. */
 export const invite = pgTable(
   "invite",
   {
     newsroomId: uuid("newsroom_id").notNull(),
     id: uuid("id").notNull(),
-    /** SHA-256 of the code in the link. */
+    /** SHA-256 of the code in the link that whoever invites is shown. */
     codeHash: bytea("code_hash").notNull(),
+    /** SHA-256 of the code that nobody sees but whoever reads the e-mail: by it the address is theirs. */
+    mailedCodeHash: bytea("mailed_code_hash"),
     role: text("role", { enum: ROLES }).notNull(),
     email: text("email"),
     /** Whom it is for, as admins call them: it lets nobody in and keeps nobody out. */
@@ -39,8 +41,11 @@ export const invite = pgTable(
       foreignColumns: [member.newsroomId, member.id],
     }),
     unique("invite_code").on(t.newsroomId, t.codeHash),
+    unique("invite_mailed_code").on(t.newsroomId, t.mailedCodeHash),
     check("invite_role", oneOf(t.role, ROLES)),
     check("invite_code_length", sql`octet_length(${t.codeHash}) = 32`),
+    check("invite_mailed_code_length", sql`octet_length(${t.mailedCodeHash}) = 32`),
+    check("invite_mailed_to", sql`${t.mailedCodeHash} is null or ${t.email} is not null`),
     check("invite_label_length", sql`length(${t.label}) between 1 and ${sql.raw(`${INVITE_LABEL_MAXIMUM}`)}`),
     check("invite_used", sql`(${t.usedAt} is null) = (${t.usedBy} is null)`),
     check("invite_one_end", sql`${t.usedAt} is null or ${t.revokedAt} is null`),

@@ -31,8 +31,11 @@ export type InviteView = {
   state: "open" | "used" | "expired" | "revoked";
 };
 
-/** The answer to making one: the link is shown once and kept nowhere. */
-export type MadeInvite = InviteView & { path: string };
+/**
+ * The answer to making one: the link is shown once and kept nowhere, and it is another than the one in the e-mail.
+ * `replaced`: the earlier ones of the same address, which are good no longer.
+ */
+export type MadeInvite = InviteView & { path: string; replaced: string[] };
 
 /** `POST /api/invites/acceptance` */
 export const AcceptInvite = z.strictObject({

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { acceptInvite } from "@/db/accept-invite";
+import { createInvite } from "@/db/invites";
 import { account, rateLimit, session, user } from "@/db/schema/auth";
 import { invite } from "@/db/schema/invite";
 import { member } from "@/db/schema/member";
@@ -204,4 +206,21 @@ it("says so while the provider does not answer, and goes on when it does", async
   expect((await ask()).status).toBe(503);
   provider.isDown = false;
   expect(await signInThere()).toMatchObject({ viewer: { name: "Bo Lind" } });
+});
+
+it("believes the address of whoever joined by e-mail, not of whoever was passed a link", async () => {
+  const { database, admin } = newsroom;
+  for (const [way, expected] of [
+    ["code", { location: "/sign-in?problem=not_verified", viewer: null }],
+    ["mailedCode", { viewer: { name: "Cy Hall" } }],
+  ] as const) {
+    const email = `${way.toLowerCase()}@example.org`;
+    const made = await database.transaction((transaction) =>
+      createInvite(transaction, admin.viewer, { id: uuidv7(), role: "legal", email }),
+    );
+    const joining = { code: made[way] ?? "", name: "Cy Hall", email, passwordHash: "x" };
+    await acceptInvite(database, joining);
+    provider.person = { id: way, email, isVerified: true };
+    expect(await signInThere()).toMatchObject(expected);
+  }
 });
