@@ -69,12 +69,8 @@ export async function reply(
         revision: locked.headRevision,
         data: { annotationId },
       });
-      const written = { articleId, annotationId, body: request.body };
-      const called = await keepMentions(transaction, viewer, {
-        ...written,
-        commentId: request.id,
-        isPrivate: privacy.isPrivate,
-      });
+      const written = { commentId: request.id, articleId, annotationId, body: request.body };
+      const called = await keepMentions(transaction, viewer, { ...written, isPrivate: privacy.isPrivate });
       if (!privacy.isPrivate) await tellThread(transaction, viewer, written, called);
     }
     return { comment: await viewComment(transaction, viewer, locked, annotationId, request.id), created };

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import { findMentions } from "@/domain/comment/mentions";
 import type { MemberView, Viewer } from "@/domain/member/member";
+import type { NotificationType } from "@/domain/notification/notification";
 import { shortened } from "@/domain/text/shortened";
 import type { Database, Transaction } from "./database";
 import { notify } from "./notifications";
@@ -19,8 +20,9 @@ type Written = {
 };
 
 /**
- * Keep whom a comment calls by `@Name`, active members only, and tell those whom it did not call before; of what is
- * written in private nobody is told.
+ * Keep whom a comment calls by `@Name`, active members only, and tell those whom it did not call before; whoever was
+ * told of it already reads what it says now, or nothing where it calls them no longer. Of what is written in private
+ * nobody is told.
  * @returns the ids of all it calls.
  */
 export async function keepMentions(
@@ -41,7 +43,7 @@ export async function keepMentions(
       .values([...called].map((memberId) => ({ newsroomId, commentId: written.commentId, memberId })));
   if (written.isPrivate) return called;
   const known = new Set(before.map(({ memberId }) => memberId));
-  if (called.size > 0) await tellMentioned(transaction, viewer, written, called, known);
+  await tellMentioned(transaction, viewer, written, called, known);
   return called;
 }
 
@@ -54,7 +56,7 @@ async function calledIn(transaction: Transaction, viewer: Viewer, body: string):
   return new Set(findMentions(body, members).map(({ memberId }) => memberId));
 }
 
-/** Tell members that a comment calls them; those who know that already read in their news what it says now. */
+/** Tell members that a comment calls them; those who know of it read in their news what it says now. */
 async function tellMentioned(
   transaction: Transaction,
   viewer: Viewer,
@@ -64,19 +66,28 @@ async function tellMentioned(
 ): Promise<void> {
   const where = await onWords(transaction, viewer, annotationId);
   const sentence = `mentioned you${where}: ${shortened(body, 300)}`;
+  const toldOf = (type: NotificationType) =>
+    and(
+      eq(notification.newsroomId, viewer.newsroomId),
+      eq(notification.commentId, commentId),
+      eq(notification.type, type),
+    );
+  await transaction
+    .delete(notification)
+    .where(and(toldOf("mention"), notInArray(notification.memberId, [...called])));
+  await transaction.update(notification).set({ sentence }).where(toldOf("mention"));
   await transaction
     .update(notification)
-    .set({ sentence })
-    .where(
-      and(
-        eq(notification.newsroomId, viewer.newsroomId),
-        eq(notification.commentId, commentId),
-        inArray(notification.memberId, [...called]),
-      ),
-    );
+    .set({ sentence: repliedSentence(where, body) })
+    .where(toldOf("reply"));
   const told = { type: "mention", articleId, annotationId, commentId, sentence } as const;
   for (const memberId of called)
     if (!known.has(memberId)) await notify(transaction, viewer, { ...told, memberId });
+}
+
+/** What members of a thread are told of a reply in it. */
+export function repliedSentence(where: string, body: string): string {
+  return `replied${where}: ${shortened(body, 300)}`;
 }
 
 /** ` on “3 March”`: the words an annotation is pinned to, or nothing where it stands between words. */

@@ -8,6 +8,7 @@ import type {
 } from "@/domain/notification/notification";
 import { memberView } from "./annotation-views";
 import type { Database } from "./database";
+import { isStillTold } from "./is-still-told";
 import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
 import { member } from "./schema/member";
@@ -17,7 +18,7 @@ import { notification } from "./schema/notification";
 const MOST = 200;
 
 const isTold = ({ newsroomId, memberId }: Viewer) =>
-  and(eq(notification.newsroomId, newsroomId), eq(notification.memberId, memberId));
+  and(eq(notification.newsroomId, newsroomId), eq(notification.memberId, memberId), isStillTold);
 
 type Row = Awaited<ReturnType<typeof selectNotifications>>[number];
 

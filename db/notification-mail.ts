@@ -1,14 +1,13 @@
-import { and, asc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { mailChoiceFor, type NotificationType } from "@/domain/notification/notification";
 import type { Database } from "./database";
+import { isStillTold } from "./is-still-told";
 import { addJob } from "./jobs";
 import { mailChoicesOf } from "./mail-choices";
 import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
 import { user } from "./schema/auth";
-import { comment } from "./schema/comment";
-import { commentMention } from "./schema/comment-mention";
 import { member } from "./schema/member";
 import { notification } from "./schema/notification";
 
@@ -23,24 +22,9 @@ export type MailedNotification = {
   annotationId?: string;
 };
 
-/** The annotation it is about, if it is about one, has not been deleted. */
-const isStillThere = sql`not exists (select 1 from ${annotation} a where a.newsroom_id = ${notification.newsroomId}
-  and a.id = ${notification.annotationId} and a.deleted_at is not null)`;
-
-/**
- * The comment that calls the member is there, and does call them. A notification of a review names none of several:
- * there, any that came with it. Clocks are rounded. Those of an earlier Stet name the thread alone.
- */
-const isStillCalled = sql`exists (select 1 from ${commentMention} m
-  join ${comment} c on c.newsroom_id = m.newsroom_id and c.id = m.comment_id
-  join ${annotation} a on a.newsroom_id = c.newsroom_id and a.id = c.annotation_id
-  where m.newsroom_id = ${notification.newsroomId} and m.member_id = ${notification.memberId}
-  and c.author_id = ${notification.byId} and a.article_id = ${notification.articleId}
-  and (c.id = ${notification.commentId}
-    or ${notification.commentId} is null and (a.id = ${notification.annotationId}
-      or c.review_id is not null and c.created_at >= ${notification.createdAt} - interval '1 second'))
-  and c.deleted_at is null and not c.is_private
-  and a.deleted_at is null and not a.is_private)`;
+/** The annotation it is about, if it is about one, has not been deleted. A review may call a member elsewhere too. */
+const isStillThere = sql`(${notification.type} = 'mention' or not exists (select 1 from ${annotation} a
+  where a.newsroom_id = ${notification.newsroomId} and a.id = ${notification.annotationId} and a.deleted_at is not null))`;
 
 type Key = { newsroomId: string };
 
@@ -94,8 +78,8 @@ async function waiting(database: Database, { newsroomId }: Key, mail: "queued" |
         isNull(notification.readAt),
         isNull(member.deactivatedAt),
         IS_NEWS,
-        isStillThere,
-        or(ne(notification.type, "mention"), isStillCalled),
+        or(eq(notification.type, "mention"), isStillThere),
+        isStillTold,
       ),
     )
     .orderBy(asc(notification.createdAt), asc(notification.id));

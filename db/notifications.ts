@@ -16,7 +16,7 @@ export type NewNotification = {
   type: NotificationType;
   articleId: string;
   annotationId?: string;
-  /** The comment that calls the member. */
+  /** The comment that calls the member, or answers them. */
   commentId?: string;
   /** In plain words, without the name of whoever did it. */
   sentence: string;

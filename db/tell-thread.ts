@@ -1,27 +1,28 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Viewer } from "@/domain/member/member";
-import { shortened } from "@/domain/text/shortened";
 import type { Transaction } from "./database";
-import { onWords } from "./mentions";
+import { onWords, repliedSentence } from "./mentions";
 import { notify } from "./notifications";
 import { annotation } from "./schema/annotation";
 import { comment } from "./schema/comment";
 import { isPublic } from "./visibility";
 
-type Reply = { articleId: string; annotationId: string; body: string };
+type Reply = { commentId: string; articleId: string; annotationId: string; body: string };
 
 /** Tell those in a thread of a reply in it: whoever began it or wrote there, but for those the reply calls by name. */
 export async function tellThread(
   transaction: Transaction,
   viewer: Viewer,
-  { articleId, annotationId, body }: Reply,
+  { body, ...reply }: Reply,
   called: ReadonlySet<string>,
 ): Promise<void> {
-  const others = (await membersOfThread(transaction, viewer, annotationId)).filter((id) => !called.has(id));
+  const others = (await membersOfThread(transaction, viewer, reply.annotationId)).filter(
+    (id) => !called.has(id),
+  );
   if (others.length === 0) return;
-  const sentence = `replied${await onWords(transaction, viewer, annotationId)}: ${shortened(body, 300)}`;
+  const sentence = repliedSentence(await onWords(transaction, viewer, reply.annotationId), body);
   for (const memberId of others)
-    await notify(transaction, viewer, { memberId, type: "reply", articleId, annotationId, sentence });
+    await notify(transaction, viewer, { ...reply, memberId, type: "reply", sentence });
 }
 
 async function membersOfThread(

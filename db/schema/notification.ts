@@ -21,7 +21,7 @@ export const notification = pgTable(
     type: text("type", { enum: NOTIFICATION_TYPES }).notNull(),
     articleId: uuid("article_id").notNull(),
     annotationId: uuid("annotation_id"),
-    /** The comment that calls the member. */
+    /** The comment that calls the member, or answers them. */
     commentId: uuid("comment_id"),
     /** Whoever did it. */
     byId: uuid("by_id").notNull(),
