@@ -21,6 +21,13 @@ export function quoteOf({ anchor }: Pick<AnnotationView, "anchor">): string {
   return before ? `after “${before}”` : "an insertion";
 }
 
+/** What an annotation says of its words, by which it is told from others on the same: what a correction puts there. */
+export function briefOf({ correction, citation, thread }: AnnotationView): string {
+  if (correction) return `→ ${correction.replacement === "" ? "nothing" : cut(correction.replacement)}`;
+  if (citation) return cut(citation.source.title);
+  return cut(thread[0]?.body ?? "");
+}
+
 /** Where an annotation stands, in a word or two. */
 export function stateWords(annotation: AnnotationView): string {
   const { correction, citation, resolvedAt, isPrivate, required } = annotation;

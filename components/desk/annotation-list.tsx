@@ -2,9 +2,10 @@
 
 import { memo, useEffect, useRef } from "react";
 import { isLost, mustBeLookedAt } from "@/components/annotation/annotation-status";
-import { quoteOf, stateWords } from "@/components/annotation/annotation-summary";
+import { stateWords } from "@/components/annotation/annotation-summary";
 import { KindIcon } from "@/components/annotation/kind-icon";
 import { KIND_NAME } from "@/components/annotation/kind-name";
+import { QuoteLine } from "@/components/annotation/quote-line";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { useDesk } from "./desk-context";
 
@@ -70,9 +71,9 @@ const AnnotationListItem = memo(function AnnotationListItem({
         className="rail-item flex gap-2"
       >
         <KindIcon kind={kind} />
-        <span className="min-w-0">
+        <span className="min-w-0 flex-1">
           <span className="sr-only">{KIND_NAME[kind]} on </span>
-          <span className="block truncate">{quoteOf(annotation)}</span>
+          <QuoteLine annotation={annotation} />
           <span
             className={`block truncate text-xs ${isLost(annotation) || mustBeLookedAt(annotation) ? "text-warn" : "text-ink-3"}`}
           >
