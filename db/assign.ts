@@ -5,6 +5,7 @@ import type { Assign, AssignmentView } from "@/domain/assignment/assignment";
 import { taskSentence } from "@/domain/assignment/task-sentence";
 import { StetError } from "@/domain/error/stet-error";
 import type { MemberView, Viewer } from "@/domain/member/member";
+import { dayAndTime } from "@/domain/text/day-and-time";
 import { memberView } from "./annotation-views";
 import { authorOf } from "./assert-may-edit";
 import { readSubject, type Subject, wrongField } from "./assignment-subject";
@@ -154,15 +155,4 @@ async function tell(
     ...(annotationId && { annotationId }),
     sentence: `asked you to ${task}${dueAt ? ` by ${dayAndTime(dueAt)}` : ""}${note ? `: ${note}` : ""}`,
   });
-}
-
-function dayAndTime(iso: string): string {
-  const format = {
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: "UTC",
-  } as const;
-  return `${new Date(iso).toLocaleString("en-GB", format)} UTC`;
 }

@@ -95,9 +95,16 @@ describe("settling", () => {
 
   it("happens by itself when the stage is given", async () => {
     await article.move(people.reporter, "submit");
-    await article.ask(people.editor, { kind: "stage", stageKey: "copy", of: people.copy });
+    const dueAt = "2031-03-04T17:00:00Z";
+    await article.ask(people.editor, { kind: "stage", stageKey: "copy", of: people.copy, dueAt });
     await article.approve(people.copy, "copy");
     expect(await article.stillAsked()).toEqual([]);
+    const events = await listEvents(test.database, people.editor, article.id);
+    const told = events.filter(({ type }) => type.startsWith("assignment."));
+    expect(told.map(({ sentence }) => sentence)).toEqual([
+      "did what they were asked to do: give the stage Copy",
+      "asked Cleo to give the stage Copy by 4 March at 17:00 UTC",
+    ]);
   });
 
   it("happens by itself when the article is published without the stage, which nobody has given", async () => {

@@ -137,6 +137,12 @@ describe("an event in plain words", () => {
     expect(say("assignment.made", { task, memberId: WHO })).toBe(
       "took it on themselves to take care of the article",
     );
+    expect(say("assignment.made", { task, memberId: OTHER, dueAt: "2031-03-04T18:00:00+01:00" })).toBe(
+      "asked Imogen Hale to take care of the article by 4 March at 17:00 UTC",
+    );
+    expect(say("assignment.done", { task, memberId: OTHER })).toBe(
+      "settled what Imogen Hale was asked to do: take care of the article",
+    );
     expect(say("assignment.cancelled", { task, memberId: WHO })).toBe(
       "no longer has it on themselves to take care of the article",
     );

@@ -1,4 +1,5 @@
 import type { Move } from "../article/move";
+import { dayAndTime } from "../text/day-and-time";
 import type { EventType, JsonValue } from "./event";
 import { counted, type EventFacts } from "./event-facts";
 
@@ -39,7 +40,8 @@ function task(facts: EventFacts): string {
 
 function asked(facts: EventFacts): string {
   const whom = isOwn(facts) ? "took it on themselves" : `asked ${facts.member()}`;
-  return `${whom}${task(facts)}${facts.why("note")}`;
+  const due = facts.text("dueAt") ? ` by ${dayAndTime(facts.text("dueAt"))}` : "";
+  return `${whom}${task(facts)}${due}${facts.why("note")}`;
 }
 
 function done(facts: EventFacts): string {
