@@ -118,6 +118,47 @@ test("of two invitations without an address the right one is taken back", async 
   await expect(visitor.getByRole("heading", { name: /^Join / })).toBeVisible();
 });
 
+test("an invitation opened by a member asks who is to join", async ({
+  memberPage,
+  expectAccessible,
+  browser,
+}) => {
+  const admin = await memberPage("admin");
+  await admin.goto("/settings/members");
+  const first = await makeLink(admin, "ines@example.org", "reporter");
+  const visitor = await newPage(browser);
+  await visitor.goto(first);
+  await join(visitor, "Ines Vidal");
+  const second = await makeLink(admin, "", "editor");
+  await visitor.goto(second);
+  await expect(visitor.getByRole("heading", { name: "You are signed in as Ines Vidal" })).toBeVisible();
+  await expect(visitor.getByLabel("Your name")).toBeHidden();
+  await expectAccessible(visitor);
+  await visitor.getByRole("link", { name: "Go to the articles" }).click();
+  await expect(visitor).toHaveURL("/articles");
+  await visitor.goto(second);
+  await visitor.getByRole("button", { name: "Sign out and join as somebody else" }).click();
+  await expect(visitor.getByRole("heading", { name: /^Join / })).toBeVisible();
+});
+
+test("a second invitation of an address takes the place of the first", async ({ browser, memberPage }) => {
+  const admin = await memberPage("admin");
+  await admin.goto("/settings/members");
+  const first = await makeLink(admin, "twice@example.org", "reporter");
+  const second = await makeLink(admin, "twice@example.org", "editor");
+  const lines = lineOf(admin, "Invited", "twice@example.org");
+  await expect(lines).toHaveCount(1);
+  await expect(lines).toContainText("Editor");
+  const visitor = await newPage(browser);
+  await visitor.goto(first);
+  await expect(visitor.getByText("This invitation was taken back.")).toBeVisible();
+  await visitor.goto(second);
+  await join(visitor, "Ann Twice");
+  const late = await newPage(browser);
+  await late.goto(first);
+  await expect(late.getByText("There is an account for twice@example.org already.")).toBeVisible();
+});
+
 test("members are for admins to see", async ({ memberPage }) => {
   const editor = await memberPage("editor");
   const answer = await editor.goto("/settings/members");

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
 import { AcceptInviteForm } from "@/components/member/accept-invite-form";
+import { SignedInAlready } from "@/components/member/signed-in-already";
 import { Threshold } from "@/components/member/threshold";
 import { getOpenInvite } from "@/db/accept-invite";
 import { getDatabase } from "@/db/database";
@@ -9,6 +10,7 @@ import { ROLE_NAMES } from "@/domain/member/member";
 import { clientAddress } from "@/lib/server/client-address";
 import { limitCodes } from "@/lib/server/code-limit";
 import { orRefusal } from "@/lib/server/or-refusal";
+import { findViewerOfPage } from "@/lib/server/viewer";
 
 export const metadata: Metadata = { title: "Join" };
 
@@ -27,6 +29,16 @@ export default async function InvitePage({ searchParams }: Props) {
         <Link href="/sign-in" className="text-accent hover:underline">
           Sign in instead
         </Link>
+      </Threshold>
+    );
+  const viewer = await findViewerOfPage();
+  if (viewer)
+    return (
+      <Threshold
+        title={`You are signed in as ${viewer.name}`}
+        description={`This invitation is for somebody who is not a member yet. Joining ${invite.newsroom} by it makes a second account.`}
+      >
+        <SignedInAlready />
       </Threshold>
     );
   return (
