@@ -7,9 +7,10 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { type MemberView, ROLE_NAMES, type Viewer } from "@/domain/member/member";
+import { articleQuery } from "@/lib/client/article-queries";
 import { assigneesQuery } from "@/lib/client/assignment-requests";
 import { AskDue } from "./ask-due";
-import type { AskSubject } from "./ask-subject";
+import { type AskSubject, askedAlready } from "./ask-subject";
 import { useAsk } from "./use-ask";
 
 type Props = { articleId: string; viewer: Viewer; subject: AskSubject; onClose: () => void };
@@ -19,10 +20,16 @@ export function AskForm({ articleId, viewer, subject, onClose }: Props) {
   const stageKey = subject.kind === "stage" ? subject.stageKey : undefined;
   const assignees = useQuery(assigneesQuery(articleId, stageKey));
   const { note, isPending, problem, send } = useAsk(articleId, viewer, subject, onClose);
-  const [memberId, setMemberId] = useState("");
+  const { data: asked = [] } = useQuery({
+    ...articleQuery(articleId),
+    select: (article) => askedAlready(article, subject),
+  });
+  const [choice, setChoice] = useState("");
   const [due, setDue] = useState({ day: "", time: "" });
   const [missing, setMissing] = useState<string>();
-  const members = assignees.data ?? [];
+  const members = (assignees.data ?? []).filter(({ id }) => !asked.includes(id));
+  // Of one there is nothing to choose.
+  const memberId = choice || (members.length === 1 && members[0]?.id) || "";
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     const asked = members.find(({ id }) => id === memberId);
@@ -30,14 +37,20 @@ export function AskForm({ articleId, viewer, subject, onClose }: Props) {
     if (asked) void send({ memberId, name: asked.name, ...due });
   };
   if (assignees.isSuccess && members.length === 0)
-    return <p className="text-ink-2">Nobody in the newsroom has a role that gives this stage.</p>;
+    return (
+      <p className="text-ink-2">
+        {asked.length > 0
+          ? "Everybody who could be asked for this is asked already."
+          : "Nobody in the newsroom has a role that gives this stage."}
+      </p>
+    );
   const { memberId: wrongMember, dueAt: wrongDue, note: wrongNote } = problem?.fields ?? {};
   const elsewhere = problem && !wrongMember && !wrongDue && !wrongNote ? problem.message : undefined;
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
       <Field label="Who" error={missing ?? wrongMember ?? assignees.error?.message}>
         {(control) => (
-          <Select {...control} value={memberId} onChange={(event) => setMemberId(event.target.value)}>
+          <Select {...control} value={memberId} onChange={(event) => setChoice(event.target.value)}>
             <option value="">{assignees.isPending ? "Looking who there is…" : "Choose a member"}</option>
             {members.map((member) => (
               <option key={member.id} value={member.id}>

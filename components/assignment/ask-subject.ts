@@ -1,4 +1,7 @@
+import type { ArticleView } from "@/domain/article/article";
+import type { AssignmentView } from "@/domain/assignment/assignment";
 import { type Task, taskSentence } from "@/domain/assignment/task-sentence";
+import type { StageView } from "@/domain/stage/stage";
 
 /** What a member is asked for in an article. */
 export type AskSubject =
@@ -12,6 +15,18 @@ export function askSentence(subject: AskSubject): string {
   if (subject.kind === "stage") task.stage = subject.name;
   if (subject.kind === "thread") task.exact = subject.exact;
   return taskSentence(task);
+}
+
+type Asked = Pick<ArticleView, "asked" | "askedOfThreads"> & {
+  stages: readonly Pick<StageView, "key" | "asked">[];
+};
+
+/** Who is asked for that already, by id. */
+export function askedAlready({ asked, askedOfThreads, stages }: Asked, subject: AskSubject): string[] {
+  const idsOf = (assignments: readonly AssignmentView[] = []) => assignments.map(({ member }) => member.id);
+  if (subject.kind === "article") return idsOf(asked);
+  if (subject.kind === "stage") return idsOf(stages.find(({ key }) => key === subject.stageKey)?.asked);
+  return idsOf(askedOfThreads.filter(({ annotationId }) => annotationId === subject.annotationId));
 }
 
 /** The part of a request that names the subject. */
