@@ -6,6 +6,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import type { Theme } from "@/components/ui/theme";
+import { env } from "@/lib/server/env";
 import { Providers } from "./providers";
 
 /** The two files nearly every page needs; asked for with the page, so that its text does not jump. */
@@ -44,7 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         ))}
       </head>
       <body>
-        <Providers theme={theme} renderedAt={Date.now()}>
+        <Providers theme={theme} renderedAt={Date.now()} oidcName={env().oidc?.name}>
           <div className="page">{children}</div>
         </Providers>
       </body>

@@ -3,6 +3,7 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { Tooltip } from "@base-ui/react/tooltip";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { OidcName } from "@/components/member/oidc-name";
 import { Clock } from "@/components/ui/clock";
 import { type Theme, ThemeProvider } from "@/components/ui/theme";
 import { Toasts } from "@/components/ui/toast";
@@ -24,16 +25,18 @@ function createQueryClient(): QueryClient {
   });
 }
 
-type Props = { theme: Theme; renderedAt: number; children: ReactNode };
+type Props = { theme: Theme; renderedAt: number; oidcName: string | undefined; children: ReactNode };
 
-export function Providers({ theme, renderedAt, children }: Props) {
+export function Providers({ theme, renderedAt, oidcName, children }: Props) {
   const [queryClient] = useState(createQueryClient);
   return (
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queryClient}>
         <Clock renderedAt={renderedAt}>
           <ThemeProvider initial={theme}>
-            <Tooltip.Provider>{children}</Tooltip.Provider>
+            <OidcName value={oidcName}>
+              <Tooltip.Provider>{children}</Tooltip.Provider>
+            </OidcName>
             <Toasts />
           </ThemeProvider>
         </Clock>

@@ -11,6 +11,7 @@ export function SettingsSession({ viewer: { memberId, name } }: { viewer: Viewer
     <SignInAgain
       open={session === "asked"}
       member={{ id: memberId, name }}
+      work="is_here"
       onSignedIn={sessionState.restored}
       onLater={sessionState.postpone}
     />

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { ArticleTypeView } from "@/domain/stage/stage";
 import { draftKey } from "@/lib/client/drafts";
+import { useSignedInAgain } from "@/lib/client/use-signed-in-again";
 import {
   bodyProblem,
   editDraft,
@@ -13,7 +14,7 @@ import {
   takeFile,
 } from "./import-draft";
 import { useFileReader } from "./use-file-reader";
-import { importFailure, useFileProblem, useImport, useImportPreview, useSignedInAgain } from "./use-import";
+import { importFailure, useFileProblem, useImport, useImportPreview } from "./use-import";
 import { useKeptDraft } from "./use-kept-draft";
 
 /** Everything the form knows and does. */

@@ -1,10 +1,11 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { PreviewImport } from "@/domain/article/article";
 import { ApiError, type ApiErrorCode } from "@/lib/client/api";
 import { importArticle, importPreviewQuery } from "@/lib/client/import-article";
+import { isSignedOut } from "@/lib/client/is-signed-out";
 import { sessionState } from "@/lib/client/session-state";
 import { type ImportDraft, previewRequest } from "./import-draft";
 
@@ -53,26 +54,6 @@ export function useImport(memberId: string, onSaved: () => void) {
       router.push(`/articles/${article.id}`);
     },
   });
-}
-
-/** Does what could not be done while nobody was signed in. */
-export function useSignedInAgain(error: unknown, retry: () => unknown) {
-  const latest = useRef({ error, retry });
-  useEffect(() => {
-    latest.current = { error, retry };
-  });
-  useEffect(
-    () =>
-      sessionState.subscribe(() => {
-        if (sessionState.current() === "signed_in" && isSignedOut(latest.current.error))
-          latest.current.retry();
-      }),
-    [],
-  );
-}
-
-function isSignedOut(error: unknown): boolean {
-  return error instanceof ApiError && error.code === "unauthenticated";
 }
 
 export type ImportFailure = {

@@ -12,6 +12,7 @@ export function DeskSignIn() {
     <SignInAgain
       open={useSessionState() === "asked"}
       member={{ id: viewer.memberId, name: viewer.name }}
+      work="is_sent"
       onSignedIn={sessionState.restored}
       onLater={sessionState.postpone}
     />

@@ -1,10 +1,13 @@
 "use client";
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useContext, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { MemberView } from "@/domain/member/member";
 import type { SessionView } from "@/domain/member/session";
 import { type Credentials, CredentialsFields } from "./credentials-fields";
+import { ForgottenPassword } from "./forgotten-password";
+import { OidcButton } from "./oidc-button";
+import { OidcName } from "./oidc-name";
 import { Problem } from "./problem";
 import { useSignIn } from "./use-sign-in";
 
@@ -12,14 +15,27 @@ type Props = {
   open: boolean;
   /** Whose page this is: what was written here may only be saved as theirs. */
   member: Pick<MemberView, "id" | "name">;
+  /** What was written here: sent by itself once they are signed in, or there to be saved by hand. */
+  work: "is_sent" | "is_here";
   /** The same member is signed in again: send what is waiting. */
   onSignedIn: () => void;
   /** Not now: everything stays on the page. */
   onLater: () => void;
 };
 
+const WORDS = {
+  is_sent: {
+    about: "Your session has ended. What you wrote is kept here, and is saved once you are signed in.",
+    leaving: "It takes you away and back again: what you wrote is kept in this browser.",
+  },
+  is_here: {
+    about: "Your session has ended. What you typed stays on this page: sign in, then save it again.",
+    leaving: "It takes you away and back again: what you typed in this form may then be gone.",
+  },
+};
+
 /** Signing in without leaving the page, when a session ended in the middle of work. */
-export function SignInAgain({ open, member, onSignedIn, onLater }: Props) {
+export function SignInAgain({ open, member, work, onSignedIn, onLater }: Props) {
   const [other, setOther] = useState<string>();
   const onSession = ({ member: who }: SessionView) =>
     who.id === member.id ? onSignedIn() : setOther(who.name);
@@ -31,7 +47,7 @@ export function SignInAgain({ open, member, onSignedIn, onLater }: Props) {
       description={
         other
           ? `You are now signed in as ${other}. What ${member.name} wrote here is kept in this browser until ${member.name} signs in again.`
-          : "Your session has ended. What you wrote is kept here, and is saved once you are signed in."
+          : WORDS[work].about
       }
     >
       {other ? (
@@ -42,9 +58,24 @@ export function SignInAgain({ open, member, onSignedIn, onLater }: Props) {
           <Button onClick={() => setOther(undefined)}>Sign in as {member.name}</Button>
         </div>
       ) : (
-        <SignInAgainForm onSession={onSession} onLater={onLater} />
+        <div className="flex flex-col gap-5">
+          <ByProvider leaving={WORDS[work].leaving} />
+          <SignInAgainForm onSession={onSession} onLater={onLater} />
+        </div>
       )}
     </Dialog>
+  );
+}
+
+function ByProvider({ leaving }: { leaving: string }) {
+  const name = useContext(OidcName);
+  if (name === undefined) return null;
+  const { pathname, search } = window.location;
+  return (
+    <div className="flex flex-col gap-2 border-b border-line pb-5">
+      <OidcButton name={name} next={pathname + search} disabled={false} />
+      <p className="text-sm text-ink-3">{leaving}</p>
+    </div>
   );
 }
 
@@ -67,6 +98,7 @@ function SignInAgainForm({ onSession, onLater }: FormProps) {
         </Button>
         <Button onClick={onLater}>Later</Button>
       </div>
+      <ForgottenPassword isAside />
     </form>
   );
 }

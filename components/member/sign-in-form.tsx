@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { type SubmitEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { OidcProblem } from "@/domain/member/sign-in";
@@ -7,6 +6,7 @@ import { withFragment } from "@/lib/client/with-fragment";
 import { type Credentials, CredentialsFields } from "./credentials-fields";
 import type { DemoMember } from "./demo-member";
 import { DemoMembers } from "./demo-members";
+import { ForgottenPassword } from "./forgotten-password";
 import { OidcButton } from "./oidc-button";
 import { oidcProblemWords } from "./oidc-problem-words";
 import { Problem } from "./problem";
@@ -44,11 +44,7 @@ export function SignInForm({ next, demoMembers, oidc }: Props) {
         <Button type="submit" variant="primary" pending={isPending} disabled={!isHydrated}>
           Sign in
         </Button>
-        <p className="text-center text-sm">
-          <Link href="/reset-password" className="text-accent hover:underline">
-            Forgotten your password?
-          </Link>
-        </p>
+        <ForgottenPassword />
       </form>
       {demoMembers.length > 0 && (
         <DemoMembers members={demoMembers} onChoose={submit} disabled={!isHydrated || isPending} />

@@ -12,8 +12,10 @@ import {
   type MailedType,
 } from "@/domain/notification/notification";
 import { ApiError } from "@/lib/client/api";
+import { isSignedOut } from "@/lib/client/is-signed-out";
 import { setMailChoices } from "@/lib/client/notification-queries";
 import { sessionState } from "@/lib/client/session-state";
+import { useSignedInAgain } from "@/lib/client/use-signed-in-again";
 
 const KINDS: Record<MailedType, { name: string; when: string }> = {
   mention: { name: "Mentions", when: "Somebody writes @ and your name in a comment or a review." },
@@ -33,9 +35,10 @@ export function MailChoicesForm({ memberId, saved }: { memberId: string; saved: 
     mutationFn: (next: MailChoices) => setMailChoices(memberId, next),
     scope: { id: "mail-choices" },
     onError: (failure) => {
-      if (failure instanceof ApiError && failure.code === "unauthenticated") sessionState.ask();
+      if (isSignedOut(failure)) sessionState.ask();
     },
   });
+  useSignedInAgain(error, () => mutate(choices));
   if (error && !(error instanceof ApiError)) throw error;
   const choose = (type: MailedType, choice: MailChoice) => {
     const next = { ...choices, [type]: choice };

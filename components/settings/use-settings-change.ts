@@ -2,6 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { ApiError } from "@/lib/client/api";
 import { sessionState } from "@/lib/client/session-state";
+import { useSignedInAgain } from "@/lib/client/use-signed-in-again";
 
 /** One change of the settings on its way, what came of it, and what to tell the person where it failed. */
 export function useSettingsChange<Answer, Request = void>(
@@ -18,6 +19,7 @@ export function useSettingsChange<Answer, Request = void>(
       onFailed?.(error);
     },
   });
+  useSignedInAgain(error, reset);
   if (error && !(error instanceof ApiError)) throw error;
   return { change: mutate, reset, isPending, isDone: isSuccess, failure: error };
 }

@@ -17,6 +17,7 @@ export function ImportArticle({ viewer, types }: { viewer: Viewer; types: Articl
       <SignInAgain
         open={session === "asked"}
         member={{ id: memberId, name }}
+        work="is_sent"
         onSignedIn={sessionState.restored}
         onLater={sessionState.postpone}
       />

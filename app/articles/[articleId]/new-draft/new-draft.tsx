@@ -30,6 +30,7 @@ export function NewDraft({ viewer, article }: Props) {
       <SignInAgain
         open={useSessionState() === "asked"}
         member={{ id: viewer.memberId, name: viewer.name }}
+        work="is_sent"
         onSignedIn={sessionState.restored}
         onLater={sessionState.postpone}
       />

@@ -1,11 +1,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { importFailure, useSignedInAgain } from "@/components/article/use-import";
+import { importFailure } from "@/components/article/use-import";
 import type { PreviewDraft } from "@/domain/revision/new-revision";
 import { ApiError } from "@/lib/client/api";
 import { draftPreviewQuery } from "@/lib/client/new-draft";
 import { sessionState } from "@/lib/client/session-state";
+import { useSignedInAgain } from "@/lib/client/use-signed-in-again";
 
 /** What the server says a text would do, or why it cannot say. */
 export function useDraftPreview(memberId: string, articleId: string, request: PreviewDraft | null) {

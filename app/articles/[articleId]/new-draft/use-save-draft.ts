@@ -1,11 +1,11 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useSignedInAgain } from "@/components/article/use-import";
 import { ApiError } from "@/lib/client/api";
 import { articleQuery } from "@/lib/client/article-queries";
 import { saveRevision } from "@/lib/client/save-revision";
 import { sessionState } from "@/lib/client/session-state";
+import { useSignedInAgain } from "@/lib/client/use-signed-in-again";
 import { sayDraftSaved } from "./say-draft-saved";
 import type { DraftedArticle, NewDraftModel } from "./use-new-draft";
 
