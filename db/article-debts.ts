@@ -8,21 +8,23 @@ import { correction } from "./schema/correction";
 import { owesBackRead } from "./urgent-publications";
 import { stagesInReview } from "./waiting-stages";
 
-/** What each article still owes but for its stages, as columns of a list. What is written in private is owed by nobody yet. */
+/**
+ * What each article still owes but for its stages, as columns of a list: what `blockersOf` calls blocking, so that the
+ * list and the article agree. What is written in private is owed by nobody yet.
+ */
 export const debtColumns = {
   openCorrections: sql<number>`(select count(*)::int from ${correction} c join ${annotation} a
     on a.newsroom_id = c.newsroom_id and a.id = c.id
     where c.newsroom_id = ${article.newsroomId} and c.article_id = ${article.id} and c.state = 'open' and a.deleted_at is null
     and not a.is_private)`,
   openThreads: sql<number>`(select count(*)::int from ${annotation} a
-    where a.newsroom_id = ${article.newsroomId} and a.article_id = ${article.id} and a.kind = 'comment'
+    where a.newsroom_id = ${article.newsroomId} and a.article_id = ${article.id} and a.kind = 'comment' and a.required
     and a.resolved_at is null and a.deleted_at is null and not a.is_private)`,
   detached: sql<number>`(select count(*)::int from ${anchor} n join ${annotation} a
     on a.newsroom_id = n.newsroom_id and a.id = n.annotation_id
-    left join ${correction} c on c.newsroom_id = a.newsroom_id and c.id = a.id
     where n.newsroom_id = ${article.newsroomId} and n.article_id = ${article.id} and n.replaced_at is null
     and n.state in ('detached', 'ambiguous') and a.deleted_at is null and not a.is_private
-    and coalesce(c.state, 'open') = 'open')`,
+    and a.kind <> 'correction' and (a.kind <> 'comment' or a.required and a.resolved_at is null))`,
   backReads: sql<number>`(${owesBackRead})::int`,
 };
 

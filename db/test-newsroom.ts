@@ -57,7 +57,7 @@ export async function makeArticle(
 
 /** What a request has to say besides its id and target. */
 export type Saying =
-  | { kind: "comment"; body: string }
+  | { kind: "comment"; body: string; required?: boolean }
   | { kind: "correction"; replacement: string; reason: string }
   | Omit<Extract<CreateAnnotation, { kind: "source" }>, "id" | "target">;
 
