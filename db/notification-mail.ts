@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { mailChoiceFor, type NotificationType } from "@/domain/notification/notification";
 import type { Database } from "./database";
@@ -78,7 +78,7 @@ async function waiting(database: Database, { newsroomId }: Key, mail: "queued" |
         isNull(notification.readAt),
         isNull(member.deactivatedAt),
         IS_NEWS,
-        or(eq(notification.type, "mention"), isStillThere),
+        isStillThere,
         isStillTold,
       ),
     )

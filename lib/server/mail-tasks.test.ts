@@ -182,6 +182,21 @@ describe("of a comment that calls a member", () => {
     expect(server.received).toEqual([]);
   });
 
+  it("sends a review that calls a member still, though not where it did first", async () => {
+    await beginReview(test.database, room.copy, articleId, { id: uuidv7() });
+    const say = async (body: string) => {
+      const saying = { kind: "comment", body } as const;
+      const request = await requestFor(test.database, room.copy, articleId, "rained", saying);
+      return (await createAnnotation(test.database, room.copy, articleId, request)).annotation;
+    };
+    const first = await say("@Edda: did it?");
+    await say("@Edda: for how long?");
+    await submitReview(test.database, room.copy, articleId, {});
+    await deleteAnnotation(test.database, room.copy, first.id, { version: first.version });
+    await work();
+    expect(server.received).toHaveLength(1);
+  });
+
   it("sends nothing of a review that calls a member no longer", async () => {
     await beginReview(test.database, room.copy, articleId, { id: uuidv7() });
     const { id } = await call("@Edda: in a review.");
@@ -239,13 +254,19 @@ it("sends what else is queued, the worker once it is started", async () => {
     queueMail(transaction, {
       to,
       subject: "A new password",
-      text: "Choose it:\n\nhttps://stet.example/x?a=1",
+      paragraphs: [
+        {
+          words: "Somebody asked for it.",
+          link: { label: "Choose it", href: "https://stet.example/x?a=1&b=2" },
+        },
+      ],
     }),
   );
   const { source } = await server.next(to);
   await stop();
   expect(source).toContain("Subject: A new password");
-  expect(source).toContain('<a href="https://stet.example/x?a=1">');
+  expect(source).toContain("Choose it: https://stet.example/x?a=1&b=2");
+  expect(source).toContain('<a href="https://stet.example/x?a=1&amp;b=2">Choose it</a>');
 });
 
 async function started() {
