@@ -21,12 +21,12 @@ test("says what stands between the article and its approval, and never that noth
   expect(blockers([])).toBe("Nothing open");
   expect(blockers(owing("stage", "stage"))).toBe("2 stages to give");
   expect(blockers(owing("correction", "thread", "thread", "stage"))).toBe(
-    "1 correction, 2 questions open, 1 stage to give",
+    "1 correction, 2 threads open, 1 stage to give",
   );
   expect(blockers(owing("claim", "detached"))).toBe("1 claim open, 1 without a place");
-  expect(blockers([], owing("thread"))).toBe("1 optional question open");
+  expect(blockers([], owing("thread"))).toBe("1 optional thread open");
   expect(blockers([], owing("thread", "thread", "detached", "stage"))).toBe(
-    "2 optional questions open, 1 without a place, 1 optional stage to give",
+    "2 optional threads open, 1 without a place, 1 optional stage to give",
   );
 });
 

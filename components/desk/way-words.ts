@@ -36,7 +36,7 @@ function wordsOf(owed: readonly Owed[], sort: "" | "optional " = ""): string {
   const count = (kind: Owed["kind"]) => owed.filter((one) => one.kind === kind).length;
   const named = (kind: Owed["kind"], noun: string) =>
     count(kind) > 0 && countOf(count(kind), `${sort}${noun}`);
-  const open = [named("correction", "correction"), named("thread", "question"), named("claim", "claim")]
+  const open = [named("correction", "correction"), named("thread", "thread"), named("claim", "claim")]
     .filter(Boolean)
     .join(", ");
   const stages = named("stage", "stage");
