@@ -23,17 +23,16 @@ export function NotificationBell({ memberId }: { memberId: string }) {
     >
       <Popover.Trigger
         aria-label={unread > 0 ? `Notifications, ${unread} unread` : "Notifications"}
-        className={buttonClass("quiet", "icon", "relative")}
+        className={buttonClass("quiet", "icon")}
       >
-        <Bell aria-hidden="true" className="size-4" />
-        {unread > 0 && (
-          <span
-            aria-hidden="true"
-            className="absolute -top-0.5 -right-0.5 min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem]/4 font-semibold text-accent-ink tabular-nums"
-          >
-            {unread > 99 ? "99+" : unread}
-          </span>
-        )}
+        <span aria-hidden="true" className="relative">
+          <Bell className="size-4" />
+          {unread > 0 && (
+            <span className="absolute -top-2 left-2 min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem]/4 font-semibold text-accent-ink tabular-nums">
+              {unread > 99 ? "99+" : unread}
+            </span>
+          )}
+        </span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="z-50 outline-none" align="end" sideOffset={6} collisionPadding={8}>
