@@ -108,7 +108,7 @@ test("an article goes its way: submitted, corrected, read at its stages, changed
   await expect(renewal.getByLabel("Note")).toHaveValue(words);
   await renewal.getByRole("button", { name: "Approve Fact check again" }).click();
   await expect(renewal).toBeHidden();
-  await openDesk(checker, article.id);
+  await checker.getByRole("link", { name: "Back to the desk" }).click();
   await expect(stage(checker, "Fact check")).toContainText("given");
   await expect(stage(checker, "Fact check")).toContainText(`“${words}”`);
   for (const [page, name] of [
@@ -196,9 +196,9 @@ test("nobody approves words they wrote themselves: they are shown, and another m
   await saveDraft(editorApi, article, BODY.replace("the harbour board said", "the harbour board announced"));
   const editor = await memberPage("editor");
   await openDesk(editor, article.id);
-  await stage(editor, "Desk").getByRole("button", { name: "Approve Desk" }).click();
-  await expect(stage(editor, "Desk").getByRole("alert")).toContainText("announced");
-  await stage(editor, "Desk").getByRole("alert").getByRole("button").first().click();
+  await expect(stage(editor, "Desk").getByRole("button", { name: "Approve Desk" })).toBeHidden();
+  await expect(stage(editor, "Desk")).toContainText("You would approve words you wrote");
+  await stage(editor, "Desk").getByRole("button", { name: "announced" }).click();
   const painted = () => editor.evaluate(() => [...(CSS.highlights.get("preview") ?? [])].map(String).join());
   await expect.poll(painted).toContain("announced");
 
@@ -209,6 +209,13 @@ test("nobody approves words they wrote themselves: they are shown, and another m
   await editor.reload();
   await stage(editor, "Desk").getByRole("button", { name: "Approve Desk" }).click();
   await expect(stage(editor, "Desk")).toContainText("given");
+
+  // What leaned on the other's approval does not outlive it.
+  await stage(copy, "Copy").getByRole("button", { name: "Take back" }).click();
+  await expect(stage(copy, "Copy")).toContainText("missing");
+  await editor.reload();
+  await expect(stage(editor, "Desk")).toContainText("Does not hold");
+  await expect(stage(editor, "Desk").getByRole("button", { name: "announced" })).toBeVisible();
 });
 
 test("of two who move an article at once one is told by whom it went", async ({ memberPage, memberApi }) => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toasts } from "@/components/ui/toast-manager";
@@ -29,7 +30,14 @@ export function RenewApproval({ articleId, memberId, revision, stage: { key, nam
     const request = actionRequest({ name: "approve_stage", id: articleId, stageKey: key, body });
     try {
       await requestJson(request.method, request.path, request.body, { memberId });
-      toasts.add({ title: `${name}: approved again, revision ${revision}` });
+      toasts.add({
+        title: `${name}: approved again, revision ${revision}`,
+        description: (
+          <Link href={`/articles/${articleId}`} className="underline underline-offset-2 hover:text-ink">
+            Back to the desk
+          </Link>
+        ),
+      });
       router.refresh();
       return true;
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { RenewApproval } from "@/components/approval/renew-approval";
 import { BlockShell } from "@/components/article/block-shell";
 import { AccountMenu } from "@/components/member/account-menu";
@@ -59,7 +60,14 @@ export default async function ComparePage({ params, searchParams }: Props) {
         back={{ href: `/articles/${articleId}/history`, label: "History" }}
         title={
           <span className="truncate">
-            Compare <span className="font-normal text-ink-3">{head.headline}</span>
+            Compare{" "}
+            <Link
+              href={`/articles/${articleId}`}
+              title="To the desk"
+              className="font-normal text-ink-3 underline decoration-line-2 underline-offset-2 hover:text-ink"
+            >
+              {head.headline}
+            </Link>
           </span>
         }
       >
