@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BlockJson } from "@/domain/document/document-json";
 import type { Viewer } from "@/domain/member/member";
 import { addMember } from "./members";
 import { articleStage } from "./schema/article-stage";
@@ -180,6 +181,44 @@ describe("nobody's own words go out on their own approval", () => {
     expect(await article.stages()).toEqual({ desk: "given", copy: "given" });
   });
 
+  test("is told before it is tried: the stage says whose it is to give, and the words", async () => {
+    const article = await reviewed();
+    await article.write(people.editor, HEADLINE, TUESDAY);
+    const own = expect.objectContaining({ exact: "Tuesday" });
+    expect((await article.see(people.editor)).stages[0]?.can).toMatchObject({
+      approve: false,
+      needsAnother: true,
+      hint: expect.stringContaining("You would approve words you wrote"),
+      ownWords: [own],
+    });
+    expect((await article.see(people.chief)).stages[0]?.can).toMatchObject({ approve: true });
+    const waits = async (viewer: Viewer) =>
+      (await listWaiting(test_.database, viewer, "mine")).items.some(({ id }) => id.includes(article.id));
+    expect([await waits(people.chief), await waits(people.editor)]).toEqual([true, false]);
+    await article.approve(people.copy, "copy");
+    expect((await article.see(people.editor)).stages[0]?.can).toMatchObject({ approve: true });
+  });
+
+  test("nor of a picture they put there, or its description", async () => {
+    const article = await reviewed();
+    const figure = (src: string, alt: string): BlockJson => ({
+      type: "figure",
+      attrs: { id: "", src: `https://example.org/${src}`, alt },
+    });
+    await article.illustrate(people.reporter, figure("bridge.jpg", "A bridge"));
+    await article.approve(people.editor, "desk");
+    await article.illustrate(people.editor, figure("bridge.jpg", "The bridge, seen from the quay"));
+    await expect(article.approve(people.editor, "desk")).rejects.toMatchObject(
+      ownWords("The bridge, seen from the quay"),
+    );
+    await article.approve(people.copy, "copy");
+    await article.approve(people.editor, "desk");
+    await article.illustrate(people.editor, figure("quay.jpg", ""));
+    await expect(article.approve(people.editor, "desk")).rejects.toMatchObject(ownWords("A picture"));
+    await article.illustrate(people.editor, figure("bridge.jpg", "The bridge, seen from the quay"));
+    expect(await article.stages()).toEqual({ desk: "given", copy: "given" });
+  });
+
   test("two who wrote approve one another's words and not their own", async () => {
     const article = await reviewed();
     await article.write(people.editor, HEADLINE, TUESDAY);
@@ -247,5 +286,19 @@ describe("the stricter rule: no contributor at all", () => {
     await article.approve(staff.copy, "copy");
     await expect(article.move(staff.editor, "approve")).rejects.toMatchObject(contributor);
     expect((await article.move(staff.chief, "approve")).state).toBe("approved");
+  });
+
+  test("an approval of somebody who writes in it later holds no longer, whatever it covers", async () => {
+    const article = await inReview(strict.database, staff);
+    await article.approve(staff.editor, "desk");
+    await article.write(staff.editor, HEADLINE, `${PARAGRAPH} More.`);
+    await article.restore(staff.chief, 1);
+    expect(await article.stages()).toMatchObject({ desk: "own_words" });
+    expect((await article.see(staff.editor)).stages[0]).toMatchObject({
+      approvals: [{ changed: [], ownWords: [], byContributor: true }],
+      can: { approve: false, needsAnother: true, withdraw: true },
+    });
+    await article.approve(staff.chief, "desk");
+    expect(await article.stages()).toMatchObject({ desk: "given" });
   });
 });

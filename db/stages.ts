@@ -11,7 +11,7 @@ import {
   stageState,
 } from "@/domain/stage/stage";
 import type { Database, Transaction } from "./database";
-import { type JudgedApproval, judgedApprovals } from "./own-words";
+import { type JudgedApproval, judgedApprovals, ownWordsProblems } from "./own-words";
 import { articleStage } from "./schema/article-stage";
 
 type Of = { id: string; state: ArticleState; authorId: string; headRevision: number };
@@ -26,18 +26,41 @@ export async function readStages(
   const definitions = await stagesOf(transaction, viewer, article.id);
   if (definitions.length === 0) return [];
   const approvals = await judgedApprovals(transaction, viewer, article);
+  const mayGive = await viewersRights(transaction, viewer, article, definitions);
   return definitions.map((stage) => {
     const given = approvals.filter(({ stageKey }) => stageKey === stage.key).map(approvalView);
-    const hint = stageProblem(viewer, stage, article);
-    const mine = stage.roles.includes(viewer.role);
     return {
       ...stage,
       state: stageState(given),
       approvals: [...given.filter(approvalHolds), ...given.filter((one) => !approvalHolds(one))],
       asked: asked.filter(({ stageKey }) => stageKey === stage.key),
-      can: { approve: hint === undefined, ...(mine && hint && { hint }) },
+      can: mayGive(stage),
     };
   });
+}
+
+async function viewersRights(
+  transaction: Transaction,
+  viewer: Viewer,
+  article: Of,
+  stages: readonly StageDefinition[],
+): Promise<(stage: StageDefinition) => StageView["can"]> {
+  const open = stages.filter((stage) => stageProblem(viewer, stage, article) === undefined);
+  const covers = open.map((stage) => stage.covers);
+  const problems = await ownWordsProblems(transaction, viewer, article, covers);
+  const withdraw = isPermitted("stage.withdraw", { role: viewer.role, own: true, state: article.state });
+  return (stage) => {
+    const own = problems[open.indexOf(stage)] ?? null;
+    const hint = own?.message ?? stageProblem(viewer, stage, article);
+    const mine = stage.roles.includes(viewer.role);
+    return {
+      approve: hint === undefined,
+      ...(mine && hint && { hint }),
+      ...(own?.ownWords && { ownWords: own.ownWords }),
+      needsAnother: own !== null,
+      withdraw,
+    };
+  };
 }
 
 /** An article's own stages, in order. */
@@ -69,7 +92,7 @@ export function stageProblem(
 }
 
 function approvalView(row: JudgedApproval): ApprovalView {
-  const { id, member, revision, contentHash, note, createdAt, changed, ownWords } = row;
+  const { id, member, revision, contentHash, note, createdAt, changed, ownWords, byContributor } = row;
   return {
     id,
     member,
@@ -79,5 +102,6 @@ function approvalView(row: JudgedApproval): ApprovalView {
     createdAt: createdAt.toISOString(),
     changed,
     ownWords,
+    byContributor,
   };
 }

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { ArticleView } from "@/domain/article/article";
 import type { Move } from "@/domain/article/move";
 import type { Assign } from "@/domain/assignment/assignment";
+import type { BlockJson } from "@/domain/document/document-json";
 import type { Viewer } from "@/domain/member/member";
 import { giveApproval, withdrawApproval } from "./approvals";
 import { getArticle } from "./articles";
@@ -56,6 +57,14 @@ export class Workflow {
   /** Write the article's words directly: a headline and paragraphs. */
   async write(by: Viewer, ...[headline = HEADLINE, ...paragraphs]: string[]): Promise<number> {
     const request = { ...(await this.#request(by)), document: documentOf(headline, paragraphs) };
+    return (await saveDocument(this.database, by, this.id, request)).saved.revision.number;
+  }
+
+  /** Write the article's words as they were at first, and a picture. */
+  async illustrate(by: Viewer, figure: BlockJson): Promise<number> {
+    const { content } = documentOf(HEADLINE, [PARAGRAPH]);
+    const document = { type: "doc" as const, content: [...content, figure] };
+    const request = { ...(await this.#request(by)), document };
     return (await saveDocument(this.database, by, this.id, request)).saved.revision.number;
   }
 

@@ -3,10 +3,14 @@ import type { Viewer } from "@/domain/member/member";
 import { isPermitted } from "@/domain/permission/permissions";
 import type { StageInReview } from "./waiting-stages";
 
-/** What articles in review wait for, of the viewer and of others: stages that are stale or missing, then an approval. */
+/**
+ * What articles in review wait for, of the viewer and of others: stages that are stale or missing, then an approval.
+ * @param unsettled the articles that owe something besides their stages, by id.
+ */
 export function waitingReadings(
   viewer: Viewer,
   stages: readonly StageInReview[],
+  unsettled: ReadonlySet<string>,
 ): { mine: WaitingItem[]; others: WaitingItem[] } {
   const mine: WaitingItem[] = [];
   const others: WaitingItem[] = [];
@@ -15,9 +19,10 @@ export function waitingReadings(
     if (item) mine.push(item);
   }
   for (const ofOne of byArticle(stages)) {
-    const ready = readyItem(viewer, ofOne);
+    const isSettled = ofOne.every(({ article }) => !unsettled.has(article.id));
+    const ready = isSettled && readyItem(viewer, ofOne);
     if (ready) mine.push(ready);
-    const own = ownItem(viewer, ofOne);
+    const own = ownItem(viewer, ofOne, isSettled);
     if (own) others.push(own);
   }
   return { mine, others };
@@ -78,7 +83,11 @@ function readyItem(viewer: Viewer, stages: readonly StageInReview[]): WaitingIte
 }
 
 /** The viewer's own article in review: what it waits for. */
-function ownItem(viewer: Viewer, stages: readonly StageInReview[]): WaitingItem | undefined {
+function ownItem(
+  viewer: Viewer,
+  stages: readonly StageInReview[],
+  isSettled: boolean,
+): WaitingItem | undefined {
   const [first] = stages;
   if (!first || first.article.authorId !== viewer.memberId || first.article.state !== "in_review")
     return undefined;
@@ -87,11 +96,15 @@ function ownItem(viewer: Viewer, stages: readonly StageInReview[]): WaitingItem 
     ...itemOf(first),
     id: `review:${first.article.id}`,
     why: "in_review",
-    sentence:
-      missing.length > 0
-        ? `Give ${new Intl.ListFormat("en-GB").format(missing)}`
-        : "Approve it: every stage that it waited for is given",
+    sentence: ownSentence(missing, isSettled),
   };
+}
+
+function ownSentence(missing: readonly string[], isSettled: boolean): string {
+  if (missing.length > 0) return `Give ${new Intl.ListFormat("en-GB").format(missing)}`;
+  return isSettled
+    ? "Approve it: every stage that it waited for is given"
+    : "Settle what is open in it: every stage that it waited for is given";
 }
 
 function missingOf(stages: readonly StageInReview[]): string[] {

@@ -1,9 +1,8 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { ArticleState } from "@/domain/article/article";
 import type { Role, Viewer } from "@/domain/member/member";
-import { approvalHolds } from "@/domain/stage/stage";
+import type { StageView } from "@/domain/stage/stage";
 import type { Transaction } from "./database";
-import { type JudgedApproval, judgedApprovals } from "./own-words";
 import { approval } from "./schema/approval";
 import { article } from "./schema/article";
 import { articleStage } from "./schema/article-stage";
@@ -11,6 +10,7 @@ import { assignment } from "./schema/assignment";
 import { correction } from "./schema/correction";
 import { event } from "./schema/event";
 import { revision } from "./schema/revision";
+import { readStages } from "./stages";
 
 /** A stage of an article in review, as it stands at the newest text. */
 export type StageInReview = {
@@ -24,7 +24,7 @@ export type StageInReview = {
   isGiven: boolean;
   /** The revision of the viewer's own newest approval; none where `needsAnother`. */
   approvedByMe: number | null;
-  /** The viewer has approved words of their own in it, which only another member can. */
+  /** The viewer has written words of it that only another member can approve. */
   needsAnother: boolean;
   isAnybodyAsked: boolean;
   amIAsked: boolean;
@@ -38,13 +38,15 @@ const isGiven = sql<boolean>`exists (select 1 from ${approval} p
   and (p.content_hash = ${revision.contentHash} or not exists (select 1 from unnest(${articleStage.covers}) c
     where r.aspects ->> c is null or r.aspects ->> c is distinct from ${revision.aspects} ->> c)))`;
 
-/** Whether an approval may be of words of its giver's own: the giver has written in the text. */
-const hasOwnWords = sql<boolean>`exists (select 1 from ${approval} p
-  join ${revision} r on r.newsroom_id = p.newsroom_id and r.article_id = p.article_id
+/** Whether somebody who counts here has written in the text: the viewer, or whose approval of the stage stands. */
+const mayHaveOwnWords = (memberId: string): SQL<boolean> => sql`exists (select 1 from ${revision} r
   left join ${correction} c on c.newsroom_id = r.newsroom_id and c.id = r.correction_id
-  where p.newsroom_id = ${article.newsroomId} and p.article_id = ${article.id}
-  and p.stage_key = ${articleStage.key} and p.withdrawn_at is null and ((r.reason in ('edit', 'import') and r.author_id = p.member_id)
-    or (r.reason = 'correction' and c.author_id = p.member_id and c.state <> 'approved')))`;
+  where r.newsroom_id = ${article.newsroomId} and r.article_id = ${article.id}
+  and r.reason in ('edit', 'import', 'correction')
+  and (case when r.reason = 'correction' then c.author_id else r.author_id end = ${memberId}
+    or exists (select 1 from ${approval} p where p.newsroom_id = r.newsroom_id and p.article_id = r.article_id
+      and p.stage_key = ${articleStage.key} and p.withdrawn_at is null
+      and p.member_id = case when r.reason = 'correction' then c.author_id else r.author_id end)))`;
 
 const approvedBy = (memberId: string): SQL<number | null> => sql`(select max(p.revision) from ${approval} p
   where p.newsroom_id = ${articleStage.newsroomId} and p.article_id = ${articleStage.articleId}
@@ -74,7 +76,7 @@ export async function stagesInReview(
       stage: articleStage,
       since: movedAt,
       isGiven,
-      hasOwnWords,
+      mayHaveOwnWords: mayHaveOwnWords(viewer.memberId),
       approvedByMe: approvedBy(viewer.memberId),
       isAnybodyAsked: isAsked(sql`true`),
       amIAsked: isAsked(sql`g.member_id = ${viewer.memberId}`),
@@ -101,27 +103,25 @@ export async function stagesInReview(
     )
     .orderBy(asc(article.id), asc(articleStage.position));
   const stages: StageInReview[] = [];
-  const judged = new Map<string, readonly JudgedApproval[]>();
-  for (const { article, stage, hasOwnWords, ...facts } of rows) {
+  const exactly = new Map<string, StageView[]>();
+  for (const { article, stage, mayHaveOwnWords, ...facts } of rows) {
     const { id, headline, state, createdBy: authorId, headRevision } = article;
+    const of = { id, headline, state, authorId, headRevision };
     const { key, name, roles, blocks } = stage;
-    const of = { article: { id, headline, state, authorId, headRevision }, key, name, roles, blocks };
-    const found: StageInReview = { ...of, ...facts, needsAnother: false };
-    if (hasOwnWords && !judged.has(id))
-      judged.set(id, await judgedApprovals(transaction, viewer, of.article));
-    stages.push(hasOwnWords && found.isGiven ? withOwnWords(viewer, found, judged.get(id) ?? []) : found);
+    if (mayHaveOwnWords && !exactly.has(id)) exactly.set(id, await readStages(transaction, viewer, of, []));
+    const seen = mayHaveOwnWords && exactly.get(id)?.find((one) => one.key === key);
+    const found: StageInReview = { article: of, key, name, roles, blocks, ...facts, needsAnother: false };
+    stages.push(seen ? withOwnWords(found, seen) : found);
   }
   return stages;
 }
 
-/** A stage as it stands when approvals that rest on words of their giver's own do not count. */
-function withOwnWords(
-  viewer: Viewer,
-  stage: StageInReview,
-  approvals: readonly JudgedApproval[],
-): StageInReview {
-  const given = approvals.filter(({ stageKey, changed }) => stageKey === stage.key && changed.length === 0);
-  if (given.some(approvalHolds)) return stage;
-  const needsAnother = given.some(({ member }) => member.id === viewer.memberId);
-  return { ...stage, isGiven: false, needsAnother, ...(needsAnother && { approvedByMe: null }) };
+/** A stage as it stands when nobody answers for words of their own. */
+function withOwnWords(stage: StageInReview, { state, can: { needsAnother } }: StageView): StageInReview {
+  return {
+    ...stage,
+    isGiven: state === "given",
+    needsAnother,
+    ...(needsAnother && { approvedByMe: null }),
+  };
 }

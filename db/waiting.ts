@@ -1,13 +1,14 @@
-import { count, eq } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { Waiting, WaitingItem, WaitingList } from "@/domain/assignment/assignment";
 import { inWaitingOrder } from "@/domain/assignment/waiting-order";
 import type { Viewer } from "@/domain/member/member";
+import { debtColumns } from "./article-debts";
 import { type Database, SNAPSHOT, type Transaction } from "./database";
 import { article } from "./schema/article";
 import { openCorrections, owedBackReads, requestedChanges } from "./waiting-articles";
 import { waitingAssignments } from "./waiting-assignments";
 import { waitingReadings } from "./waiting-readings";
-import { stagesInReview } from "./waiting-stages";
+import { type StageInReview, stagesInReview } from "./waiting-stages";
 
 /**
  * What waits for the viewer (`mine`), or what the viewer waits for (`others`): what is due first, then the oldest.
@@ -33,8 +34,9 @@ async function readLists(
 ): Promise<Record<WaitingList, WaitingItem[]>> {
   const mine = await waitingAssignments(transaction, viewer, "mine");
   const others = await waitingAssignments(transaction, viewer, "others");
+  const stages = await stagesInReview(transaction, viewer);
   const found = [
-    waitingReadings(viewer, await stagesInReview(transaction, viewer)),
+    waitingReadings(viewer, stages, await unsettled(transaction, viewer, stages)),
     await requestedChanges(transaction, viewer),
     await owedBackReads(transaction, viewer),
     await openCorrections(transaction, viewer),
@@ -44,4 +46,26 @@ async function readLists(
     others.push(...one.others);
   }
   return { mine, others };
+}
+
+/** Of the articles of these stages those that owe something besides, by id. */
+async function unsettled(
+  transaction: Transaction,
+  viewer: Viewer,
+  stages: readonly StageInReview[],
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(stages.map(({ article }) => article.id))];
+  if (ids.length === 0) return new Set();
+  const { openCorrections, openThreads, detached } = debtColumns;
+  const rows = await transaction
+    .select({ id: article.id })
+    .from(article)
+    .where(
+      and(
+        eq(article.newsroomId, viewer.newsroomId),
+        inArray(article.id, ids),
+        sql`${openCorrections} + ${openThreads} + ${detached} > 0`,
+      ),
+    );
+  return new Set(rows.map(({ id }) => id));
 }

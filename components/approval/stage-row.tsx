@@ -71,6 +71,9 @@ export function StageRow({
         ))}
         {asked}
         {stage.can.hint && <p className="text-xs text-ink-3">{stage.can.hint}</p>}
+        {stage.can.ownWords && stage.state !== "given" && !isOfThisText && (
+          <OwnWordsList words={stage.can.ownWords} onShow={onShowWords} />
+        )}
         {refusal}
         <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1">
           {stage.can.approve && !isOfThisText && (
@@ -82,7 +85,7 @@ export function StageRow({
               onApprove={onApprove}
             />
           )}
-          {mine && isOfThisText && stage.can.approve && (
+          {mine && isOfThisText && stage.can.withdraw && (
             <Button
               size="small"
               variant="quiet"
@@ -110,7 +113,7 @@ function newestOfEach(approvals: ApprovalView[]): ApprovalView[] {
 type GivenProps = { approval: ApprovalView } & Pick<Props, "comparePath" | "onShowWords">;
 
 function Given({ approval, comparePath, onShowWords }: GivenProps) {
-  const { member, revision, createdAt, note, changed, ownWords } = approval;
+  const { member, revision, createdAt, note, changed, ownWords, byContributor } = approval;
   return (
     <div className="text-xs text-ink-2">
       <p>
@@ -124,6 +127,9 @@ function Given({ approval, comparePath, onShowWords }: GivenProps) {
             what changed since
           </Link>
         </p>
+      )}
+      {changed.length === 0 && byContributor && (
+        <p>Does not hold: {member.name} has written in it, and nobody who did approves it here.</p>
       )}
       {ownWords.length > 0 && (
         <>

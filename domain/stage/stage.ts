@@ -111,21 +111,25 @@ export type ApprovalView = {
   changed: Aspect[];
   /** Of a text that has not changed: words its giver wrote that nobody else approves any more. */
   ownWords: OwnWords[];
+  /** Its giver has written in the text, in a newsroom where nobody who did approves it. */
+  byContributor: boolean;
 };
 
-/** Whether an approval still is of the text as it stands, and of no words that are its giver's alone. */
-export function approvalHolds({ changed, ownWords }: Pick<ApprovalView, "changed" | "ownWords">): boolean {
-  return changed.length === 0 && ownWords.length === 0;
+type Judged = Pick<ApprovalView, "changed" | "ownWords" | "byContributor">;
+
+/** Whether an approval still is of the text as it stands, and its giver may answer for all of it. */
+export function approvalHolds({ changed, ownWords, byContributor }: Judged): boolean {
+  return changed.length === 0 && ownWords.length === 0 && !byContributor;
 }
 
 /**
- * `given`: an approval holds. `own_words`: one is of this text, but of words of its giver's own that no second member
- * approves any more. `stale`: all there are were of another text.
+ * `given`: an approval holds. `own_words`: one is of this text, but its giver wrote words of it that no second member
+ * approves any more, or may not approve what they wrote in at all. `stale`: all there are were of another text.
  */
 export type StageState = "given" | "own_words" | "stale" | "missing";
 
 /** How a stage stands by the approvals that were not withdrawn. */
-export function stageState(approvals: readonly Pick<ApprovalView, "changed" | "ownWords">[]): StageState {
+export function stageState(approvals: readonly Judged[]): StageState {
   if (approvals.some(approvalHolds)) return "given";
   if (approvals.some(({ changed }) => changed.length === 0)) return "own_words";
   return approvals.length > 0 ? "stale" : "missing";
@@ -141,6 +145,12 @@ export type StageView = StageDefinition & {
     approve: boolean;
     /** Why not, as a sentence, where the viewer's role gives this stage. */
     hint?: string;
+    /** The words of the viewer's own that are why. */
+    ownWords?: OwnWords[];
+    /** Only another member can give it, for what the viewer has written. */
+    needsAnother: boolean;
+    /** Whether an approval of the viewer's own can be taken back now. */
+    withdraw: boolean;
   };
 };
 

@@ -12,6 +12,12 @@ it.each([0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069]
   },
 );
 
+it("refuses a name of several lines", () => {
+  expect(name.safeParse("Tomas\n\nYour password has expired").error?.issues[0]?.message).toMatch(
+    /on one line/,
+  );
+});
+
 it("takes names that are written from right to left, and with joiners", () => {
   for (const given of ["نوال حداد", "שירה", "می\u200cخواهم", "Ana \u200fשירה"])
     expect(name.parse(given)).toBe(given.normalize("NFC"));

@@ -48,11 +48,13 @@ export const requiredText = (maximum: number, missing = "Write something first."
     .refine((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), missing);
 
 /**
- * What somebody or something is called: shown amid other words and as whose they are, so that it holds nothing which
- * makes them read otherwise. Prose may: where it matters such characters are shown.
+ * What somebody or something is called: shown amid other words and as whose they are, also in e-mails, so that it holds
+ * nothing which makes them read otherwise or stand on lines of their own. Prose may: where it matters such characters are shown.
  */
 export const requiredName = (maximum: number, missing: string) =>
   requiredText(maximum, missing).superRefine((name, context) => {
+    if (/[\n\t]/.test(name))
+      context.addIssue({ code: "custom", message: "Stands on one line: take the line break out." });
     if (!BIDI_OVERRIDE.test(name)) return;
     const which = codePointName(name, BIDI_OVERRIDE);
     const message = `Contains an invisible character that turns words around (${which}). Remove it.`;
