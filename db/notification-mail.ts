@@ -1,12 +1,14 @@
-import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { mailChoiceFor, type NotificationType } from "@/domain/notification/notification";
 import type { Database } from "./database";
+import { isAwaitedNow } from "./is-awaited-now";
 import { isStillTold } from "./is-still-told";
 import { addJob } from "./jobs";
 import { mailChoicesOf } from "./mail-choices";
 import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
+import { assignment } from "./schema/assignment";
 import { user } from "./schema/auth";
 import { member } from "./schema/member";
 import { notification } from "./schema/notification";
@@ -26,6 +28,18 @@ export type MailedNotification = {
 const isStillThere = sql`(${notification.type} = 'mention' or not exists (select 1 from ${annotation} a
   where a.newsroom_id = ${notification.newsroomId} and a.id = ${notification.annotationId} and a.deleted_at is not null))`;
 
+/** The member still is asked for something there, by whoever told them so, and waited for. */
+const isStillAsked = sql`exists (select 1 from ${assignment} where ${and(
+  eq(assignment.newsroomId, notification.newsroomId),
+  eq(assignment.articleId, notification.articleId),
+  eq(assignment.memberId, notification.memberId),
+  eq(assignment.assignedBy, notification.byId),
+  sql`${assignment.annotationId} is not distinct from ${notification.annotationId}`,
+  isNull(assignment.doneAt),
+  isNull(assignment.cancelledAt),
+  isAwaitedNow,
+)})`;
+
 type Key = { newsroomId: string };
 
 /** What is older was waiting for a mail server that came too late. */
@@ -33,8 +47,8 @@ const IS_NEWS = gt(notification.createdAt, sql`now() - interval '7 days'`);
 
 /**
  * A notification that waits to be sent, and the address it goes to; `null` when it is no longer to be sent: it was
- * read or sent meanwhile, what it is about was deleted, the member is no longer called by it, has left or wants no
- * e-mail of its kind any more.
+ * read or sent meanwhile, what it is about was deleted, the member is no longer called by it or asked, has left or
+ * wants no e-mail of its kind any more.
  */
 export async function notificationToMail(
   database: Database,
@@ -80,6 +94,7 @@ async function waiting(database: Database, { newsroomId }: Key, mail: "queued" |
         IS_NEWS,
         isStillThere,
         isStillTold,
+        or(ne(notification.type, "assigned"), isStillAsked),
       ),
     )
     .orderBy(asc(notification.createdAt), asc(notification.id));

@@ -2,6 +2,7 @@ import { Logger, runOnce } from "graphile-worker";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deleteAnnotation } from "@/db/annotations";
+import { assign } from "@/db/assign";
 import { deleteComment, editComment, reply } from "@/db/comments";
 import { createAnnotation } from "@/db/create-annotation";
 import { setMailChoices } from "@/db/mail-choices";
@@ -36,6 +37,8 @@ beforeAll(async () => {
   room = await makeNewsroom(test.database);
   const article = await makeArticle(test.database, room.reporter, "The <harbour> & the sea", ["It rained."]);
   articleId = article.id;
+  for (const { memberId } of [room.reporter, room.editor, room.chief])
+    await assign(test.database, room.copy, articleId, { id: uuidv7(), kind: "article", memberId });
   server = await startTestMailServer();
   process.env.STET_SMTP_URL = server.url;
   transport = openMailTransport(server.url, FROM);
@@ -54,6 +57,7 @@ afterAll(async () => {
   await test.close();
 });
 
+/** Tell a member of what the copy editor asks of them. */
 async function tell(viewer: Viewer, sentence: string): Promise<void> {
   await test.database.transaction((transaction) =>
     notify(transaction, room.copy, { memberId: viewer.memberId, type: "assigned", articleId, sentence }),
