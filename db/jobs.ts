@@ -9,7 +9,7 @@ const TRIES = 20;
 
 /** What is done later, by name, and what each needs to know. */
 export type Jobs = {
-  send_mail: { to: string; subject: string; text: string; html?: string };
+  send_mail: { to: string; subject: string; text: string; html: string };
   mail_notification: { newsroomId: string; id: string };
   mail_digest: { newsroomId: string; memberId: string };
   daily: Record<string, never>;

@@ -47,16 +47,6 @@ function paragraphHtml({ words, over, link, isFoot }: Paragraph): string {
     .join("");
 }
 
-/** A plain text as a letter: paragraphs at empty lines, its addresses as links. */
-export function htmlOfText(text: string): string {
-  const paragraphs = text.trim().split(/\n{2,}/);
-  const html = letterHtml(paragraphs.map((words) => ({ words })));
-  return html.replace(
-    /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)]/g,
-    (address) => `<a href="${address}">${address}</a>`,
-  );
-}
-
 const ENTITIES: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",

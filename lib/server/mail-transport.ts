@@ -1,5 +1,4 @@
 import { createTransport, type Transporter } from "nodemailer";
-import { htmlOfText } from "./letter";
 import type { Mail } from "./mail";
 
 /** Milliseconds a mail server may take to be reached, to greet, and to answer. */
@@ -24,10 +23,9 @@ export function openMailTransport(smtpUrl: string, from: string): MailTransport 
   const host = /@([^\s>]+)/.exec(from)?.[1] ?? "stet";
   const idOf = (name: string) => `<${name}@${host}>`;
   return {
-    send: async ({ id, about, html, ...mail }) => {
+    send: async ({ id, about, ...mail }) => {
       await transporter.sendMail({
         ...mail,
-        html: html ?? htmlOfText(mail.text),
         messageId: idOf(id),
         ...(about && { references: [idOf(about)] }),
         headers: { "Auto-Submitted": "auto-generated" },

@@ -1,5 +1,6 @@
 import type { Transaction } from "@/db/database";
 import { addJob, hasMailServer, type Jobs } from "@/db/jobs";
+import { letterHtml, letterText, type Paragraph } from "./letter";
 
 /** One e-mail; `html` says the same as `text`. */
 export type Mail = Jobs["send_mail"];
@@ -13,7 +14,11 @@ export function isMailConfigured(): boolean {
  * Queue an e-mail in the transaction that gives the reason for it: it goes out once that has committed, and is tried
  * again for days while the server does not take it. Ask `isMailConfigured` first: without a server nothing is sent.
  */
-export async function queueMail(transaction: Transaction, mail: Mail): Promise<void> {
+export async function queueMail(
+  transaction: Transaction,
+  { paragraphs, ...mail }: Pick<Mail, "to" | "subject"> & { paragraphs: readonly Paragraph[] },
+): Promise<void> {
   if (!isMailConfigured()) throw new Error("There is no server for e-mail: STET_SMTP_URL is not set.");
-  await addJob(transaction, "send_mail", mail);
+  const written = { text: letterText(paragraphs), html: letterHtml(paragraphs) };
+  await addJob(transaction, "send_mail", { ...mail, ...written });
 }

@@ -3,6 +3,7 @@ import { createInvite } from "@/db/invites";
 import { getNewsroom } from "@/db/newsrooms";
 import type { InviteView, MadeInvite, NewInvite } from "@/domain/member/invite";
 import { ROLE_NAMES, type Viewer } from "@/domain/member/member";
+import { dayAndTime } from "@/domain/text/day-and-time";
 import { isMailConfigured, queueMail } from "./mail";
 import { ownUrl } from "./own-url";
 
@@ -34,10 +35,13 @@ async function mailInvite(
   path: string,
 ): Promise<void> {
   if (!email) return;
-  const text = [
-    `${viewer.name} invites you to join ${newsroom} on Stet. Your role: ${ROLE_NAMES[role]}.`,
-    `Choose a password and begin here:\n${ownUrl(path)}`,
-    `The link works once, until ${expiresAt.slice(0, 16).replace("T", " ")} UTC.`,
-  ].join("\n\n");
-  await queueMail(transaction, { to: email, subject: `Join ${newsroom} on Stet`, text });
+  const link = { label: "Choose a password and begin", href: ownUrl(path) };
+  const paragraphs = [
+    {
+      words: `${viewer.name} invites you to join ${newsroom} on Stet. Your role: ${ROLE_NAMES[role]}.`,
+      link,
+    },
+    { words: `The link works once, until ${dayAndTime(expiresAt)}.` },
+  ];
+  await queueMail(transaction, { to: email, subject: `Join ${newsroom} on Stet`, paragraphs });
 }

@@ -30,6 +30,19 @@ export async function askPasswordReset(database: Database, request: Request, ema
 }
 
 /**
+ * Says of a link on opening it whether it is good. Opening does not use it up: programs follow links in mails too.
+ * @throws StetError `not_found` where it is not, `too_many_requests`.
+ */
+export async function openPasswordReset(
+  database: Database,
+  caller: Parameters<typeof clientAddress>[0],
+  code: string,
+): Promise<{ code: string }> {
+  await limitCodes(database, clientAddress(caller), () => assertResetOpen(database, code));
+  return { code };
+}
+
+/**
  * A new password by a link.
  * @throws StetError `not_found` where the link is not good, `too_many_requests`.
  */
@@ -46,10 +59,14 @@ export async function resetPassword(
 }
 
 function mailOf({ code, email, name }: PasswordReset) {
-  const text = [
-    `Hello ${name},`,
-    `choose a new password for Stet here:\n${ownUrl(`/reset-password?code=${code}`)}`,
-    "The link works once, for an hour. If you did not ask for it, do nothing: your password stays as it is.",
-  ].join("\n\n");
-  return { to: email, subject: "A new password for Stet", text };
+  const link = { label: "Choose a new password", href: ownUrl(`/reset-password?code=${code}`) };
+  const paragraphs = [
+    { words: `Hello ${name},` },
+    { words: "Somebody, probably you, asked for a new password for Stet.", link },
+    {
+      words:
+        "The link works once, for an hour. If you did not ask for it, do nothing: your password stays as it is.",
+    },
+  ];
+  return { to: email, subject: "A new password for Stet", paragraphs };
 }

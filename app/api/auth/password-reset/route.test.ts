@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { rateLimit, verification } from "@/db/schema/auth";
 import { event } from "@/db/schema/event";
 import { changePassword } from "@/lib/server/change-password";
+import { openPasswordReset } from "@/lib/server/password-reset";
 import { signIn } from "@/lib/server/sign-in";
 import { openTestNewsroom, ownRequest, PASSWORD, type TestNewsroom } from "@/lib/server/test-newsroom";
 import { findViewerOfRequest } from "@/lib/server/viewer";
@@ -28,7 +29,7 @@ beforeEach(async () => {
   await newsroom.pool.query("DELETE FROM graphile_worker._private_jobs");
 });
 
-type Mail = { to: string; subject: string; text: string };
+type Mail = { to: string; subject: string; text: string; html: string };
 
 const NEW = "a new password";
 const send = (handler: typeof ask, method: string, body: object) =>
@@ -61,7 +62,12 @@ it("sends a link that changes the password, once, and ends every session", async
   const code = await askedCode();
   const [mail] = await mails();
   expect(mail).toMatchObject({ to: newsroom.editor.email, subject: "A new password for Stet" });
-  expect(mail?.text).toContain(`https://stet.courier.example/reset-password?code=${code}`);
+  const address = `https://stet.courier.example/reset-password?code=${code}`;
+  expect(mail?.text).toContain(
+    `Hello Bo Lind,\n\nSomebody, probably you, asked for a new password for Stet.\n`,
+  );
+  expect(mail?.text).toContain(`Choose a new password: ${address}`);
+  expect(mail?.html).toContain(`<a href="${address}">Choose a new password</a>`);
   expect(await resetBy(code, "short")).toBe(422);
   expect(await resetBy(code)).toBe(204);
   const { cookie } = newsroom.editor;
@@ -89,6 +95,19 @@ it("keeps only the hash of a code, and takes none that has run out", async () =>
   expect(JSON.stringify(rows)).not.toContain(code);
   await newsroom.database.update(verification).set({ expiresAt: sql`now()` });
   expect(await resetBy(code)).toBe(404);
+});
+
+it("says of a link on opening whether it is good, and does not use it up", async () => {
+  const code = await askedCode();
+  const open = (link: string) =>
+    openPasswordReset(newsroom.database, ownRequest("GET", "/reset-password").headers, link);
+  await expect(open(code)).resolves.toEqual({ code });
+  await expect(open(code)).resolves.toEqual({ code });
+  expect(await resetBy(code)).toBe(204);
+  await expect(open(code)).rejects.toMatchObject({
+    code: "not_found",
+    message: "This link is not good any more: it works once, for an hour. Ask for another.",
+  });
 });
 
 it("gives one of several who use a link at once a password", async () => {
