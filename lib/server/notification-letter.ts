@@ -1,8 +1,16 @@
 import type { MailedNotification } from "@/db/notification-mail";
+import { MAILED_TYPES, type MailedType } from "@/domain/notification/notification";
 import { shortened } from "@/domain/text/shortened";
 import { letterHtml, letterText, type Paragraph } from "./letter";
 
 type Written = { subject: string; text: string; html: string };
+
+/** What a kind of notification is called at the foot, as in the settings. */
+const KINDS: Record<MailedType, string> = {
+  mention: "mentions of you",
+  assigned: "what you are asked for",
+  blocked: "what waits for you",
+};
 
 /** The e-mail that tells of one thing. `base` is the address of this Stet. */
 export function notificationLetter(told: MailedNotification, base: string): Written {
@@ -10,7 +18,7 @@ export function notificationLetter(told: MailedNotification, base: string): Writ
   const words = `${told.by} ${told.sentence}`;
   return written(subjectOf(told), [
     { over: told.article.headline, words, link },
-    foot(base, "You get this at once because you chose to."),
+    foot(base, `Stet sends you ${kindsOf([told])} at once.`),
   ]);
 }
 
@@ -26,7 +34,7 @@ export function digestLetter(told: readonly MailedNotification[], base: string):
       words: `${one.by} ${one.sentence}`,
       link: { label: "Open it in Stet", href: addressOf(one, base) },
     })),
-    foot(base, "You get this once a day because you chose to."),
+    foot(base, `Stet sends you ${kindsOf(told)} once a day.`),
   ]);
 }
 
@@ -36,15 +44,26 @@ function byArticle(told: readonly MailedNotification[]): MailedNotification[] {
   return articles.flatMap((id) => told.filter(({ article }) => article.id === id));
 }
 
+/** The kinds there are among what is told: `mentions of you and what waits for you`. */
+function kindsOf(told: readonly MailedNotification[]): string {
+  const kinds = MAILED_TYPES.filter((type) => told.some((one) => one.type === type));
+  return new Intl.ListFormat("en-GB").format(kinds.map((type) => KINDS[type]));
+}
+
 function written(subject: string, paragraphs: Paragraph[]): Written {
   return { subject, text: letterText(paragraphs), html: letterHtml(paragraphs) };
 }
 
-function subjectOf({ type, by, article }: MailedNotification): string {
+function subjectOf({ type, by, sentence, article }: MailedNotification): string {
   const headline = `“${shortened(article.headline, 120)}”`;
   if (type === "mention") return `${by} mentioned you in ${headline}`;
-  if (type === "assigned") return `${by} asks you for something in ${headline}`;
+  if (type === "assigned") return `${by} ${shortened(withoutNote(sentence), 120)}: ${headline}`;
   return `${headline} waits for you`;
+}
+
+/** What is asked, and until when: a note follows the first colon that is in no quotation. */
+function withoutNote(sentence: string): string {
+  return /^(?:“[^”]*”|:(?!\s)|[^“:])*/.exec(sentence)?.[0] || sentence;
 }
 
 function addressOf({ article, annotationId }: MailedNotification, base: string): string {
