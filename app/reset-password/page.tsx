@@ -1,9 +1,13 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import Link from "next/link";
 import { AskResetForm } from "@/components/member/ask-reset-form";
 import { ResetPasswordForm } from "@/components/member/reset-password-form";
 import { Threshold } from "@/components/member/threshold";
+import { getDatabase } from "@/db/database";
 import { isMailConfigured } from "@/lib/server/mail";
+import { orRefusal } from "@/lib/server/or-refusal";
+import { openPasswordReset } from "@/lib/server/password-reset";
 
 export const metadata: Metadata = { title: "New password" };
 
@@ -11,15 +15,7 @@ type Props = { searchParams: Promise<{ code?: string | string[] }> };
 
 export default async function ResetPasswordPage({ searchParams }: Props) {
   const { code } = await searchParams;
-  if (typeof code === "string" && code !== "")
-    return (
-      <Threshold
-        title="Choose a new password"
-        description="You are then signed out wherever you are signed in."
-      >
-        <ResetPasswordForm code={code} />
-      </Threshold>
-    );
+  if (typeof code === "string" && code !== "") return <ByLink code={code} />;
   if (!isMailConfigured())
     return (
       <Threshold
@@ -32,6 +28,19 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
   return (
     <Threshold title="A new password" description="Give the address you sign in by; a link comes by e-mail.">
       <AskResetForm />
+      <SignInLink />
+    </Threshold>
+  );
+}
+
+async function ByLink({ code }: { code: string }) {
+  const opened = await orRefusal(openPasswordReset(getDatabase(), await headers(), code));
+  if ("code" in opened) return <ResetPasswordForm code={opened.code} />;
+  return (
+    <Threshold title="This link does not work" description={opened.refusal}>
+      <Link href="/reset-password" className="text-accent hover:underline">
+        Ask for another link
+      </Link>
       <SignInLink />
     </Threshold>
   );

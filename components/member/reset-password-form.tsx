@@ -5,10 +5,11 @@ import { Button } from "@/components/ui/button";
 import { resetPassword } from "@/lib/client/account-requests";
 import { PasswordField } from "./password-field";
 import { Problem } from "./problem";
+import { Threshold } from "./threshold";
 import { useChange } from "./use-change";
 import { useHydrated } from "./use-hydrated";
 
-/** A new password by the link of an e-mail. */
+/** The page of a new password by the link of an e-mail: its heading changes once it is chosen. */
 export function ResetPasswordForm({ code }: { code: string }) {
   const [password, setPassword] = useState("");
   const { submit, isPending, isDone, fields, problem } = useChange(
@@ -22,27 +23,34 @@ export function ResetPasswordForm({ code }: { code: string }) {
   };
   if (isDone)
     return (
-      <p role="status" className="text-ink-2">
-        Your password is changed, and you are signed out everywhere.{" "}
-        <Link href="/sign-in" className="text-accent hover:underline">
-          Sign in with the new one
-        </Link>
-        .
-      </p>
+      <Threshold title="Your password is changed">
+        <p role="status" className="text-ink-2">
+          You are signed out everywhere.{" "}
+          <Link href="/sign-in" className="text-accent hover:underline">
+            Sign in with the new one
+          </Link>
+          .
+        </p>
+      </Threshold>
     );
   return (
-    <form method="post" noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
-      <PasswordField
-        label="New password"
-        value={password}
-        onChange={setPassword}
-        error={fields.password ?? fields.code}
-        isNew
-      />
-      <Problem>{problem}</Problem>
-      <Button type="submit" variant="primary" pending={isPending} disabled={!isHydrated}>
-        Change the password
-      </Button>
-    </form>
+    <Threshold
+      title="Choose a new password"
+      description="You are then signed out wherever you are signed in."
+    >
+      <form method="post" noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
+        <PasswordField
+          label="New password"
+          value={password}
+          onChange={setPassword}
+          error={fields.password ?? fields.code}
+          isNew
+        />
+        <Problem>{problem}</Problem>
+        <Button type="submit" variant="primary" pending={isPending} disabled={!isHydrated}>
+          Change the password
+        </Button>
+      </form>
+    </Threshold>
   );
 }
