@@ -18,6 +18,8 @@ type Props = {
   pending: boolean;
   /** Where a note that is being written is kept. */
   noteKey: string;
+  /** What keeps the viewer from giving it. */
+  hint: string | undefined;
   /** Who is asked for it. */
   asked: ReactNode;
   /** The way to ask somebody. */
@@ -43,6 +45,7 @@ export function StageRow({
   comparePath,
   pending,
   noteKey,
+  hint,
   asked,
   ask,
   refusal,
@@ -70,7 +73,7 @@ export function StageRow({
           <Given key={approval.id} approval={approval} comparePath={comparePath} onShowWords={onShowWords} />
         ))}
         {asked}
-        {stage.can.hint && <p className="text-xs text-ink-3">{stage.can.hint}</p>}
+        {hint && <p className="text-xs text-ink-3">{hint}</p>}
         {stage.can.ownWords && stage.state !== "given" && !isOfThisText && (
           <OwnWordsList words={stage.can.ownWords} onShow={onShowWords} />
         )}

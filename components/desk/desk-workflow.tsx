@@ -6,6 +6,7 @@ import { MOVE_WORDS, movesInOrder } from "@/components/approval/move-words";
 import { MovedNote } from "@/components/approval/moved-note";
 import { noteKey } from "@/components/approval/note-key";
 import { Refusal } from "@/components/approval/refusal";
+import { stageHints } from "@/components/approval/stage-hints";
 import { StageRow } from "@/components/approval/stage-row";
 import { TypeChoice } from "@/components/approval/type-choice";
 import { UrgentNotice } from "@/components/approval/urgent-notice";
@@ -82,6 +83,7 @@ function Stage({ stage, article, workflow }: Props & { stage: StageView }) {
       comparePath={(from) => comparePath(article.id, { from, to: article.revision.number })}
       pending={workflow.isPending(key) ?? false}
       noteKey={noteKey(viewer.memberId, article.id, key)}
+      hint={stageHints(article, article.stages)[key]}
       asked={awaited && stage.asked.map((one) => <Asked key={one.id} asked={one} articleId={article.id} />)}
       ask={
         awaited &&
