@@ -3,6 +3,7 @@ import type { AnnotationView, AtVersion, EditCitation, Retarget } from "@/domain
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { articleOfAnnotation, bumpVersion, lockAnnotation, viewAnnotation } from "./annotation-row";
+import { releaseThreads } from "./assignments";
 import type { Database, Transaction } from "./database";
 import { lockArticle } from "./lock-article";
 import { recordUnlessPrivate } from "./reviews";
@@ -87,6 +88,7 @@ export async function deleteAnnotation(
         .update(correction)
         .set({ state: "withdrawn", withdrawnAt: locked.now })
         .where(and(eq(correction.newsroomId, viewer.newsroomId), eq(correction.id, annotationId)));
+    await releaseThreads(transaction, viewer, locked.id, [annotationId]);
     await recordUnlessPrivate(transaction, viewer, view, {
       type: "annotation.deleted",
       articleId: locked.id,

@@ -4,9 +4,11 @@ import type { Task } from "@/domain/assignment/task-sentence";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { StageDefinition } from "@/domain/stage/stage";
+import { STATE_WORDS } from "./correction-row";
 import type { Transaction } from "./database";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
+import { correction } from "./schema/correction";
 import { stagesOf } from "./stages";
 
 export type Subject = Task & { definition?: StageDefinition };
@@ -44,8 +46,12 @@ async function readWords(
   annotationId: string,
 ): Promise<string> {
   const [row] = await transaction
-    .select({ annotation, exact: anchor.exact })
+    .select({ annotation, exact: anchor.exact, state: correction.state })
     .from(annotation)
+    .leftJoin(
+      correction,
+      and(eq(correction.newsroomId, annotation.newsroomId), eq(correction.id, annotation.id)),
+    )
     .innerJoin(
       anchor,
       and(
@@ -68,5 +74,10 @@ async function readWords(
     throw wrongField("annotationId", `This article has no such ${kind}.`);
   if (isPrivate) throw wrongField("annotationId", "Nobody else sees this yet. Submit your review first.");
   if (resolvedAt) throw wrongField("annotationId", "This thread is resolved. Reopen it first.");
+  if (row.state && row.state !== "open")
+    throw wrongField(
+      "annotationId",
+      `This correction is ${STATE_WORDS[row.state]}. Write a comment on the words and ask about that.`,
+    );
   return row.exact;
 }

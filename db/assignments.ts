@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { AssignmentView, SettleAssignment } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
@@ -74,6 +74,16 @@ export function settleThread(
   annotationId: string,
 ): Promise<void> {
   return settle(transaction, viewer, articleId, eq(assignment.annotationId, annotationId));
+}
+
+/** Nobody is asked about these annotations any more: they were withdrawn, superseded or deleted. */
+export async function releaseThreads(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+  annotationIds: string[],
+): Promise<void> {
+  await settle(transaction, viewer, articleId, inArray(assignment.annotationId, annotationIds), "cancelled");
 }
 
 async function settle(

@@ -11,7 +11,7 @@ import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { isPermitted } from "@/domain/permission/permissions";
 import { bumpVersion } from "./annotation-row";
-import { settleThread } from "./assignments";
+import { releaseThreads, settleThread } from "./assignments";
 import {
   assertOpen,
   bumpAll,
@@ -242,6 +242,7 @@ async function supersede(
     .set({ state: "superseded", supersededBy: by })
     .where(and(eq(correction.newsroomId, viewer.newsroomId), inArray(correction.id, rivals)));
   await bumpAll(transaction, viewer, locked, rivals);
+  await releaseThreads(transaction, viewer, locked.id, rivals);
   for (const subjectId of rivals)
     await recordEvent(transaction, viewer, {
       type: "correction.superseded",
@@ -278,6 +279,7 @@ export async function withdrawCorrection(
       .update(correction)
       .set({ state: "withdrawn", withdrawnAt: locked.now })
       .where(correctionKey(viewer, correctionId));
+    await releaseThreads(transaction, viewer, locked.id, [correctionId]);
     await recordEvent(transaction, viewer, {
       type: "correction.withdrawn",
       articleId: locked.id,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "@/domain/member/member";
 import { deleteAnnotation } from "./annotations";
+import { withdrawCorrection } from "./decisions";
 import { editMember, getMemberDetails } from "./manage-members";
 import { setRequirement } from "./requirements";
 import { createTestDatabase, type TestDatabase } from "./test-database";
@@ -54,6 +55,56 @@ describe("what is settled by itself", () => {
       "assignment.cancelled: settle what is said of “Monday”",
     ]);
     expect((await article.see()).askedOfThreads).toEqual([]);
+  });
+});
+
+describe("what was asked about an annotation", () => {
+  const askAbout = (annotationId: string) =>
+    article.ask(people.reporter, { kind: "thread", annotationId, of: people.editor });
+  const stillAskedOfThreads = async () =>
+    (await article.see()).askedOfThreads.map(({ annotationId }) => annotationId);
+
+  it("ends when the correction is decided, and of a rival it is taken back", async () => {
+    const { copy, editor } = people;
+    const chosen = await article.propose(copy, "on Monday", "on Tuesday");
+    const rival = await article.propose(copy, "Monday", "Friday");
+    for (const id of [chosen, rival]) await askAbout(id);
+    await article.decide(editor, chosen);
+    expect((await ended()).sort()).toEqual([
+      "assignment.cancelled: settle what is said of “Monday”",
+      "assignment.done: settle what is said of “on Monday”",
+    ]);
+    expect(await stillAskedOfThreads()).toEqual([]);
+  });
+
+  it("is taken back when the correction is withdrawn or the annotation deleted", async () => {
+    const { copy } = people;
+    const withdrawn = await article.propose(copy, "Monday", "Friday");
+    const deleted = await article.remark(copy, "bridge");
+    const kept = await article.remark(copy, "officials");
+    for (const id of [withdrawn, deleted, kept]) await askAbout(id);
+    await withdrawCorrection(test.database, copy, withdrawn, { version: 1 });
+    await deleteAnnotation(test.database, copy, deleted, { version: 1 });
+    expect(await ended()).toEqual([
+      "assignment.cancelled: settle what is said of “bridge”",
+      "assignment.cancelled: settle what is said of “Monday”",
+    ]);
+    expect(await stillAskedOfThreads()).toEqual([kept]);
+  });
+
+  it("cannot be asked of a correction that is open no longer", async () => {
+    const { copy, editor } = people;
+    const withdrawn = await article.propose(copy, "Monday", "Friday");
+    await withdrawCorrection(test.database, copy, withdrawn, { version: 1 });
+    const declined = await article.propose(copy, "Monday", "Friday");
+    await article.decide(editor, declined, "declined");
+    for (const id of [withdrawn, declined])
+      await expect(askAbout(id)).rejects.toMatchObject({
+        code: "invalid",
+        message: expect.stringMatching(/^This correction is/),
+      });
+    await article.undo(editor, declined);
+    await expect(askAbout(declined)).resolves.toBeDefined();
   });
 });
 
