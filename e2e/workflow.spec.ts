@@ -91,7 +91,7 @@ test("an article goes its way: submitted, corrected, read at its stages, changed
   );
   await checker.reload();
   await expect(stage(checker, "Fact check")).toContainText("text changed");
-  await stage(checker, "Fact check").getByRole("link", { name: "what changed since" }).click();
+  await stage(checker, "Fact check").getByRole("link", { name: "see what changed" }).click();
   await expect(checker.getByRole("main")).toContainText("£14");
   await expect(checker.locator("ins").filter({ hasText: "14" }).first()).toBeVisible();
   const renewal = checker.getByRole("region", { name: "Your approval of Fact check" });
@@ -104,7 +104,7 @@ test("an article goes its way: submitted, corrected, read at its stages, changed
   await expectAccessible(checker);
   await openDesk(checker, article.id);
   await expect(stage(checker, "Fact check").getByLabel("Note")).toHaveValue(words);
-  await stage(checker, "Fact check").getByRole("link", { name: "what changed since" }).click();
+  await stage(checker, "Fact check").getByRole("link", { name: "see what changed" }).click();
   await expect(renewal.getByLabel("Note")).toHaveValue(words);
   await renewal.getByRole("button", { name: "Approve Fact check again" }).click();
   await expect(renewal).toBeHidden();
@@ -164,7 +164,7 @@ test("a late link makes stale only the stage that reads links, and changes reque
   await openDesk(checker, article.id);
   await expect(stage(checker, "Desk")).toContainText("given");
   await expect(stage(checker, "Fact check")).toContainText("text changed");
-  await expect(stage(checker, "Fact check")).toContainText("Links: what changed since");
+  await expect(stage(checker, "Fact check")).toContainText("Links changed since · see what changed");
 
   await checker.getByRole("button", { name: /^(More moves|Move the article)…$/ }).click();
   await checker.getByRole("menuitem", { name: "Request changes…" }).click();

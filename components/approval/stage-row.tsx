@@ -5,7 +5,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { ASPECT_NAMES } from "@/domain/stage/aspects";
+import { ASPECT_NAMES, type Aspect } from "@/domain/stage/aspects";
 import type { ApprovalView, OwnWords, StageView } from "@/domain/stage/stage";
 import { GiveStage } from "./give-stage";
 import { OwnWordsList } from "./own-words-list";
@@ -34,7 +34,7 @@ type Props = {
 const SIGNS = {
   given: { Icon: CircleCheck, words: "given", className: "text-ok" },
   stale: { Icon: CircleAlert, words: "text changed", className: "text-warn" },
-  own_words: { Icon: CircleAlert, words: "own words only", className: "text-warn" },
+  own_words: { Icon: CircleAlert, words: "needs another member", className: "text-warn" },
   missing: { Icon: CircleDashed, words: "missing", className: "text-ink-3" },
 };
 
@@ -113,6 +113,14 @@ function newestOfEach(approvals: ApprovalView[]): ApprovalView[] {
   );
 }
 
+/** The aspects that changed, as the beginning of a sentence. */
+function changedWords(changed: readonly Aspect[]): string {
+  const names = changed.map((aspect, at) =>
+    at > 0 ? ASPECT_NAMES[aspect].toLowerCase() : ASPECT_NAMES[aspect],
+  );
+  return new Intl.ListFormat("en-GB").format(names);
+}
+
 type GivenProps = { approval: ApprovalView } & Pick<Props, "comparePath" | "onShowWords">;
 
 function Given({ approval, comparePath, onShowWords }: GivenProps) {
@@ -125,9 +133,9 @@ function Given({ approval, comparePath, onShowWords }: GivenProps) {
       {note && <p className="whitespace-pre-wrap text-ink-3 [overflow-wrap:anywhere]">“{note}”</p>}
       {changed.length > 0 && (
         <p>
-          {changed.map((aspect) => ASPECT_NAMES[aspect]).join(", ")}:{" "}
+          {changedWords(changed)} changed since ·{" "}
           <Link className="text-accent underline underline-offset-2" href={comparePath(revision)}>
-            what changed since
+            see what changed
           </Link>
         </p>
       )}
