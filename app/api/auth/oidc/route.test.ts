@@ -7,6 +7,7 @@ import { createInvite } from "@/db/invites";
 import { account, rateLimit, session, user } from "@/db/schema/auth";
 import { invite } from "@/db/schema/invite";
 import { member } from "@/db/schema/member";
+import { env } from "@/lib/server/env";
 import {
   cookieFrom,
   OWN_ORIGIN,
@@ -223,4 +224,25 @@ it("believes the address of whoever joined by e-mail, not of whoever was passed 
     provider.person = { id: way, email, isVerified: true };
     expect(await signInThere()).toMatchObject(expected);
   }
+});
+
+it("leads to the provider’s page also while it is down, once it has answered", async () => {
+  await signInThere();
+  provider.isDown = true;
+  const { status } = await ask();
+  provider.isDown = false;
+  expect(status).toBe(200);
+});
+
+it("says that it did not work where the provider knows another secret", async () => {
+  const settings = env().oidc;
+  delete shared.stetOidcAuthentication;
+  Object.assign(settings ?? {}, { clientSecret: "a secret that ran out" });
+  expect(await signInThere("/articles/1")).toMatchObject({
+    location: "/sign-in?problem=failed&next=%2Farticles%2F1",
+    viewer: null,
+  });
+  Object.assign(settings ?? {}, { clientSecret: provider.clientSecret });
+  delete shared.stetOidcAuthentication;
+  expect(await signInThere()).toMatchObject({ viewer: { name: "Bo Lind" } });
 });
