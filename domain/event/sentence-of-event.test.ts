@@ -107,7 +107,7 @@ const SAID: Record<EventType, [data: Record<string, JsonValue>, sentence: string
   "article_type.deleted": [{ name: "Brief" }, "deleted the article type “Brief”"],
   "settings.changed": [
     { approvalRule: "no_contributor" },
-    "set the rule for approvals: “Nobody who wrote any of the article's words approves it”",
+    "set the rule for approvals: “Nobody who wrote any of the article’s words approves it”",
   ],
 };
 

@@ -165,7 +165,7 @@ export const APPROVAL_RULES = ["own_words", "no_contributor"] as const;
 export type ApprovalRule = (typeof APPROVAL_RULES)[number];
 export const APPROVAL_RULE_NAMES: Record<ApprovalRule, string> = {
   own_words: "Nobody approves words of their own that no second member has approved",
-  no_contributor: "Nobody who wrote any of the article's words approves it",
+  no_contributor: "Nobody who wrote any of the article’s words approves it",
 };
 export const SetApprovalRule = z.strictObject({ rule: z.enum(APPROVAL_RULES), version: rowVersion });
 export type SetApprovalRule = z.infer<typeof SetApprovalRule>;
