@@ -1,5 +1,7 @@
 import { exportActivity } from "@/db/activity";
+import { getNewsroom } from "@/db/newsrooms";
 import { ActivityExportQuery } from "@/domain/event/activity";
+import { fileName } from "@/domain/text/file-name";
 import { answerActivityFile } from "@/lib/server/answer-activity-file";
 import { handle } from "@/lib/server/handle";
 
@@ -7,6 +9,7 @@ export const GET = handle(
   { query: ActivityExportQuery },
   async ({ database, viewer, query: { format, ...filter } }) => {
     const entries = await exportActivity(database, viewer, { articleId: undefined }, filter);
-    return answerActivityFile("record", format, entries);
+    const { name } = await getNewsroom(database, viewer);
+    return answerActivityFile(fileName(name, "record", new Date()), format, entries);
   },
 );

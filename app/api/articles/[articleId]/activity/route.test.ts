@@ -40,7 +40,9 @@ describe("an article's activity", () => {
     expect(csv.status).toBe(200);
     expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(csv.headers.get("cache-control")).toBe("private, no-store");
-    expect(csv.headers.get("content-disposition")).toBe(`attachment; filename="activity-${articleId}.csv"`);
+    expect(csv.headers.get("content-disposition")).toMatch(
+      /^attachment; filename="hyperlink-evil-record-\d{4}-\d\d-\d\d\.csv"$/,
+    );
     expect(await csv.text()).toContain('"Bo Lind","brought the article in"');
     const json = await download(exportActivity, test_.editor, "?format=json&kind=text", params);
     expect(json.headers.get("content-type")).toBe("application/json");
@@ -95,6 +97,14 @@ describe("the newsroom's record", () => {
     const file = await download(exportAudit, test_.editor, "?format=json", {});
     expect(file.status).toBe(403);
     expect(file.headers.get("content-disposition")).toBeNull();
+  });
+
+  it("is a file called after the newsroom and the day", async () => {
+    const file = await download(exportAudit, test_.admin, "?format=json", {});
+    expect(file.headers.get("content-disposition")).toMatch(
+      /^attachment; filename="the-courier-record-\d{4}-\d\d-\d\d\.json"$/,
+    );
+    await file.text();
   });
 
   it("shows a spreadsheet no formula", async () => {

@@ -1,5 +1,7 @@
 import { exportActivity } from "@/db/activity";
+import { getArticleHead } from "@/db/article-heads";
 import { ActivityExportQuery } from "@/domain/event/activity";
+import { fileName } from "@/domain/text/file-name";
 import { answerActivityFile } from "@/lib/server/answer-activity-file";
 import { handle } from "@/lib/server/handle";
 
@@ -7,6 +9,7 @@ export const GET = handle(
   { params: ["articleId"], query: ActivityExportQuery },
   async ({ database, viewer, params, query: { format, ...filter } }) => {
     const entries = await exportActivity(database, viewer, params, filter);
-    return answerActivityFile(`activity-${params.articleId}`, format, entries);
+    const { headline } = await getArticleHead(database, viewer, params.articleId);
+    return answerActivityFile(fileName(headline, "record", new Date()), format, entries);
   },
 );
