@@ -16,6 +16,7 @@ type Props = {
 /** Shuts a member out, or lets them in again. */
 export function ActivityDialog({ open, viewerId, member, onChanged, onClose }: Props) {
   const { name, isActive } = member;
+  const isOwn = member.id === viewerId;
   const { submit, reset, isPending, problem } = useEditMember(viewerId, member, { onChanged, onClose });
   const close = () => {
     reset();
@@ -25,11 +26,13 @@ export function ActivityDialog({ open, viewerId, member, onChanged, onClose }: P
     <Dialog
       open={open}
       onOpenChange={(next) => !next && close()}
-      title={isActive ? `Deactivate ${name}?` : `Let ${name} in again?`}
+      title={isActive ? `Deactivate ${isOwn ? "yourself" : name}?` : `Let ${name} in again?`}
       description={
-        isActive
-          ? `${name} is signed out everywhere and cannot sign in. What they wrote and decided stays, under their name.`
-          : `${name} can sign in again as before, with the same role.`
+        isOwn
+          ? "You are signed out everywhere and cannot sign in. What you wrote and decided stays, under your name."
+          : isActive
+            ? `${name} is signed out everywhere and cannot sign in. What they wrote and decided stays, under their name.`
+            : `${name} can sign in again as before, with the same role.`
       }
     >
       <Problem>{problem}</Problem>

@@ -16,15 +16,16 @@ type Props = {
 };
 
 /** Another role for a member. */
-export function RoleDialog({ open, member, onClose, ...rest }: Props) {
+export function RoleDialog({ open, viewerId, member, onClose, ...rest }: Props) {
+  const isOwn = member.id === viewerId;
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
-      title={`The role of ${member.name}`}
-      description="It holds from now on; what they have done stays as it is."
+      title={isOwn ? "Your role" : `The role of ${member.name}`}
+      description={`It holds from now on; what ${isOwn ? "you" : "they"} have done stays as it is.`}
     >
-      <RoleForm member={member} onClose={onClose} {...rest} />
+      <RoleForm viewerId={viewerId} member={member} onClose={onClose} {...rest} />
     </Dialog>
   );
 }
