@@ -32,12 +32,12 @@ export function AccountMenu({ member }: { member: Pick<MemberView, "name" | "rol
           className={buttonClass("quiet", "medium")}
         >
           <Avatar name={member.name} />
-          <span className="hidden sm:inline">{member.name}</span>
+          <span className="hidden max-w-40 truncate sm:block">{member.name}</span>
         </button>
       }
     >
       <div className="border-b border-line px-2.5 pt-1.5 pb-2">
-        <p className="font-medium">{member.name}</p>
+        <p className="max-w-64 font-medium wrap-anywhere">{member.name}</p>
         <p className="text-sm text-ink-3">{ROLE_NAMES[member.role]}</p>
       </div>
       <MenuLink icon={<Settings />} href="/settings">

@@ -25,7 +25,7 @@ export function InviteRow({ viewerId, invite, onRevoked }: Props) {
       <div className="min-w-0 flex-1">
         <p className="wrap-anywhere font-medium">{whom}</p>
         {invite.label && <p className="truncate text-sm text-ink-3 empty:hidden">{invite.email}</p>}
-        <p className="text-sm text-ink-3">
+        <p className="text-sm text-ink-3 wrap-anywhere">
           {ROLE_NAMES[invite.role]} · by {invite.invitedBy.name} <RelativeTime iso={invite.createdAt} /> ·{" "}
           {isOver ? "has run out" : `good until ${DAY.format(new Date(invite.expiresAt))}`}
         </p>

@@ -9,8 +9,8 @@ export function Threshold({ title, description, children }: Props) {
       <div className="w-full max-w-sm">
         <p className="mb-4 text-center font-serif text-4xl font-semibold italic">Stet</p>
         <div className="rounded-xl border border-line bg-card p-6 shadow-card">
-          <h1 className="text-lg font-semibold">{title}</h1>
-          {description && <p className="mt-1 text-ink-2">{description}</p>}
+          <h1 className="text-lg font-semibold wrap-anywhere">{title}</h1>
+          {description && <p className="mt-1 text-ink-2 wrap-anywhere">{description}</p>}
           <div className="mt-4">{children}</div>
         </div>
       </div>

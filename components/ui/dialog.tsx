@@ -30,13 +30,17 @@ export function Dialog({ open, onOpenChange, title, description, children }: Pro
             className="w-full max-w-lg rounded-xl border border-line-2 bg-card p-5 shadow-card transition-[opacity,translate] duration-150 data-ending-style:translate-y-1 data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0"
           >
             <div className="flex items-start justify-between gap-4">
-              <BaseDialog.Title className="text-lg font-semibold">{title}</BaseDialog.Title>
+              <BaseDialog.Title className="min-w-0 text-lg font-semibold wrap-anywhere">
+                {title}
+              </BaseDialog.Title>
               <BaseDialog.Close aria-label="Close" className={buttonClass("quiet", "icon", "-mt-1 -mr-1")}>
                 <X aria-hidden="true" className="size-4" />
               </BaseDialog.Close>
             </div>
             {description && (
-              <BaseDialog.Description className="mt-1 text-ink-2">{description}</BaseDialog.Description>
+              <BaseDialog.Description className="mt-1 text-ink-2 wrap-anywhere">
+                {description}
+              </BaseDialog.Description>
             )}
             {children && <div className="mt-4">{children}</div>}
           </BaseDialog.Popup>

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { requiredName } from "../text/plain-text";
+import { MEMBER_NAME_MAXIMUM } from "./member";
 import { newPassword, signInEmail } from "./sign-in";
 
 /** `PATCH /api/session` */
-export const EditProfile = z.strictObject({ name: requiredName(200, "Give your name.") });
+export const EditProfile = z.strictObject({ name: requiredName(MEMBER_NAME_MAXIMUM, "Give your name.") });
 export type EditProfile = z.infer<typeof EditProfile>;
 
 /** `PUT /api/session/password`: the other sessions end. */

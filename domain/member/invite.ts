@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { requiredName } from "../text/plain-text";
 import { rowVersion } from "../text/row-version";
-import { type MemberView, ROLES, type Role } from "./member";
+import { MEMBER_NAME_MAXIMUM, type MemberView, ROLES, type Role } from "./member";
 import { newPassword, signInEmail } from "./sign-in";
 
 /** How long an invitation can be taken up: milliseconds. */
@@ -40,7 +40,7 @@ export type MadeInvite = InviteView & { path: string; replaced: string[] };
 /** `POST /api/invites/acceptance` */
 export const AcceptInvite = z.strictObject({
   code: z.string().min(20).max(100),
-  name: requiredName(200, "Give your name."),
+  name: requiredName(MEMBER_NAME_MAXIMUM, "Give your name."),
   email: signInEmail,
   password: newPassword,
 });

@@ -19,6 +19,9 @@ export const ROLE_NAMES: Record<Role, string> = {
   admin: "Admin",
 };
 
+/** Some members joined when it was more. */
+export const MEMBER_NAME_MAXIMUM = 80;
+
 export type MemberView = { id: string; name: string; role: Role };
 
 /** The signed-in member a request is made by. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MEMBER_NAME_MAXIMUM } from "../member/member";
 import { newPassword, signInEmail } from "../member/sign-in";
 import type { ApprovalRule, ArticleTypeView } from "../stage/stage";
 import { requiredName } from "../text/plain-text";
@@ -9,7 +10,7 @@ export type NewsroomView = { id: string; name: string };
 export const FoundNewsroom = z.strictObject({
   name: requiredName(200, "Give the newsroom a name."),
   admin: z.strictObject({
-    name: requiredName(200, "Give your name."),
+    name: requiredName(MEMBER_NAME_MAXIMUM, "Give your name."),
     email: signInEmail,
     password: newPassword,
   }),
