@@ -159,6 +159,19 @@ describe("who and what cannot be asked", () => {
     expect(names).toEqual(["Ada", "Cleo", "Edda", "Rita"]);
   });
 
+  it("refuses a stage that is given, and asks for it once it is given no longer", async () => {
+    const { copy, reporter, chief } = people;
+    const ask = () => article.ask(chief, { kind: "stage", stageKey: "copy", of: copy });
+    await article.move(reporter, "submit");
+    await article.approve(copy, "copy");
+    await expect(ask()).rejects.toMatchObject({
+      code: "invalid",
+      message: "Copy is given already: nobody needs to be asked for it.",
+    });
+    await article.write(reporter, "Harbour wall", "The wall is 4 metres high.");
+    await expect(ask()).resolves.toMatchObject({ created: true });
+  });
+
   it("offers for a stage only those who may give it", async () => {
     const names = async (stageKey: string) =>
       (await listAssignees(test.database, people.admin, article.id, stageKey)).map(({ name }) => name);

@@ -24,7 +24,8 @@ const A_MINUTE = 60_000;
 /**
  * Ask a member for a stage, a thread, a claim or an article as a whole, and tell them. The same id again asks once.
  * @throws StetError `not_found` without the article; `forbidden`; `invalid` when there is no such stage, annotation
- * or member in it, when that member may not give the stage or is asked for it already, when it is due in the past;
+ * or member in it, when the stage is given, when that member may not give it or is asked for it already, when it is due
+ * in the past;
  * `id_taken`.
  */
 export async function assign(
@@ -44,7 +45,7 @@ export async function assign(
     const closed = askProblem({ ...facts, urgent }, request.kind);
     if (closed) throw new StetError("forbidden", closed);
     assertAhead(request, locked);
-    const subject = await readSubject(transaction, viewer, articleId, request);
+    const subject = await readSubject(transaction, viewer, { ...locked, authorId }, request);
     const asked = await lockAssignee(transaction, viewer, request.memberId);
     const problem = subject.definition && assigneeProblem(asked, subject.definition, authorId);
     if (problem) throw wrongField("memberId", problem);

@@ -9,7 +9,7 @@ import type { Transaction } from "./database";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
 import { correction } from "./schema/correction";
-import { stagesOf } from "./stages";
+import { readStages, type StagedArticle } from "./stages";
 
 export type Subject = Task & { definition?: StageDefinition };
 
@@ -20,21 +20,35 @@ export function wrongField(field: keyof Assign, message: string): StetError {
 
 /**
  * What a request asks for, as it is called in a sentence, and the stage itself.
- * @throws StetError `invalid` when the article has no such stage, or no such annotation that others see and could settle.
+ * @throws StetError `invalid` when the article has no such stage, or it is given; no such annotation that others see and could settle.
  */
 export async function readSubject(
   transaction: Transaction,
   viewer: Viewer,
-  articleId: string,
+  article: StagedArticle,
   { kind, stageKey, annotationId }: Assign,
 ): Promise<Subject> {
   if (stageKey !== undefined) {
-    const definition = (await stagesOf(transaction, viewer, articleId)).find(({ key }) => key === stageKey);
-    if (!definition) throw wrongField("stageKey", "This article has no such stage.");
+    const definition = await readStage(transaction, viewer, article, stageKey);
     return { kind, stage: definition.name, definition };
   }
   if (annotationId === undefined) return { kind };
-  return { kind, exact: await readWords(transaction, viewer, articleId, kind, annotationId) };
+  return { kind, exact: await readWords(transaction, viewer, article.id, kind, annotationId) };
+}
+
+/** A stage that somebody can be asked for: it is not given as the text stands. */
+async function readStage(
+  transaction: Transaction,
+  viewer: Viewer,
+  article: StagedArticle,
+  stageKey: string,
+): Promise<StageDefinition> {
+  const stages = await readStages(transaction, viewer, article, []);
+  const stage = stages.find(({ key }) => key === stageKey);
+  if (!stage) throw wrongField("stageKey", "This article has no such stage.");
+  if (stage.state === "given")
+    throw wrongField("stageKey", `${stage.name} is given already: nobody needs to be asked for it.`);
+  return stage;
 }
 
 /** The words that an annotation stands on, when somebody can be asked about it. */

@@ -14,13 +14,13 @@ import type { Database, Transaction } from "./database";
 import { type JudgedApproval, judgedApprovals, ownWordsProblems } from "./own-words";
 import { articleStage } from "./schema/article-stage";
 
-type Of = { id: string; state: ArticleState; authorId: string; headRevision: number };
+export type StagedArticle = { id: string; state: ArticleState; authorId: string; headRevision: number };
 
 /** The readings an article needs, in the newsroom's order, with what was given and whether it still holds. */
 export async function readStages(
   transaction: Transaction,
   viewer: Viewer,
-  article: Of,
+  article: StagedArticle,
   asked: readonly AssignmentView[],
 ): Promise<StageView[]> {
   const definitions = await stagesOf(transaction, viewer, article.id);
@@ -42,7 +42,7 @@ export async function readStages(
 async function viewersRights(
   transaction: Transaction,
   viewer: Viewer,
-  article: Of,
+  article: StagedArticle,
   stages: readonly StageDefinition[],
 ): Promise<(stage: StageDefinition) => StageView["can"]> {
   const open = stages.filter((stage) => stageProblem(viewer, stage, article) === undefined);

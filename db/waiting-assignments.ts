@@ -10,12 +10,17 @@ import { articleStage } from "./schema/article-stage";
 import { assignment } from "./schema/assignment";
 import { member } from "./schema/member";
 import { onTaskAnchor, onTaskStage, taskOf } from "./task-of";
+import type { StageInReview } from "./waiting-stages";
 
-/** What the viewer is asked for, or asked others for, as far as it is awaited now. */
+/**
+ * What the viewer is asked for, or asked others for, as far as it is awaited now.
+ * @param stages of all articles in review: those that are given wait for nobody.
+ */
 export async function waitingAssignments(
   transaction: Transaction,
   viewer: Viewer,
   list: WaitingList,
+  stages: readonly StageInReview[],
 ): Promise<WaitingItem[]> {
   const isMine = list === "mine";
   const other = isMine ? assignment.assignedBy : assignment.memberId;
@@ -38,7 +43,11 @@ export async function waitingAssignments(
         isMine ? eq(assignment.memberId, viewer.memberId) : askedOfOthers(viewer),
       ),
     );
-  return rows.map((row): WaitingItem => {
+  const given = new Set(stages.flatMap((one) => (one.isGiven ? [`${one.article.id} ${one.key}`] : [])));
+  const awaited = rows.filter(
+    ({ article, assignment }) => !given.has(`${article.id} ${assignment.stageKey}`),
+  );
+  return awaited.map((row): WaitingItem => {
     const { id, annotationId, dueAt, note, createdAt } = row.assignment;
     const { headline, state } = row.article;
     return {

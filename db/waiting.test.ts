@@ -52,6 +52,20 @@ describe("an article in review", () => {
     expect(await waiting(people.reporter, "others")).toEqual(["in_review: Give Desk"]);
   });
 
+  it("waits for nobody who is asked for a stage that is given again", async () => {
+    await article.move(people.reporter, "submit");
+    await article.approve(people.copy, "copy");
+    await article.write(people.reporter, "Harbour wall", "The wall is 5 metres high.");
+    await article.ask(people.editor, { kind: "stage", stageKey: "copy", of: people.copy });
+    expect(await waiting(people.copy)).toEqual(["assigned: Give the stage Copy (Edda)"]);
+    await article.restore(people.reporter, 1);
+    expect(await waiting(people.copy)).toEqual([]);
+    expect(await waiting(people.editor, "others")).toEqual([]);
+    await article.write(people.reporter, "Harbour wall", "The wall is 6 metres high.");
+    expect(await waiting(people.copy)).toEqual(["assigned: Give the stage Copy (Edda)"]);
+    expect(await waiting(people.editor, "others")).toEqual(["assigned: Give the stage Copy (Cleo)"]);
+  });
+
   it("waits for its approvers again when what they read has changed, and no longer when it reads as before", async () => {
     await article.move(people.reporter, "submit");
     await article.approve(people.copy, "copy");

@@ -32,9 +32,9 @@ async function readLists(
   transaction: Transaction,
   viewer: Viewer,
 ): Promise<Record<WaitingList, WaitingItem[]>> {
-  const mine = await waitingAssignments(transaction, viewer, "mine");
-  const others = await waitingAssignments(transaction, viewer, "others");
   const stages = await stagesInReview(transaction, viewer);
+  const mine = await waitingAssignments(transaction, viewer, "mine", stages);
+  const others = await waitingAssignments(transaction, viewer, "others", stages);
   const found = [
     waitingReadings(viewer, stages, await unsettled(transaction, viewer, stages)),
     await requestedChanges(transaction, viewer),
