@@ -3,6 +3,7 @@ import { Pill } from "@/components/ui/pill";
 import type { ArticleTypeView } from "@/domain/stage/stage";
 import { StageList } from "./stage-list";
 import { TypeMenu } from "./type-menu";
+import { UnsavedMark } from "./unsaved-mark";
 
 /** A type of articles and the readings it needs; for admins, the ways to change it. */
 export function TypeCard({ type, memberId }: { type: ArticleTypeView; memberId: string | null }) {
@@ -14,6 +15,7 @@ export function TypeCard({ type, memberId }: { type: ArticleTypeView; memberId: 
           {type.name}
         </h2>
         {type.isDefault && <Pill tone="accent">Default</Pill>}
+        {memberId && <UnsavedMark memberId={memberId} type={type} />}
         {memberId && (
           <span className="ml-auto flex gap-1">
             <ButtonLink href={`/settings/stages/${type.id}`} aria-label={`Edit ${type.name}`}>

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { ApprovalRuleForm } from "@/components/settings/approval-rule-form";
 import { SettingsSection } from "@/components/settings/settings-section";
 import { TypeCard } from "@/components/settings/type-card";
+import { UnsavedMark } from "@/components/settings/unsaved-mark";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getDatabase } from "@/db/database";
 import { getSettings } from "@/db/settings";
@@ -26,10 +27,13 @@ export default async function StagesPage() {
           <TypeCard key={type.id} type={type} memberId={memberId} />
         ))}
         {manages && (
-          <ButtonLink href="/settings/stages/new" className="self-start">
-            <Plus aria-hidden="true" className="size-4" />
-            Add a type
-          </ButtonLink>
+          <p className="flex items-center gap-2.5">
+            <ButtonLink href="/settings/stages/new">
+              <Plus aria-hidden="true" className="size-4" />
+              Add a type
+            </ButtonLink>
+            <UnsavedMark memberId={viewer.memberId} />
+          </p>
         )}
         <div className="mt-6 border-t border-line-2 pt-6">
           <ApprovalRuleForm memberId={memberId} settings={settings} />
