@@ -79,7 +79,10 @@ function Choices({
   children: ReactNode;
 }) {
   return (
-    <fieldset data-invalid={error ? true : undefined}>
+    <fieldset
+      data-invalid={error ? true : undefined}
+      className="data-invalid:[&_input:focus]:outline-2 data-invalid:[&_input:focus]:outline-offset-2 data-invalid:[&_input:focus]:outline-accent"
+    >
       <legend className="mb-0.5 text-sm font-medium">{legend}</legend>
       {hint && <p className="text-sm text-ink-3">{hint}</p>}
       {children}

@@ -28,7 +28,7 @@ export function TypeForm({ memberId, of }: { memberId: string; of: TypeFormOf })
     <form
       ref={box}
       noValidate
-      className="flex flex-col gap-6"
+      className="flex flex-col gap-6 [&_:is(input,fieldset,li_button)]:scroll-mt-20 [&_:is(input,fieldset,li_button)]:scroll-mb-36"
       onSubmit={(event) => {
         event.preventDefault();
         form.save();
@@ -82,7 +82,9 @@ export function TypeForm({ memberId, of }: { memberId: string; of: TypeFormOf })
   );
 }
 
-/** In the frame after: a stage that was closed is open by then. */
+/** In the frame after: a stage that was closed is open by then. What is wrong with it is in sight, not under the bar. */
 function focusFirstWrong(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>("[aria-invalid], [data-invalid] input")?.focus();
+  const wrong = form?.querySelector<HTMLElement>("[aria-invalid], [data-invalid] input");
+  wrong?.focus({ preventScroll: true });
+  (wrong?.closest("fieldset") ?? wrong)?.scrollIntoView({ block: "nearest" });
 }
