@@ -16,7 +16,7 @@ test("an editor reads what happened, asks for less of it, and takes it away", as
 
   const page = await memberPage("editor");
   await page.goto(`/articles/${article.id}`);
-  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitem", { name: "Activity" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Activity" })).toBeVisible();
   const rows = page.getByRole("main").getByRole("listitem");
