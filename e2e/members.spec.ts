@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { DEMO_MEMBERS, DEMO_PASSWORD, emailOf } from "./demo-members";
 import { expect, test } from "./fixtures";
 import { stetUrl } from "./stet";
 
@@ -205,6 +206,31 @@ test("a member changes their name and password, and ends another session", async
   await expect(here.getByText("Your password is changed")).toBeVisible();
   await signIn(there, "omar@example.org", "seven words are easier still");
   await expect(there).toHaveURL("/articles");
+});
+
+test("a form of the settings is saved by hand once its member has signed in again", async ({
+  page,
+  expectAccessible,
+}) => {
+  await signIn(page, emailOf("legal"), DEMO_PASSWORD);
+  await expect(page).toHaveURL("/articles");
+  await page.goto("/settings/account");
+  const form = page.getByRole("region", { name: "Who you are" });
+  const saving = form.getByRole("button", { name: "Save the name" });
+  await form.getByLabel("Name").fill(`${DEMO_MEMBERS.legal.name} II`);
+  await page.context().clearCookies();
+  await saving.click();
+  await expect(form.getByText("You are not signed in.")).toBeAttached();
+  const dialog = page.getByRole("dialog", { name: "Sign in again" });
+  await expect(dialog).toContainText("sign in, then save it again");
+  await expectAccessible(page);
+  await dialog.getByLabel("Email").fill(emailOf("legal"));
+  await dialog.getByLabel("Password").fill(DEMO_PASSWORD);
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(form.getByRole("alert")).toBeHidden();
+  await expect(form.getByLabel("Name")).toHaveValue(`${DEMO_MEMBERS.legal.name} II`);
+  await expect(saving).toBeEnabled();
 });
 
 test("whoever forgot their password is told what to do", async ({ page, expectAccessible }) => {

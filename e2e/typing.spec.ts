@@ -145,7 +145,11 @@ test("a session that ends in the middle of a comment is taken up again, and the 
 
   await page.keyboard.press("Control+Enter");
   const dialog = page.getByRole("dialog", { name: "Sign in again" });
-  await expect(dialog).toBeVisible();
+  await expect(dialog).toContainText("is saved once you are signed in");
+  await expect(dialog.getByRole("link", { name: "Forgotten your password?" })).toHaveAttribute(
+    "target",
+    "_blank",
+  );
   await expectAccessible(page);
   await dialog.getByLabel("Email").fill(emailOf("checker"));
   await dialog.getByLabel("Password").fill(DEMO_PASSWORD);

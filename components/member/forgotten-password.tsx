@@ -3,7 +3,7 @@ import Link from "next/link";
 /** `isAside`: in a tab of its own, where the page must stay. */
 export function ForgottenPassword({ isAside = false }: { isAside?: boolean }) {
   return (
-    <p className="text-center text-sm">
+    <p className={isAside ? "text-sm" : "text-center text-sm"}>
       <Link
         href="/reset-password"
         target={isAside ? "_blank" : undefined}

@@ -30,7 +30,7 @@ const WORDS = {
   },
   is_here: {
     about: "Your session has ended. What you typed stays on this page: sign in, then save it again.",
-    leaving: "It takes you away and back again: what you typed in this form may then be gone.",
+    leaving: "It takes you away and back again: what you typed on this page may then be gone.",
   },
 };
 
