@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { briefOf } from "@/components/annotation/annotation-summary";
+import { briefOf, idsOfRivals } from "@/components/annotation/annotation-summary";
 import { annotationView } from "./test-annotation";
 
 const correction = (replacement: string) =>
@@ -8,6 +8,15 @@ const correction = (replacement: string) =>
 test("corrections of the same words are told apart by what they put there", () => {
   expect(correction("26 nations")).toBe("→ 26 nations");
   expect(correction("")).toBe("→ nothing");
+});
+
+test("annotations are rivals where they stand on the same words", () => {
+  const on = (exact: string, id: string) => {
+    const view = annotationView({ id, kind: "comment" });
+    return { ...view, anchor: { ...view.anchor, exact } };
+  };
+  const all = [on("24 nations", "one"), on("3 March", "alone"), on("24 nations", "other")];
+  expect([...idsOfRivals(all)]).toEqual(["one", "other"]);
 });
 
 test("a comment is told by what it says, in one line", () => {

@@ -1,11 +1,10 @@
 "use client";
 
-import { memo, useEffect, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { isLost, mustBeLookedAt } from "@/components/annotation/annotation-status";
-import { stateWords } from "@/components/annotation/annotation-summary";
+import { briefOf, idsOfRivals, quoteOf, stateWords } from "@/components/annotation/annotation-summary";
 import { KindIcon } from "@/components/annotation/kind-icon";
 import { KIND_NAME } from "@/components/annotation/kind-name";
-import { QuoteLine } from "@/components/annotation/quote-line";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { useDesk } from "./desk-context";
 
@@ -20,6 +19,7 @@ type Props = {
 export const AnnotationList = memo(function AnnotationList({ annotations, shown, activeId }: Props) {
   const total = annotations.length;
   const count = shown.length === total ? `${total}` : `${shown.length} of ${total}`;
+  const rivals = useMemo(() => idsOfRivals(annotations), [annotations]);
   const shownIds = new Set(shown.map(({ id }) => id));
   return (
     <nav aria-labelledby="annotations">
@@ -34,6 +34,7 @@ export const AnnotationList = memo(function AnnotationList({ annotations, shown,
             annotation={annotation}
             isShown={shownIds.has(annotation.id)}
             isActive={annotation.id === activeId}
+            isRival={rivals.has(annotation.id)}
           />
         ))}
       </ol>
@@ -45,10 +46,13 @@ const AnnotationListItem = memo(function AnnotationListItem({
   annotation,
   isShown,
   isActive,
+  isRival,
 }: {
   annotation: AnnotationView;
   isShown: boolean;
   isActive: boolean;
+  /** Whether there are others on the same words: what each says is shown, too. */
+  isRival: boolean;
 }) {
   const { activate } = useDesk();
   const { id, kind, author } = annotation;
@@ -73,7 +77,8 @@ const AnnotationListItem = memo(function AnnotationListItem({
         <KindIcon kind={kind} />
         <span className="min-w-0 flex-1">
           <span className="sr-only">{KIND_NAME[kind]} on </span>
-          <QuoteLine annotation={annotation} />
+          <span className="block truncate">{quoteOf(annotation)}</span>
+          {isRival && <span className="block truncate text-xs text-ink-2">{briefOf(annotation)}</span>}
           <span
             className={`block truncate text-xs ${isLost(annotation) || mustBeLookedAt(annotation) ? "text-warn" : "text-ink-3"}`}
           >

@@ -1,10 +1,9 @@
 "use client";
 
 import { Menu } from "@base-ui/react/menu";
-import { stateWords } from "@/components/annotation/annotation-summary";
+import { briefOf, quoteOf, stateWords } from "@/components/annotation/annotation-summary";
 import { KindIcon } from "@/components/annotation/kind-icon";
 import { KIND_NAME } from "@/components/annotation/kind-name";
-import { QuoteLine } from "@/components/annotation/quote-line";
 import { menuItemClass } from "@/components/ui/menu-item-class";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 
@@ -40,9 +39,8 @@ export function OverlapChooser({ choices, at, onChoose, onClose }: Props) {
               >
                 <KindIcon kind={annotation.kind} />
                 <span className="min-w-0 flex-1 py-0.5">
-                  <span className="block font-serif text-[0.96875rem]">
-                    <QuoteLine annotation={annotation} />
-                  </span>
+                  <span className="block truncate font-serif text-[0.96875rem]">{quoteOf(annotation)}</span>
+                  <span className="block truncate text-sm text-ink-2">{briefOf(annotation)}</span>
                   <span className="block truncate text-xs text-ink-3">
                     {KIND_NAME[annotation.kind]} · {annotation.author.name} · {stateWords(annotation)}
                   </span>
