@@ -41,7 +41,6 @@ async function ByLink({ code }: { code: string }) {
       <Link href="/reset-password" className="text-accent hover:underline">
         Ask for another link
       </Link>
-      <SignInLink />
     </Threshold>
   );
 }
