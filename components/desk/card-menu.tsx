@@ -34,9 +34,10 @@ type Props = {
 export function CardMenu({ annotation, onEdit, onRequire, onDelete }: Props) {
   const { articleId, viewer, retarget, resize } = useDesk();
   const [isAsking, setAsking] = useState(false);
-  const { id, can, kind, anchor, required } = annotation;
+  const { id, can, kind, anchor, required, correction } = annotation;
   const mayRequire = kind === "comment" && (can.resolve || (annotation.isPrivate && can.reply));
-  const mayAsk = can.reply && !annotation.resolvedAt && !annotation.isPrivate;
+  const isOpen = !annotation.resolvedAt && (!correction || correction.state === "open");
+  const mayAsk = can.reply && isOpen && !annotation.isPrivate;
   return (
     <>
       <AnnotationMenu
