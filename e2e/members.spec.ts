@@ -226,7 +226,7 @@ test("a form of the settings is saved by hand once its member has signed in agai
   await expectAccessible(page);
   await dialog.getByLabel("Email").fill(emailOf("legal"));
   await dialog.getByLabel("Password").fill(DEMO_PASSWORD);
-  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText("You are not signed in.")).toBeHidden();
   await expect(form.getByLabel("Name")).toHaveValue(`${DEMO_MEMBERS.legal.name} II`);

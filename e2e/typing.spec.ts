@@ -153,7 +153,7 @@ test("a session that ends in the middle of a comment is taken up again, and the 
   await expectAccessible(page);
   await dialog.getByLabel("Email").fill(emailOf("checker"));
   await dialog.getByLabel("Password").fill(DEMO_PASSWORD);
-  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(dialog).toBeHidden();
   await expectSaved(page);
   expect(await rows(COMMENTS, [article.id])).toEqual([{ body: "The timetable says half an hour." }]);
