@@ -124,7 +124,7 @@ test("two revisions are compared in one text and side by side, and stepped throu
     /Nadia Okafor answered.*The passengers’ group\./,
     /Imogen Hale proposed a correction/,
     /Tomas Wren approved a correction/,
-    /brought a new draft in.*“A second draft”.*Revision 3/,
+    /edited the text.*“A second draft”.*Revision 3/,
   ]);
   await expect(between.getByRole("link").first()).toHaveAttribute(
     "href",
