@@ -100,16 +100,25 @@ test("the keys 1 to 4 change the view, which keeps the reader's words at their h
   }
   await page.keyboard.press("/");
   await page.keyboard.type("3");
-  await expect(page.getByRole("button", { name: "All marks" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "All marks", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
 
   await openDesk(page, article.id, `?view=final#annotation-${nobody}`);
-  await expect(page.getByRole("button", { name: "Final" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "Final", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
   await expect(cardOf(page, nobody)).toBeFocused();
   expect(await highlightedWords(page, nobody)).toBe("No one there");
   await page.keyboard.press("k");
   await page.keyboard.press("2");
   await openDesk(page, article.id);
-  await expect(page.getByRole("button", { name: "Simple" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "Simple", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
 });
 
 test("words are annotated in the text as it stands only; elsewhere the page says why", async ({

@@ -24,7 +24,7 @@ export function MemberRow({ viewerId, member, onChanged }: Props) {
   const dialog = { viewerId, member, onChanged, onClose: close };
   return (
     <li className="flex items-center gap-3 py-2.5 pr-2 pl-3.5">
-      <Avatar name={member.name} className={`size-8 ${member.isActive ? "" : "opacity-50"}`} />
+      <Avatar name={member.name} className={`size-8 ${member.isActive ? "" : "grayscale"}`} />
       <div className="min-w-0 flex-1">
         <p className="truncate font-medium">
           {member.name}

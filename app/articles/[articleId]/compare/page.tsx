@@ -59,16 +59,16 @@ export default async function ComparePage({ params, searchParams }: Props) {
       <TopBar
         back={{ href: `/articles/${articleId}/history`, label: "History" }}
         title={
-          <span className="truncate">
-            Compare{" "}
+          <>
+            <span className="shrink-0">Compare</span>
             <Link
               href={`/articles/${articleId}`}
               title="To the desk"
-              className="font-normal text-ink-3 underline decoration-line-2 underline-offset-2 hover:text-ink"
+              className="truncate font-normal text-ink-3 underline decoration-line-2 underline-offset-2 hover:text-ink"
             >
               {head.headline}
             </Link>
-          </span>
+          </>
         }
       >
         <ThemeToggle />
