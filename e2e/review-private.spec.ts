@@ -143,13 +143,14 @@ test("a note that is being written begins a review, and is everybody's on no acc
 
   // What was asked about this review is not asked about the next.
   await barOf(page).getByRole("button", { name: "Submit review…" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Submit review" }).click();
+  const asked = page.getByRole("dialog", { name: "Submit your review" });
+  await asked.getByRole("button", { name: "Submit review" }).click();
   await expect(barOf(page)).toBeHidden();
   await compose(page, "September", /^Comment/);
   await page.getByLabel("Your comment").fill("On which day?");
   await page.getByRole("button", { name: "Review in private" }).click();
   await expect(barOf(page)).toContainText("1 note");
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(asked).toBeHidden();
   await compose(page, "transport board", /^Comment/);
   await expect(page.getByRole("button", { name: "Add to review" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Review in private" })).toBeHidden();
