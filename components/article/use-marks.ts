@@ -24,7 +24,9 @@ export function useMarks(
 
 /** The active annotation, where it shows in place only because it is active: a rival of a correction that does. */
 function usePreferredId(highlights: readonly Highlight[], activeId: string | null): string | null {
-  const inPlace = useMemo(() => correctionsInPlace(highlights, null), [highlights]);
-  if (activeId === null || inPlace.has(activeId)) return null;
-  return highlights.some((one) => one.id === activeId && canStandInPlace(one)) ? activeId : null;
+  return useMemo(() => {
+    const active = highlights.find(({ id }) => id === activeId);
+    if (!active || !canStandInPlace(active)) return null;
+    return correctionsInPlace(highlights, null).has(active.id) ? null : active.id;
+  }, [highlights, activeId]);
 }
