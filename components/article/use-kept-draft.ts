@@ -3,8 +3,6 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { sayNotKept } from "@/components/ui/say-not-kept";
 import { deleteDraft, loadDraft, saveDraft } from "@/lib/client/drafts";
 
-const PAUSE_MS = 200;
-
 /**
  * What somebody is bringing in, kept in this browser under `key` until it is saved or thrown away. `restoredAt`: when
  * what is shown was last kept, where an earlier visit did. `isLooked`: the browser was asked for it.
@@ -58,41 +56,41 @@ export function useKeptDraft<Draft>(key: string, emptyDraft: () => Draft) {
   };
 }
 
-/** Writes the newest draft shortly after the last change, and at once when the page goes away. */
 function useKeeper<Draft>(key: string) {
   const [keeper] = useState(() => createKeeper<Draft>(key));
   useEffect(() => {
     window.addEventListener("pagehide", keeper.flush);
-    return () => {
-      window.removeEventListener("pagehide", keeper.flush);
-      keeper.flush();
-    };
+    return () => window.removeEventListener("pagehide", keeper.flush);
   }, [keeper]);
   return keeper;
 }
 
+/**
+ * Writes what is newest, one write after the other: at once, because a page that goes away finishes none, and no more
+ * of them, because a draft may be long.
+ */
 function createKeeper<Draft>(key: string) {
-  let waiting: Draft | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const take = () => {
-    clearTimeout(timer);
-    const taken = waiting;
-    waiting = null;
-    return taken;
-  };
-  const flush = () => {
-    const draft = take();
-    if (draft !== null) saveDraft(key, draft).catch(sayNotKept);
+  let waiting: { draft: Draft } | null = null;
+  let isWriting = false;
+  const flush = async () => {
+    while (waiting) {
+      const { draft } = waiting;
+      waiting = null;
+      await saveDraft(key, draft).catch(sayNotKept);
+    }
   };
   return {
     flush,
     keep(draft: Draft) {
-      take();
-      waiting = draft;
-      timer = setTimeout(flush, PAUSE_MS);
+      waiting = { draft };
+      if (isWriting) return;
+      isWriting = true;
+      void flush().finally(() => {
+        isWriting = false;
+      });
     },
     forget() {
-      take();
+      waiting = null;
       deleteDraft(key).catch(sayNotKept);
     },
   };
