@@ -11,6 +11,7 @@ import type { TextIndex } from "@/domain/document/text-index";
 import type { MemberView, Viewer } from "@/domain/member/member";
 import { isPermitted } from "@/domain/permission/permissions";
 import type { CitationView, SourceView } from "@/domain/source/source";
+import { anchorInForce } from "./anchor-in-force";
 import type { Database, Transaction } from "./database";
 import { mentionsOf } from "./mentions";
 import { placeOf } from "./places";
@@ -35,14 +36,7 @@ function selectAnnotations(database: Database | Transaction, where: SQL | undefi
   return database
     .select({ annotation, anchor, correction, decision, citation, source, author, resolver, decider })
     .from(annotation)
-    .innerJoin(
-      anchor,
-      and(
-        eq(anchor.newsroomId, annotation.newsroomId),
-        eq(anchor.annotationId, annotation.id),
-        isNull(anchor.replacedAt),
-      ),
-    )
+    .innerJoin(anchor, anchorInForce(annotation))
     .innerJoin(author, and(eq(author.newsroomId, annotation.newsroomId), eq(author.id, annotation.authorId)))
     .leftJoin(
       resolver,

@@ -4,6 +4,7 @@ import type { Task } from "@/domain/assignment/task-sentence";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { StageDefinition } from "@/domain/stage/stage";
+import { anchorInForce } from "./anchor-in-force";
 import { STATE_WORDS } from "./correction-row";
 import type { Transaction } from "./database";
 import { anchor } from "./schema/anchor";
@@ -66,14 +67,7 @@ async function readWords(
       correction,
       and(eq(correction.newsroomId, annotation.newsroomId), eq(correction.id, annotation.id)),
     )
-    .innerJoin(
-      anchor,
-      and(
-        eq(anchor.newsroomId, annotation.newsroomId),
-        eq(anchor.annotationId, annotation.id),
-        isNull(anchor.replacedAt),
-      ),
-    )
+    .innerJoin(anchor, anchorInForce(annotation))
     .where(
       and(
         eq(annotation.newsroomId, viewer.newsroomId),

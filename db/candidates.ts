@@ -3,6 +3,7 @@ import { findCandidates } from "@/domain/anchor/find-candidates";
 import type { CandidateList } from "@/domain/annotation/annotation";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
+import { anchorInForce } from "./anchor-in-force";
 import { type Database, SNAPSHOT } from "./database";
 import { loadDocument } from "./revision-log";
 import { anchor } from "./schema/anchor";
@@ -28,14 +29,7 @@ export async function listCandidates(
         article,
         and(eq(article.newsroomId, annotation.newsroomId), eq(article.id, annotation.articleId)),
       )
-      .innerJoin(
-        anchor,
-        and(
-          eq(anchor.newsroomId, annotation.newsroomId),
-          eq(anchor.annotationId, annotation.id),
-          isNull(anchor.replacedAt),
-        ),
-      )
+      .innerJoin(anchor, anchorInForce(annotation))
       .where(
         and(
           eq(annotation.newsroomId, viewer.newsroomId),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { passageFromPlace } from "@/domain/anchor/place";
 import type { AnnotationView, AtVersion } from "@/domain/annotation/annotation";
@@ -10,6 +10,7 @@ import type { TextIndex } from "@/domain/document/text-index";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { isPermitted } from "@/domain/permission/permissions";
+import { anchorInForce } from "./anchor-in-force";
 import { bumpVersion } from "./annotation-row";
 import { releaseThreads, settleThread } from "./assignments";
 import {
@@ -205,14 +206,7 @@ async function findRivals(
       annotation,
       and(eq(annotation.newsroomId, correction.newsroomId), eq(annotation.id, correction.id), isPublic()),
     )
-    .innerJoin(
-      anchor,
-      and(
-        eq(anchor.newsroomId, correction.newsroomId),
-        eq(anchor.annotationId, correction.id),
-        isNull(anchor.replacedAt),
-      ),
-    )
+    .innerJoin(anchor, anchorInForce(correction))
     .where(
       and(
         eq(correction.newsroomId, viewer.newsroomId),

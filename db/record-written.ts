@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Viewer } from "@/domain/member/member";
+import { anchorInForce } from "./anchor-in-force";
 import type { Transaction } from "./database";
 import { recordEvent } from "./events";
 import type { LockedArticle } from "./lock-article";
@@ -19,14 +20,7 @@ export async function recordWritten(
   const notes = await transaction
     .select({ id: annotation.id, kind: annotation.kind, exact: anchor.exact })
     .from(annotation)
-    .innerJoin(
-      anchor,
-      and(
-        eq(anchor.newsroomId, annotation.newsroomId),
-        eq(anchor.annotationId, annotation.id),
-        isNull(anchor.replacedAt),
-      ),
-    )
+    .innerJoin(anchor, anchorInForce(annotation))
     .where(and(eq(annotation.newsroomId, viewer.newsroomId), inArray(annotation.id, annotations)))
     .orderBy(asc(annotation.id));
   const happened = { articleId, revision };

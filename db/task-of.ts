@@ -1,7 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { AssignmentKind } from "@/domain/assignment/assignment";
 import { type Task, taskSentence } from "@/domain/assignment/task-sentence";
-import { anchor } from "./schema/anchor";
+import { anchorInForce } from "./anchor-in-force";
 import { articleStage } from "./schema/article-stage";
 import { assignment } from "./schema/assignment";
 
@@ -13,11 +13,10 @@ export const onTaskStage = and(
 );
 
 /** Joins to an assignment the words that the annotation it is about stands on. */
-export const onTaskAnchor = and(
-  eq(anchor.newsroomId, assignment.newsroomId),
-  eq(anchor.annotationId, assignment.annotationId),
-  isNull(anchor.replacedAt),
-);
+export const onTaskAnchor = anchorInForce({
+  newsroomId: assignment.newsroomId,
+  id: assignment.annotationId,
+});
 
 /** What an assignment asks for, after "to". */
 export function taskOf(kind: AssignmentKind, stage: string | null, exact: string | null): string {

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Viewer } from "@/domain/member/member";
 import { shortened } from "@/domain/text/shortened";
+import { anchorInForce } from "./anchor-in-force";
 import type { Transaction } from "./database";
 import { notify } from "./notifications";
 import { anchor } from "./schema/anchor";
@@ -59,14 +60,7 @@ async function byProposer(
       replacement: correction.replacement,
     })
     .from(correction)
-    .innerJoin(
-      anchor,
-      and(
-        eq(anchor.newsroomId, correction.newsroomId),
-        eq(anchor.annotationId, correction.id),
-        isNull(anchor.replacedAt),
-      ),
-    )
+    .innerJoin(anchor, anchorInForce(correction))
     .where(and(eq(correction.newsroomId, viewer.newsroomId), inArray(correction.id, ids)));
   const proposers = new Map<string, Proposed[]>();
   for (const row of rows) proposers.set(row.authorId, [...(proposers.get(row.authorId) ?? []), row]);

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { offsetFromPoint } from "@/domain/document/text-index";
 import type { Viewer } from "@/domain/member/member";
 import { reviewWords } from "@/domain/review/review-words";
+import { anchorInForce } from "./anchor-in-force";
 import type { Transaction } from "./database";
 import type { LockedArticle } from "./lock-article";
 import { membersConcerned, notify } from "./notifications";
@@ -111,14 +112,7 @@ function selectMentions(transaction: Transaction, { newsroomId }: Viewer, review
       annotation,
       and(eq(annotation.newsroomId, comment.newsroomId), eq(annotation.id, comment.annotationId)),
     )
-    .innerJoin(
-      anchor,
-      and(
-        eq(anchor.newsroomId, annotation.newsroomId),
-        eq(anchor.annotationId, annotation.id),
-        isNull(anchor.replacedAt),
-      ),
-    )
+    .innerJoin(anchor, anchorInForce(annotation))
     .where(
       and(
         eq(commentMention.newsroomId, newsroomId),
