@@ -18,6 +18,7 @@ import { inDraft, type Workflow } from "./test-workflow";
 let test: TestDatabase;
 let people: TestNewsroom;
 let article: Workflow;
+const NEXT_YEAR = new Date().getUTCFullYear() + 1;
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -34,7 +35,7 @@ describe("asking", () => {
     const request = {
       kind: "stage",
       stageKey: "copy",
-      dueAt: "2031-03-04T17:00:00.000Z",
+      dueAt: `${NEXT_YEAR}-03-04T17:00:00.000Z`,
       note: "Before five.",
     };
     const { assignment, created } = await article.ask(editor, { ...(request as Partial<Assign>), of: copy });
@@ -46,7 +47,7 @@ describe("asking", () => {
       {
         type: "assigned",
         annotationId: null,
-        sentence: "asked you to give the stage Copy by 4 March at 17:00 UTC: Before five.",
+        sentence: `asked you to give the stage Copy by 4 March ${NEXT_YEAR} at 17:00 UTC: Before five.`,
       },
     ]);
     const [newest] = await listEvents(test.database, editor, article.id);
@@ -109,6 +110,11 @@ describe("who and what cannot be asked", () => {
     [
       "what is due in the past",
       () => article.ask(people.editor, { dueAt: "2001-01-01T00:00:00Z", of: people.copy }),
+      "dueAt",
+    ],
+    [
+      "what is due in more than two years",
+      () => article.ask(people.editor, { dueAt: `${NEXT_YEAR + 3}-01-01T00:00:00Z`, of: people.copy }),
       "dueAt",
     ],
     [

@@ -20,13 +20,14 @@ import { readUrgent } from "./urgent-publications";
 
 /** Clocks differ, and an answer takes its time. */
 const A_MINUTE = 60_000;
+/** What is due later is a slip of the pen. */
+const TWO_YEARS = 2 * 366 * 24 * 60 * A_MINUTE;
 
 /**
  * Ask a member for a stage, a thread, a claim or an article as a whole, and tell them. The same id again asks once.
  * @throws StetError `not_found` without the article; `forbidden`; `invalid` when there is no such stage, annotation
  * or member in it, when the stage is given, when that member may not give it or is asked for it already, when it is due
- * in the past;
- * `id_taken`.
+ * in the past, or in more than two years; `id_taken`.
  */
 export async function assign(
   database: Database,
@@ -59,8 +60,14 @@ export async function assign(
 }
 
 function assertAhead({ dueAt }: Assign, { now }: LockedArticle): void {
-  if (dueAt !== undefined && Date.parse(dueAt) < now.getTime() - A_MINUTE)
-    throw wrongField("dueAt", "That is over already. Choose a later day or time.");
+  if (dueAt === undefined) return;
+  const left = Date.parse(dueAt) - now.getTime();
+  if (left < -A_MINUTE) throw wrongField("dueAt", "That is over already. Choose a later day or time.");
+  if (left > TWO_YEARS)
+    throw wrongField(
+      "dueAt",
+      "That is more than two years from now. Check the year, or choose an earlier day.",
+    );
 }
 
 async function findOpen(
@@ -153,6 +160,7 @@ async function tell(
     memberId,
     type: "assigned",
     articleId,
+    assignmentId: id,
     ...(annotationId && { annotationId }),
     sentence: `asked you to ${task}${dueAt ? ` by ${dayAndTime(dueAt)}` : ""}${note ? `: ${note}` : ""}`,
   });

@@ -5,7 +5,7 @@ import { digestToMail, notificationToMail } from "./notification-mail";
 import { settleAssignment } from "./settle-assignment";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 import { makeNewsroom, type TestNewsroom } from "./test-newsroom";
-import { inReview, type Workflow } from "./test-workflow";
+import { HEADLINE, inReview, type Workflow } from "./test-workflow";
 
 let test: TestDatabase;
 let room: TestNewsroom;
@@ -60,6 +60,24 @@ describe.each(CHOICES)("what a member was asked for (%s)", (choice) => {
     expect(await mailed()).toEqual([]);
   });
 
+  it("is of that request, not of what else the member is asked for in the article", async () => {
+    const { assignment } = await article.ask(room.editor, { of: room.copy, kind: "stage", stageKey: "copy" });
+    await article.ask(room.editor, { of: room.copy });
+    expect(await mailed()).toHaveLength(2);
+    await settleAssignment(test.database, room.editor, assignment.id, { outcome: "cancelled" });
+    expect(await mailed()).toEqual(["asked you to take care of the article"]);
+  });
+
+  it("does not go out while the stage is given again, by a text that reads as it did", async () => {
+    await article.approve(room.copy, "copy");
+    const { revision } = await article.see();
+    await article.write(room.editor, HEADLINE, "The bridge will shut on Tuesday, officials said.");
+    await article.ask(room.editor, { of: room.copy, kind: "stage", stageKey: "copy" });
+    expect(await mailed()).toHaveLength(1);
+    await article.restore(room.editor, revision.number);
+    expect(await mailed()).toEqual([]);
+  });
+
   it("does not go out while the article is killed", async () => {
     await article.ask(room.editor, { of: room.copy });
     await article.move(room.chief, "kill", "No longer news.");
@@ -73,5 +91,22 @@ describe.each(CHOICES)("what a member was asked for (%s)", (choice) => {
     expect(await mailed()).toHaveLength(2);
     await settleAssignment(test.database, room.editor, assignment.id, { outcome: "cancelled" });
     expect(await mailed()).toEqual(["asked you to take care of the article"]);
+  });
+});
+
+it("says apart what is asked and until when, for a subject", async () => {
+  await choose("at_once");
+  const dueAt = new Date(Date.now() + 3_600_000).toISOString();
+  const annotationId = await article.remark(room.reporter, "Monday");
+  const asked = { kind: "thread", annotationId, of: room.copy, dueAt, note: "Soon: today." } as const;
+  await article.ask(room.editor, asked);
+  const { rows } = await test.pool.query<{ id: string }>(
+    "SELECT id FROM notification WHERE article_id = $1 AND type = 'assigned'",
+    [article.id],
+  );
+  const key = { newsroomId: room.copy.newsroomId, id: rows[0]?.id ?? "" };
+  expect((await notificationToMail(test.database, key))?.notification.asked).toEqual({
+    task: "settle what is said of “Monday”",
+    dueAt,
   });
 });

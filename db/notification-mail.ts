@@ -1,17 +1,21 @@
 import { and, asc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { mailChoiceFor, type NotificationType } from "@/domain/notification/notification";
-import type { Database } from "./database";
+import { type Database, SNAPSHOT, type Transaction } from "./database";
 import { isAwaitedNow } from "./is-awaited-now";
+import { isStageGiven } from "./is-stage-given";
 import { isStillTold } from "./is-still-told";
 import { addJob } from "./jobs";
 import { mailChoicesOf } from "./mail-choices";
+import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
+import { articleStage } from "./schema/article-stage";
 import { assignment } from "./schema/assignment";
 import { user } from "./schema/auth";
 import { member } from "./schema/member";
 import { notification } from "./schema/notification";
+import { onTaskAnchor, onTaskStage, taskOf } from "./task-of";
 
 /** A notification as an e-mail tells of it. */
 export type MailedNotification = {
@@ -22,19 +26,27 @@ export type MailedNotification = {
   sentence: string;
   article: { id: string; headline: string };
   annotationId?: string;
+  /** Of something asked for: what, after "to", and until when. */
+  asked?: { task: string; dueAt?: string };
 };
 
 /** The annotation it is about, if it is about one, has not been deleted. A review may call a member elsewhere too. */
 const isStillThere = sql`(${notification.type} = 'mention' or not exists (select 1 from ${annotation} a
   where a.newsroom_id = ${notification.newsroomId} and a.id = ${notification.annotationId} and a.deleted_at is not null))`;
 
-/** The member still is asked for something there, by whoever told them so, and waited for. */
-const isStillAsked = sql`exists (select 1 from ${assignment} where ${and(
-  eq(assignment.newsroomId, notification.newsroomId),
+/** Where an earlier Stet told of what was asked for: anything that whoever told of it asks the member for there. */
+const isAskedAsThen = and(
+  isNull(notification.assignmentId),
   eq(assignment.articleId, notification.articleId),
   eq(assignment.memberId, notification.memberId),
   eq(assignment.assignedBy, notification.byId),
   sql`${assignment.annotationId} is not distinct from ${notification.annotationId}`,
+);
+
+/** The member still is asked for it, and waited for. */
+const isStillAsked = sql`exists (select 1 from ${assignment} where ${and(
+  eq(assignment.newsroomId, notification.newsroomId),
+  or(eq(assignment.id, notification.assignmentId), isAskedAsThen),
   isNull(assignment.doneAt),
   isNull(assignment.cancelledAt),
   isAwaitedNow,
@@ -70,9 +82,27 @@ export async function digestToMail(
 
 const by = alias(member, "by");
 
-async function waiting(database: Database, { newsroomId }: Key, mail: "queued" | "digest", which: SQL) {
-  const rows = await database
-    .select({ notification, member, by: by.name, to: user.email, headline: article.headline })
+function waiting(database: Database, key: Key, mail: "queued" | "digest", which: SQL) {
+  return database.transaction(async (transaction) => {
+    const found: { to: string; notification: MailedNotification }[] = [];
+    for (const row of await readWaiting(transaction, key, mail, which))
+      if (await isWanted(transaction, row)) found.push({ to: row.to, notification: mailed(row) });
+    return found;
+  }, SNAPSHOT);
+}
+
+function readWaiting(transaction: Transaction, { newsroomId }: Key, mail: "queued" | "digest", which: SQL) {
+  return transaction
+    .select({
+      notification,
+      member,
+      by: by.name,
+      to: user.email,
+      article,
+      assignment,
+      stage: articleStage.name,
+      exact: anchor.exact,
+    })
     .from(notification)
     .innerJoin(
       member,
@@ -84,6 +114,12 @@ async function waiting(database: Database, { newsroomId }: Key, mail: "queued" |
       article,
       and(eq(article.newsroomId, notification.newsroomId), eq(article.id, notification.articleId)),
     )
+    .leftJoin(
+      assignment,
+      and(eq(assignment.newsroomId, notification.newsroomId), eq(assignment.id, notification.assignmentId)),
+    )
+    .leftJoin(articleStage, onTaskStage)
+    .leftJoin(anchor, onTaskAnchor)
     .where(
       and(
         eq(notification.newsroomId, newsroomId),
@@ -98,20 +134,28 @@ async function waiting(database: Database, { newsroomId }: Key, mail: "queued" |
       ),
     )
     .orderBy(asc(notification.createdAt), asc(notification.id));
-  const wanted = rows.filter(
-    (row) => mailChoiceFor(mailChoicesOf(row.member), row.notification.type) !== "off",
-  );
-  return wanted.map(({ notification: told, headline, ...row }) => ({
-    to: row.to,
-    notification: {
-      id: told.id,
-      type: told.type,
-      by: row.by,
-      sentence: told.sentence,
-      article: { id: told.articleId, headline },
-      ...(told.annotationId && { annotationId: told.annotationId }),
-    },
-  }));
+}
+
+type Row = Awaited<ReturnType<typeof readWaiting>>[number];
+
+/** The member wants e-mail of its kind, and a stage that they are asked for is not given. */
+async function isWanted(transaction: Transaction, row: Row): Promise<boolean> {
+  if (mailChoiceFor(mailChoicesOf(row.member), row.notification.type) === "off") return false;
+  const stageKey = row.assignment?.stageKey;
+  return !stageKey || !(await isStageGiven(transaction, row.article, stageKey));
+}
+
+function mailed({ notification: told, article, assignment, stage, exact, ...row }: Row): MailedNotification {
+  const dueAt = assignment?.dueAt?.toISOString();
+  return {
+    id: told.id,
+    type: told.type,
+    by: row.by,
+    sentence: told.sentence,
+    article: { id: told.articleId, headline: article.headline },
+    ...(told.annotationId && { annotationId: told.annotationId }),
+    ...(assignment && { asked: { task: taskOf(assignment.kind, stage, exact), ...(dueAt && { dueAt }) } }),
+  };
 }
 
 /** Note that notifications have gone out by e-mail. */

@@ -18,6 +18,8 @@ export type NewNotification = {
   annotationId?: string;
   /** The comment that calls the member, or answers them. */
   commentId?: string;
+  /** What the member is asked for. */
+  assignmentId?: string;
   /** In plain words, without the name of whoever did it. */
   sentence: string;
 };

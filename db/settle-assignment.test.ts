@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "@/domain/member/member";
+import { dayAndTime } from "@/domain/text/day-and-time";
 import { decideCorrection } from "./decisions";
 import { editMember, getMemberDetails } from "./manage-members";
 import { resolveThread } from "./resolutions";
@@ -95,7 +96,7 @@ describe("settling", () => {
 
   it("happens by itself when the stage is given", async () => {
     await article.move(people.reporter, "submit");
-    const dueAt = "2031-03-04T17:00:00Z";
+    const dueAt = `${new Date().getUTCFullYear() + 1}-03-04T17:00:00Z`;
     await article.ask(people.editor, { kind: "stage", stageKey: "copy", of: people.copy, dueAt });
     await article.approve(people.copy, "copy");
     expect(await article.stillAsked()).toEqual([]);
@@ -103,7 +104,7 @@ describe("settling", () => {
     const told = events.filter(({ type }) => type.startsWith("assignment."));
     expect(told.map(({ sentence }) => sentence)).toEqual([
       "did what they were asked to do: give the stage Copy",
-      "asked Cleo to give the stage Copy by 4 March at 17:00 UTC",
+      `asked Cleo to give the stage Copy by ${dayAndTime(dueAt)}`,
     ]);
   });
 

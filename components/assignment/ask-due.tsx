@@ -19,6 +19,7 @@ export function AskDue({ due, error, onChange }: Props) {
             <TextInput
               {...control}
               type="date"
+              max="9999-12-31"
               value={due.day}
               onChange={(event) => onChange({ ...due, day: event.target.value })}
             />

@@ -3,6 +3,7 @@ import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizz
 import { NOTIFICATION_TYPES } from "@/domain/notification/notification";
 import { annotation } from "./annotation";
 import { article } from "./article";
+import { assignment } from "./assignment";
 import { comment } from "./comment";
 import { member } from "./member";
 import { moment } from "./moment";
@@ -23,6 +24,8 @@ export const notification = pgTable(
     annotationId: uuid("annotation_id"),
     /** The comment that calls the member, or answers them. */
     commentId: uuid("comment_id"),
+    /** What the member is asked for by it. */
+    assignmentId: uuid("assignment_id"),
     /** Whoever did it. */
     byId: uuid("by_id").notNull(),
     /** In plain words, without the name of who did it. */
@@ -52,6 +55,11 @@ export const notification = pgTable(
       name: "notification_comment",
       columns: [t.newsroomId, t.commentId],
       foreignColumns: [comment.newsroomId, comment.id],
+    }),
+    foreignKey({
+      name: "notification_assignment",
+      columns: [t.newsroomId, t.assignmentId],
+      foreignColumns: [assignment.newsroomId, assignment.id],
     }),
     foreignKey({
       name: "notification_by",

@@ -138,7 +138,7 @@ describe("an event in plain words", () => {
       "took it on themselves to take care of the article",
     );
     expect(say("assignment.made", { task, memberId: OTHER, dueAt: "2031-03-04T18:00:00+01:00" })).toBe(
-      "asked Imogen Hale to take care of the article by 4 March at 17:00 UTC",
+      "asked Imogen Hale to take care of the article by 4 March 2031 at 17:00 UTC",
     );
     expect(say("assignment.done", { task, memberId: OTHER })).toBe(
       "settled what Imogen Hale was asked to do: take care of the article",

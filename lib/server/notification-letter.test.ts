@@ -15,21 +15,25 @@ const letter = (change?: Partial<MailedNotification>) => notificationLetter(told
 
 describe("the subject of what somebody is asked for", () => {
   it.each([
-    ["asked you to give the stage Copy", "asked you to give the stage Copy"],
+    ["give the stage Copy", undefined, "give the stage Copy"],
     [
-      "asked you to give the stage Copy by 24 November at 12:00 UTC",
-      "asked you to give the stage Copy by 24 November at 12:00 UTC",
+      "give the stage Legal: libel",
+      "2031-03-04T17:00:00Z",
+      "give the stage Legal: libel by 4 March 2031 at 17:00 UTC",
     ],
     [
-      "asked you to give the stage Copy by 24 November at 12:00 UTC: the names: twice, please",
-      "asked you to give the stage Copy by 24 November at 12:00 UTC",
+      "settle what is said of “he said “no”: then left”",
+      "2031-03-04T17:00:00Z",
+      "settle what is said of “he said “no”: then left” by 4 March 2031 at 17:00 UTC",
     ],
-    [
-      "asked you to check the claim “Rain: 3 mm”: with the harbour office",
-      "asked you to check the claim “Rain: 3 mm”",
-    ],
-  ])("says what and until when, without the note: %s", (sentence, expected) => {
-    expect(letter({ sentence }).subject).toBe(`Helen Marchetti ${expected}: “The harbour”`);
+    ["give the stage “Copy", "2031-03-04T17:00:00Z", "give the stage “Copy by 4 March 2031 at 17:00 UTC"],
+  ])("says what and until when, whatever stands in it, and no note: %s", (task, dueAt, expected) => {
+    const { subject } = letter({ asked: { task, dueAt }, sentence: `asked you to ${task}: a note` });
+    expect(subject).toBe(`Helen Marchetti asked you to ${expected}: “The harbour”`);
+  });
+
+  it("names the article alone where an earlier Stet told of it", () => {
+    expect(letter().subject).toBe("Helen Marchetti asked you to do something: “The harbour”");
   });
 });
 

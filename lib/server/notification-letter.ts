@@ -1,5 +1,6 @@
 import type { MailedNotification } from "@/db/notification-mail";
 import { MAILED_TYPES, type MailedType } from "@/domain/notification/notification";
+import { dayAndTime } from "@/domain/text/day-and-time";
 import { shortened } from "@/domain/text/shortened";
 import { letterHtml, letterText, type Paragraph } from "./letter";
 
@@ -54,16 +55,18 @@ function written(subject: string, paragraphs: Paragraph[]): Written {
   return { subject, text: letterText(paragraphs), html: letterHtml(paragraphs) };
 }
 
-function subjectOf({ type, by, sentence, article }: MailedNotification): string {
+function subjectOf({ type, by, article, asked }: MailedNotification): string {
   const headline = `“${shortened(article.headline, 120)}”`;
   if (type === "mention") return `${by} mentioned you in ${headline}`;
-  if (type === "assigned") return `${by} ${shortened(withoutNote(sentence), 120)}: ${headline}`;
+  if (type === "assigned") return `${by} asked you to ${askedFor(asked)}: ${headline}`;
   return `${headline} waits for you`;
 }
 
-/** What is asked, and until when: a note follows the first colon that is in no quotation. */
-function withoutNote(sentence: string): string {
-  return /^(?:“[^”]*”|:(?!\s)|[^“:])*/.exec(sentence)?.[0] || sentence;
+/** What, and until when. An earlier Stet did not say in a notification what it asked for. */
+function askedFor(asked: MailedNotification["asked"]): string {
+  if (!asked) return "do something";
+  const due = asked.dueAt ? ` by ${dayAndTime(asked.dueAt)}` : "";
+  return `${shortened(asked.task, 120)}${due}`;
 }
 
 function addressOf({ article, annotationId }: MailedNotification, base: string): string {

@@ -1,0 +1,2 @@
+ALTER TABLE "notification" ADD COLUMN "assignment_id" uuid;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_assignment" FOREIGN KEY ("newsroom_id","assignment_id") REFERENCES "public"."assignment"("newsroom_id","id") ON DELETE no action ON UPDATE no action;
