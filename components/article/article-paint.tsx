@@ -28,7 +28,10 @@ export function ArticlePaint({
   const hovered = useHoveredRun(rootRef);
   const pending = useMemo(() => (pendingPassage ? [pendingPassage] : NO_PASSAGES), [pendingPassage]);
   const preview = useMemo(() => (previewPassage ? [previewPassage] : NO_PASSAGES), [previewPassage]);
-  const hover = useMemo(() => highlights.filter(({ id }) => id === hovered), [highlights, hovered]);
+  const hover = useMemo(
+    () => (hovered ? highlights.filter(({ id }) => id === hovered) : NO_PASSAGES),
+    [highlights, hovered],
+  );
   useCustomHighlight("selection-kept", pending, rootRef, index, shown);
   useCustomHighlight("hover", hover, rootRef, index, shown);
   useCustomHighlight("preview", preview, rootRef, index, shown);
@@ -62,7 +65,8 @@ function usePointBox(
   shown: unknown,
 ): Box | null {
   const [box, setBox] = useState<Box | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` stands for the text nodes on the page
+  const painted = passage !== null && shown;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `painted` stands for the text nodes on the page
   useEffect(() => {
     const root = rootRef.current;
     if (!root || !passage || passage.start !== passage.end) return setBox(null);
@@ -73,6 +77,6 @@ function usePointBox(
     const resized = new ResizeObserver(measure);
     resized.observe(root);
     return () => resized.disconnect();
-  }, [rootRef, index, passage, shown]);
+  }, [rootRef, index, passage, painted]);
   return box;
 }

@@ -56,7 +56,7 @@ export function ArticleText({
   const latest = useMemo(() => ({ document, index, marks }), [document, index, marks]);
   // Rendering a block again under a hand that is selecting in it would throw the selection away.
   const shown = useHeld(latest, selecting);
-  useActiveRuns(rootRef, activeId, shown);
+  useActiveRuns(rootRef, activeId, shown.marks);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter at the caret does the same (`ArticleCaret`)
     <article

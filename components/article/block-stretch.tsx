@@ -1,8 +1,7 @@
 import { Fragment, memo, type ReactNode } from "react";
 import { type BlockJson, type ContainerJson, isTextBlock } from "@/domain/document/document-json";
-import { AnnotatedText } from "./annotated-text";
+import { AnnotatedBlock } from "./annotated-block";
 import { sameMarks } from "./block-mark";
-import { BlockShell } from "./block-shell";
 import type { MarksOfBlocks } from "./marks-by-block";
 
 type Props = { blocks: readonly BlockJson[]; marks: MarksOfBlocks };
@@ -19,11 +18,7 @@ function renderBlocks(blocks: readonly BlockJson[], marks: MarksOfBlocks): React
   return blocks.map((block, at) => {
     const key = isTextBlock(block) ? block.attrs.id : `${block.type}-${at}`;
     if (isTextBlock(block))
-      return (
-        <BlockShell key={key} block={block}>
-          <AnnotatedText block={block} marks={marks.get(block.attrs.id)} />
-        </BlockShell>
-      );
+      return <AnnotatedBlock key={key} block={block} marks={marks.get(block.attrs.id)} />;
     if (block.type === "horizontal_rule") return <hr key={key} />;
     return <Fragment key={key}>{renderContainer(block, marks)}</Fragment>;
   });

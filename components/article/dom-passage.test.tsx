@@ -16,7 +16,7 @@ import {
 import { DocumentBlocks } from "./document-blocks";
 import { domPointFromOffset, offsetFromDomPoint, passageFromRange, rangeFromPassage } from "./dom-passage";
 import type { Highlight } from "./highlight";
-import { marksByBlock } from "./marks-by-block";
+import { correctionsInPlace, marksByBlock } from "./marks-by-block";
 import { snapPassage } from "./snap-passage";
 
 afterEach(() => {
@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 function show(article: DocumentJson, index: TextIndex, highlights: readonly Highlight[] = []): HTMLElement {
-  const marks = marksByBlock(index, highlights, highlights[0]?.id ?? null);
+  const marks = marksByBlock(index, highlights, correctionsInPlace(highlights, highlights[0]?.id ?? null));
   const root = document.createElement("article");
   root.innerHTML = renderToStaticMarkup(
     <DocumentBlocks document={article} marks={marks} byline="By the transport desk" />,

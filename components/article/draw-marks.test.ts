@@ -5,7 +5,7 @@ import { documentJson } from "@/domain/document/schema";
 import { indexText } from "@/domain/document/text-index";
 import { type DrawnMarks, drawMarks } from "./draw-marks";
 import type { Highlight } from "./highlight";
-import { marksByBlock } from "./marks-by-block";
+import { correctionsInPlace, marksByBlock } from "./marks-by-block";
 
 const index = indexText({
   type: "doc",
@@ -41,7 +41,7 @@ it("gives what going through the whole article gives, after any changes", () => 
     return fc.record({
       made: fc.constant(made),
       highlights: fc.array(arbitraryHighlight(made.text.length), { minLength: 1, maxLength: 8 }),
-      steps: fc.array(fc.record({ drop: fc.nat(8), preferred: fc.nat(8), keep: fc.nat(8) }), {
+      steps: fc.array(fc.record({ drop: fc.nat(8), active: fc.nat(8), keep: fc.nat(8) }), {
         maxLength: 4,
       }),
     });
@@ -49,13 +49,13 @@ it("gives what going through the whole article gives, after any changes", () => 
   fc.assert(
     fc.property(cases, ({ made, highlights, steps }) => {
       let drawn: DrawnMarks | null = null;
-      for (const { drop, preferred, keep } of [{ drop: 9, preferred: 9, keep: 0 }, ...steps]) {
+      for (const { drop, active, keep } of [{ drop: 9, active: 9, keep: 0 }, ...steps]) {
         const shown = highlights
           .filter((_, at) => at !== drop)
           .map((one, at) => (at === keep ? { ...one } : one));
-        const preferredId = highlights[preferred]?.id ?? null;
-        drawn = drawMarks(drawn, made, shown, preferredId);
-        expect(drawn.marks).toEqual(marksByBlock(made, shown, preferredId));
+        const activeId = highlights[active]?.id ?? null;
+        drawn = drawMarks(drawn, made, shown, activeId);
+        expect(drawn.marks).toEqual(marksByBlock(made, shown, correctionsInPlace(shown, activeId)));
       }
     }),
     { numRuns: 500 },

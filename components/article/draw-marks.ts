@@ -18,7 +18,8 @@ import {
 export type DrawnMarks = {
   index: TextIndex;
   highlights: readonly Highlight[];
-  preferredId: string | null;
+  /** The corrections that show in place, whichever annotation is active. */
+  standing: ReadonlySet<string>;
   inPlace: ReadonlySet<string>;
   marks: MarksOfBlocks;
 };
@@ -27,21 +28,28 @@ export type DrawnMarks = {
 const FEW = 64;
 
 /**
- * What `marksByBlock` gives. Where only a few highlights are others than `before`, only their blocks are gone through
- * again, and the lists of the others stay the same objects.
+ * What `marksByBlock` gives with the corrections that show in place, of rivals the active one. Where only a few
+ * highlights are others than `before`, only their blocks are gone through again, and the lists of the others stay the
+ * same objects.
  */
 export function drawMarks(
   before: DrawnMarks | null,
   index: TextIndex,
   highlights: readonly Highlight[],
-  preferredId: string | null,
+  activeId: string | null,
 ): DrawnMarks {
-  const inPlace = correctionsInPlace(highlights, preferredId);
-  const drawn = { index, highlights, preferredId, inPlace };
-  const changed = before?.index === index ? changedBetween(before, drawn) : null;
-  if (!before || !changed) return { ...drawn, marks: marksByBlock(index, highlights, preferredId) };
+  const changed = before?.index === index ? changedBetween(before.highlights, highlights) : null;
+  const standing =
+    before && changed?.every((one) => !canStandInPlace(one))
+      ? before.standing
+      : correctionsInPlace(highlights, null);
+  const inPlace = withActive(standing, highlights, activeId);
+  const drawn = { index, highlights, standing, inPlace };
+  if (!before || !changed) return { ...drawn, marks: marksByBlock(index, highlights, inPlace) };
+  const blocks = touchedBlocks(index, [...changed, ...shownOtherwise(before, drawn)]);
+  if (blocks.size === 0) return { ...drawn, marks: before.marks };
   const marks = new Map(before.marks);
-  for (const block of touchedBlocks(index, changed)) {
+  for (const block of blocks) {
     const list = marksIn(block, drawn);
     if (list.length > 0) marks.set(block.id, list);
     else marks.delete(block.id);
@@ -51,19 +59,32 @@ export function drawMarks(
 
 type Sources = Omit<DrawnMarks, "marks">;
 
-/** The highlights that come, go, or show otherwise than before; `null` where they are many. */
-function changedBetween(before: Sources, now: Sources): Highlight[] | null {
-  const [old, next] = [before.highlights, now.highlights];
+/** The highlights that come, go, or are other objects than before; `null` where they are many. */
+function changedBetween(old: readonly Highlight[], next: readonly Highlight[]): Highlight[] | null {
+  if (old === next) return [];
   let head = 0;
   while (head < old.length && head < next.length && old[head] === next[head]) head++;
   let tail = 0;
   const rest = Math.min(old.length, next.length) - head;
   while (tail < rest && old[old.length - 1 - tail] === next[next.length - 1 - tail]) tail++;
   if (old.length + next.length - 2 * (head + tail) > FEW) return null;
-  const otherwise = next.filter(
-    (one) => canStandInPlace(one) && before.inPlace.has(one.id) !== now.inPlace.has(one.id),
-  );
-  return [...old.slice(head, old.length - tail), ...next.slice(head, next.length - tail), ...otherwise];
+  return [...old.slice(head, old.length - tail), ...next.slice(head, next.length - tail)];
+}
+
+/** A rival that gives way to another shows in place all the same while it is active. */
+function withActive(
+  standing: ReadonlySet<string>,
+  highlights: readonly Highlight[],
+  activeId: string | null,
+): ReadonlySet<string> {
+  if (activeId === null || standing.has(activeId)) return standing;
+  const active = highlights.find(({ id }) => id === activeId);
+  return active && canStandInPlace(active) ? correctionsInPlace(highlights, activeId) : standing;
+}
+
+function shownOtherwise(before: Sources, { inPlace, highlights }: Sources): Highlight[] {
+  if (before.inPlace === inPlace) return [];
+  return highlights.filter(({ id }) => before.inPlace.has(id) !== inPlace.has(id));
 }
 
 function touchedBlocks({ blocks }: TextIndex, highlights: readonly Highlight[]): Set<IndexedBlock> {

@@ -6,7 +6,7 @@ import { documentJson } from "@/domain/document/schema";
 import { indexText } from "@/domain/document/text-index";
 import { sameMarks } from "./block-mark";
 import type { Highlight } from "./highlight";
-import { marksByBlock } from "./marks-by-block";
+import { correctionsInPlace, marksByBlock } from "./marks-by-block";
 
 const paragraph = (id: string, text: string) => ({
   type: "paragraph" as const,
@@ -27,6 +27,10 @@ function comment(id: string, start: number, end: number): Highlight {
   return { id, kind: "comment", start, end, state: "anchored", open: true };
 }
 
+function marksOf(highlights: Highlight[], activeId: string | null = null) {
+  return marksByBlock(index, highlights, correctionsInPlace(highlights, activeId));
+}
+
 describe("marksByBlock", () => {
   it("gives each block exactly the part of a passage that lies in it", () => {
     const cases = arbitraryDocument.map(documentJson).chain((document) => {
@@ -37,7 +41,7 @@ describe("marksByBlock", () => {
     fc.assert(
       fc.property(cases, ([made, a, b]) => {
         const [start, end] = [Math.min(a, b), Math.max(a, b)];
-        const marks = marksByBlock(made, [comment("x", start, end)], null);
+        const marks = marksByBlock(made, [comment("x", start, end)], new Set());
         for (const block of made.blocks) {
           const covered = (marks.get(block.id) ?? []).filter((mark) => mark.start < mark.end);
           const from = Math.max(start, block.start);
@@ -60,8 +64,7 @@ describe("marksByBlock", () => {
       { from: 20, to: 25, newFrom: 18, newTo: 22 },
     ];
     const shown = correction("x", 0, 25, "ten boats\n\nof the line");
-    const marks = marksByBlock(
-      index,
+    const marks = marksOf(
       [{ ...shown, correction: { replacement: "ten boats\n\nof the line", open: true, hunks } }],
       "x",
     );
@@ -78,7 +81,7 @@ describe("marksByBlock", () => {
   });
 
   it("strikes an open correction's words and puts its replacement after the last of them", () => {
-    const marks = marksByBlock(index, [correction("x", 4, 19, "boats")], null);
+    const marks = marksOf([correction("x", 4, 19, "boats")]);
     expect(marks.get("a")).toMatchObject([{ start: 4, end: 11, struck: true, length: 15 }]);
     expect(marks.get("b")).toMatchObject([
       { start: 0, end: 6, struck: true },
@@ -88,8 +91,8 @@ describe("marksByBlock", () => {
   });
 
   it("shows a deletion without anything after it, an insertion without striking anything", () => {
-    expect(marksByBlock(index, [correction("x", 0, 3, "")], null).get("a")).toHaveLength(1);
-    expect(marksByBlock(index, [correction("x", 3, 3, " more")], null).get("a")).toMatchObject([
+    expect(marksOf([correction("x", 0, 3, "")]).get("a")).toHaveLength(1);
+    expect(marksOf([correction("x", 3, 3, " more")]).get("a")).toMatchObject([
       { start: 3, end: 3, inserted: " more" },
     ]);
   });
@@ -97,7 +100,7 @@ describe("marksByBlock", () => {
   it("shows of rivals the first in place, or the active one; a rival of neither shows too", () => {
     const rivals = [correction("x", 0, 6, "1"), correction("y", 4, 9, "2"), correction("z", 7, 11, "3")];
     const struck = (activeId: string | null) =>
-      (marksByBlock(index, rivals, activeId).get("a") ?? [])
+      (marksOf(rivals, activeId).get("a") ?? [])
         .filter((mark) => mark.struck && mark.start < mark.end)
         .map((mark) => mark.id);
     expect(struck(null)).toEqual(["x", "z"]);
@@ -106,18 +109,18 @@ describe("marksByBlock", () => {
   });
 
   it("does not show a decided correction in place", () => {
-    const marks = marksByBlock(index, [correction("x", 0, 3, "12", false)], null).get("a");
+    const marks = marksOf([correction("x", 0, 3, "12", false)]).get("a");
     expect(marks).toMatchObject([{ struck: false, inserted: "" }]);
   });
 
   it("does not show a correction in place whose words have changed since", () => {
     const changed: Highlight = { ...correction("x", 0, 3, "12"), state: "changed" };
-    expect(marksByBlock(index, [changed], "x").get("a")).toMatchObject([{ struck: false, inserted: "" }]);
+    expect(marksOf([changed], "x").get("a")).toMatchObject([{ struck: false, inserted: "" }]);
   });
 
   it("leaves the marks of other blocks the same when one annotation is added or activated", () => {
-    const before = marksByBlock(index, [comment("x", 0, 3), comment("y", 14, 16)], null);
-    const after = marksByBlock(index, [comment("x", 0, 3), comment("y", 14, 16), comment("z", 20, 22)], "y");
+    const before = marksOf([comment("x", 0, 3), comment("y", 14, 16)]);
+    const after = marksOf([comment("x", 0, 3), comment("y", 14, 16), comment("z", 20, 22)], "y");
     expect(sameMarks(before.get("a") ?? [], after.get("a") ?? [])).toBe(true);
     expect(sameMarks(before.get("b") ?? [], after.get("b") ?? [])).toBe(false);
   });

@@ -7,15 +7,14 @@ import type { Highlight } from "./highlight";
 export type MarksOfBlocks = ReadonlyMap<string, readonly BlockMark[]>;
 
 /**
- * Hand every block the highlights that touch it. An open correction becomes struck words and, after each stretch
- * of them, the point where what replaces it shows; of rivals only one shows in place, the rest are underlined.
+ * Hand every block the highlights that touch it. A correction that shows in place becomes struck words and, after each
+ * stretch of them, the point where what replaces it shows; what does not is underlined.
  */
 export function marksByBlock(
   index: TextIndex,
   highlights: readonly Highlight[],
-  preferredId: string | null,
+  inPlace: ReadonlySet<string>,
 ): Map<string, BlockMark[]> {
-  const inPlace = correctionsInPlace(highlights, preferredId);
   const marks = new Map<string, BlockMark[]>();
   const place = (block: IndexedBlock, mark: BlockMark) => {
     const list = marks.get(block.id);

@@ -17,12 +17,13 @@ export function useCustomHighlight(
   index: TextIndex,
   shown: unknown,
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` stands for the text nodes on the page
+  const painted = passages.length > 0 && shown;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `painted` stands for the text nodes on the page
   useEffect(() => {
     const root = rootRef.current;
     if (!root || typeof Highlight === "undefined" || passages.length === 0) return;
     const ranges = passages.flatMap((passage) => rangeFromPassage(root, passage, index) ?? []);
     CSS.highlights.set(name, new Highlight(...ranges));
     return () => void CSS.highlights.delete(name);
-  }, [name, passages, rootRef, index, shown]);
+  }, [name, passages, rootRef, index, painted]);
 }

@@ -3,7 +3,7 @@ import { GitCompareArrows } from "lucide-react";
 import type { Metadata } from "next";
 import { BlockShell } from "@/components/article/block-shell";
 import type { Highlight } from "@/components/article/highlight";
-import { marksByBlock } from "@/components/article/marks-by-block";
+import { correctionsInPlace, marksByBlock } from "@/components/article/marks-by-block";
 import { highlightsOf } from "@/components/desk/highlights-of";
 import { AccountMenu } from "@/components/member/account-menu";
 import { NotificationBell } from "@/components/notification/notification-bell";
@@ -58,7 +58,7 @@ function passagesThen({
   const highlights = highlightsOf(annotations).map(
     ({ correction: _correction, ...highlight }): Highlight => highlight,
   );
-  return marksByBlock(indexText(document), highlights, null);
+  return marksByBlock(indexText(document), highlights, correctionsInPlace(highlights, null));
 }
 
 export default async function RevisionPage({ params }: Props) {

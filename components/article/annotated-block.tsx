@@ -3,6 +3,7 @@ import { type Run, runsOfBlock } from "@/domain/annotation/runs";
 import type { MarkJson, TextBlockJson } from "@/domain/document/document-json";
 import { isSafeLink } from "@/domain/document/safe-address";
 import { type BlockMark, sameMarks } from "./block-mark";
+import { BlockShell } from "./block-shell";
 import { InsertedText } from "./inserted-text";
 import { textRun } from "./text-run";
 
@@ -12,25 +13,29 @@ type Link = Extract<MarkJson, { type: "link" }>;
 /** Of an annotation that shows word by word there are several. */
 type MarksById = ReadonlyMap<string, readonly BlockMark[]>;
 
-/** The words of one block with its annotations. Rendered again only when what it shows changes. */
-export const AnnotatedText = memo(
-  function AnnotatedText({
+/** A block with its annotations. Rendered again only when what it shows changes. */
+export const AnnotatedBlock = memo(
+  function AnnotatedBlock({
     block,
     marks = UNMARKED,
   }: {
     block: TextBlockJson;
     marks?: readonly BlockMark[];
   }) {
-    const runs = runsOfBlock(block, marks);
-    if (runs.length === 0) return <br data-inserted="" />;
-    const byId = byAnnotation(marks);
-    return linkGroups(runs).flatMap(({ link, runs: group }): ReactNode[] => {
-      const words = group.map((run) => renderRun(run, byId));
-      return link ? [<ArticleLink key={group[0]?.start} link={link} words={words} />] : words;
-    });
+    return <BlockShell block={block}>{annotatedWords(block, marks)}</BlockShell>;
   },
   (before, after) => before.block === after.block && sameMarks(before.marks, after.marks),
 );
+
+function annotatedWords(block: TextBlockJson, marks: readonly BlockMark[]): ReactNode {
+  const runs = runsOfBlock(block, marks);
+  if (runs.length === 0) return <br data-inserted="" />;
+  const byId = byAnnotation(marks);
+  return linkGroups(runs).flatMap(({ link, runs: group }): ReactNode[] => {
+    const words = group.map((run) => renderRun(run, byId));
+    return link ? [<ArticleLink key={group[0]?.start} link={link} words={words} />] : words;
+  });
+}
 
 function ArticleLink({ link, words }: { link: Link; words: ReactNode }) {
   const { href, title } = link.attrs;
