@@ -199,12 +199,13 @@ describe("nobody's own words go out on their own approval", () => {
     expect((await article.see(people.editor)).stages[0]?.can).toMatchObject({ approve: true });
   });
 
+  const figure = (src: string, alt: string): BlockJson => ({
+    type: "figure",
+    attrs: { id: "", src: `https://example.org/${src}`, alt },
+  });
+
   test("nor of a picture they put there, or its description", async () => {
     const article = await reviewed();
-    const figure = (src: string, alt: string): BlockJson => ({
-      type: "figure",
-      attrs: { id: "", src: `https://example.org/${src}`, alt },
-    });
     await article.illustrate(people.reporter, figure("bridge.jpg", "A bridge"));
     await article.approve(people.editor, "desk");
     await article.illustrate(people.editor, figure("bridge.jpg", "The bridge, seen from the quay"));
@@ -217,6 +218,32 @@ describe("nobody's own words go out on their own approval", () => {
     await expect(article.approve(people.editor, "desk")).rejects.toMatchObject(ownWords("A picture"));
     await article.illustrate(people.editor, figure("bridge.jpg", "The bridge, seen from the quay"));
     expect(await article.stages()).toEqual({ desk: "given", copy: "given" });
+  });
+
+  test("nor of a picture that was out in between, which is one place", async () => {
+    const article = await reviewed();
+    const bridge = figure("bridge.jpg", "A bridge");
+    await article.illustrate(people.editor, bridge);
+    await article.write(people.chief, HEADLINE, PARAGRAPH);
+    await article.illustrate(people.editor, bridge);
+    await expect(article.approve(people.editor, "desk")).rejects.toMatchObject(ownWords("A bridge"));
+    await article.write(people.chief, HEADLINE, PARAGRAPH);
+    await article.restore(people.chief, 2);
+    await expect(article.approve(people.editor, "desk")).rejects.toMatchObject(ownWords("A bridge"));
+  });
+
+  test("but a picture that another member took out and put in again is that one's, as words are", async () => {
+    for (const put of [
+      (article: Workflow, by: Viewer) => article.illustrate(by, figure("bridge.jpg", "A bridge")),
+      (article: Workflow, by: Viewer) => article.write(by, HEADLINE, PARAGRAPH, "A new paragraph."),
+    ]) {
+      const article = await reviewed();
+      await put(article, people.editor);
+      await article.write(people.chief, HEADLINE, PARAGRAPH);
+      await put(article, people.chief);
+      await expect(article.approve(people.chief, "desk")).rejects.toMatchObject({ code: "forbidden" });
+      await article.approve(people.editor, "desk");
+    }
   });
 
   test("two who wrote approve one another's words and not their own", async () => {

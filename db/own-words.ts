@@ -115,9 +115,9 @@ async function findOwnWords(
   for (const { memberId, covers } of approvers) {
     const isWriter = writers.has(memberId);
     const words = isWriter ? ownWords(memberId, covers, revisions, given, { log, index, head }) : [];
-    const of = { newsroomId: viewer.newsroomId, articleId: id, head };
+    const load = (number: number) => loadDocument(transaction, viewer.newsroomId, id, number);
     const looks = isWriter && covers.includes("pictures");
-    const pictures = looks ? await ownPictures(transaction, of, memberId, revisions, given) : [];
+    const pictures = looks ? await ownPictures(load, memberId, revisions, given) : [];
     found.push([...words, ...pictures]);
   }
   return found;
@@ -133,6 +133,7 @@ async function writtenRevisions(
       number: revision.number,
       authorId: revision.authorId,
       reason: revision.reason,
+      restores: revision.restores,
       proposedBy: correction.authorId,
       state: correction.state,
       pictures: sql<string | null>`${revision.aspects} ->> 'pictures'`,
@@ -144,11 +145,12 @@ async function writtenRevisions(
     )
     .where(and(eq(revision.newsroomId, viewer.newsroomId), eq(revision.articleId, articleId)))
     .orderBy(asc(revision.number));
-  return rows.map(({ number, authorId, reason, pictures, proposedBy, state }) => ({
+  return rows.map(({ number, authorId, reason, restores, pictures, proposedBy, state }) => ({
     number,
     authorId,
     reason,
     pictures,
+    ...(restores !== null && { restores }),
     ...(proposedBy && { correction: { authorId: proposedBy, isApproved: state === "approved" } }),
   }));
 }

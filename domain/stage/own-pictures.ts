@@ -3,11 +3,6 @@ import type { Node } from "prosemirror-model";
 /** What a picture shows and says, as a reading of pictures sees it; its caption is words. */
 export type Picture = { src: string; alt: string };
 
-/** The pictures of a text that were not in the one before it: new ones, others in their place, others described. */
-export function writtenPictures(before: Node, after: Node): Picture[] {
-  return picturesOf(after).filter((picture) => !holdsPicture(before, picture));
-}
-
 /** Whether a text has a picture with that description. */
 export function holdsPicture(document: Node, { src, alt }: Picture): boolean {
   return picturesOf(document).some((one) => one.src === src && one.alt === alt);
