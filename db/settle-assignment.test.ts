@@ -58,6 +58,17 @@ describe("settling", () => {
     await settle("cancelled");
     expect(await article.stillAsked()).toEqual([]);
     expect(await article.stages()).toMatchObject({ copy: "missing" });
+    await expect(settle("done")).rejects.toMatchObject({ code: "already_decided" });
+  });
+
+  it("takes it that a stage is done, which was done by giving it", async () => {
+    const { editor, copy } = people;
+    await article.move(people.reporter, "submit");
+    const { assignment } = await article.ask(editor, { kind: "stage", stageKey: "copy", of: copy });
+    await article.approve(copy, "copy");
+    const done = (by: Viewer) => settleAssignment(test.database, by, assignment.id, { outcome: "done" });
+    await expect(done(copy)).resolves.toBeUndefined();
+    await expect(done(editor)).rejects.toMatchObject({ code: "forbidden" });
   });
 
   it("is taken back by who asked, who is asked, or an editor; not by others", async () => {

@@ -13,11 +13,12 @@ import { assignment } from "./schema/assignment";
 import { onTaskAnchor, onTaskStage, taskOf } from "./task-of";
 
 type Row = typeof assignment.$inferSelect;
+const DONE_BY_GIVING = "A stage is done by giving it: open the article and approve it, or hand it back.";
 type Outcome = SettleAssignment["outcome"];
 
 /**
  * Say that what one was asked for is done, or take an assignment back. Whoever is asked may hand it back too. The
- * other one is told. What is settled the same way already stays as it is.
+ * other one is told. What is settled the same way already stays as it is, also a stage that was given.
  * @throws StetError `not_found`; `forbidden`, also to call a stage done, which is done by giving it; `already_decided` when it was settled the other way.
  */
 export async function settleAssignment(
@@ -33,6 +34,7 @@ export async function settleAssignment(
     const problem = settleProblem(viewer, row, locked, outcome);
     if (problem) throw new StetError("forbidden", problem);
     if (isSettled(row, outcome)) return;
+    if (outcome === "done" && row.kind === "stage") throw new StetError("forbidden", DONE_BY_GIVING);
     const end = outcome === "done" ? { doneAt: locked.now } : { cancelledAt: locked.now };
     await transaction
       .update(assignment)
@@ -69,14 +71,12 @@ async function findAssignment(
 /** Why the viewer may not, as a sentence. */
 function settleProblem(
   viewer: Viewer,
-  { memberId, assignedBy, kind }: Row,
+  { memberId, assignedBy }: Row,
   { state }: LockedArticle,
   outcome: Outcome,
 ): string | undefined {
   if (outcome === "done" && memberId !== viewer.memberId)
     return "Only the member who is asked says that it is done. You can take it back.";
-  if (outcome === "done" && kind === "stage")
-    return "A stage is done by giving it: open the article and approve it, or hand it back.";
   if (outcome === "done") return undefined;
   const own = assignedBy === viewer.memberId || memberId === viewer.memberId;
   if (isPermitted("assignment.cancel", { role: viewer.role, own, state })) return undefined;

@@ -22,9 +22,21 @@ export async function waitingAssignments(
   list: WaitingList,
   stages: readonly StageInReview[],
 ): Promise<WaitingItem[]> {
+  const byKey = new Map(stages.map((one) => [keyOf(one.article.id, one.key), one]));
+  return (await readRows(transaction, viewer, list)).flatMap((row) => {
+    const { kind, stageKey } = row.assignment;
+    const stage = kind === "stage" ? byKey.get(keyOf(row.article.id, stageKey)) : undefined;
+    const isBarred = list === "mine" && stage?.needsAnother;
+    return stage?.isGiven ? [] : [itemOf(row, isBarred ? handBack(stage.name) : taskOfRow(row))];
+  });
+}
+
+const keyOf = (articleId: string, stageKey: string | null) => `${articleId} ${stageKey}`;
+
+function readRows(transaction: Transaction, viewer: Viewer, list: WaitingList) {
   const isMine = list === "mine";
   const other = isMine ? assignment.assignedBy : assignment.memberId;
-  const rows = await transaction
+  return transaction
     .select({ assignment, article, member, stage: articleStage.name, exact: anchor.exact })
     .from(assignment)
     .innerJoin(
@@ -43,33 +55,38 @@ export async function waitingAssignments(
         isMine ? eq(assignment.memberId, viewer.memberId) : askedOfOthers(viewer),
       ),
     );
-  const given = new Set(stages.flatMap((one) => (one.isGiven ? [`${one.article.id} ${one.key}`] : [])));
-  const awaited = rows.filter(
-    ({ article, assignment }) => !given.has(`${article.id} ${assignment.stageKey}`),
-  );
-  return awaited.map((row): WaitingItem => {
-    const { id, annotationId, dueAt, note, createdAt } = row.assignment;
-    const { headline, state } = row.article;
-    return {
-      id,
-      why: "assigned",
-      article: { id: row.article.id, headline, state },
-      sentence: capitalised(taskOf(row.assignment.kind, row.stage, row.exact)),
-      ...(note && { note }),
-      member: memberView(row.member),
-      ...(dueAt && { dueAt: dueAt.toISOString() }),
-      since: createdAt.toISOString(),
-      href: `/articles/${row.article.id}${annotationId ? `#annotation-${annotationId}` : ""}`,
-      assignmentId: id,
-      kind: row.assignment.kind,
-    };
-  });
+}
+
+type Row = Awaited<ReturnType<typeof readRows>>[number];
+
+function itemOf(row: Row, sentence: string): WaitingItem {
+  const { id, kind, annotationId, dueAt, note, createdAt } = row.assignment;
+  const { headline, state } = row.article;
+  return {
+    id,
+    why: "assigned",
+    article: { id: row.article.id, headline, state },
+    sentence,
+    ...(note && { note }),
+    member: memberView(row.member),
+    ...(dueAt && { dueAt: dueAt.toISOString() }),
+    since: createdAt.toISOString(),
+    href: `/articles/${row.article.id}${annotationId ? `#annotation-${annotationId}` : ""}`,
+    assignmentId: id,
+    kind,
+  };
+}
+
+/** Of a stage that the viewer could give when they were asked, and cannot for what they have written since. */
+function handBack(stage: string): string {
+  return `Hand back the stage ${stage}: you wrote words that another member has to approve`;
+}
+
+function taskOfRow({ assignment: { kind }, stage, exact }: Row): string {
+  const task = taskOf(kind, stage, exact);
+  return `${task.charAt(0).toUpperCase()}${task.slice(1)}`;
 }
 
 function askedOfOthers({ memberId }: Viewer): SQL | undefined {
   return and(eq(assignment.assignedBy, memberId), ne(assignment.memberId, memberId));
-}
-
-function capitalised(task: string): string {
-  return `${task.charAt(0).toUpperCase()}${task.slice(1)}`;
 }

@@ -66,6 +66,27 @@ describe("an article in review", () => {
     expect(await waiting(people.editor, "others")).toEqual(["assigned: Give the stage Copy (Cleo)"]);
   });
 
+  it("does not hold a request for the whole article given because a stage called null is", async () => {
+    const { copy, editor, reporter } = people;
+    await article.move(reporter, "submit");
+    await test.pool.query("update article_stage set key = 'null' where article_id = $1 and key = 'copy'", [
+      article.id,
+    ]);
+    await article.ask(editor, { of: copy });
+    await article.approve(copy, "null");
+    expect(await waiting(copy)).toEqual(["assigned: Take care of the article (Edda)"]);
+  });
+
+  it("waits for another where whoever is asked for a stage has written words of it since", async () => {
+    const { copy, editor, reporter } = people;
+    await article.move(reporter, "submit");
+    await article.ask(editor, { kind: "stage", stageKey: "copy", of: copy });
+    await article.write(copy, "Harbour wall", "The wall is 5 metres high.");
+    expect(await waiting(copy)).toEqual([
+      "assigned: Hand back the stage Copy: you wrote words that another member has to approve (Edda)",
+    ]);
+  });
+
   it("waits for its approvers again when what they read has changed, and no longer when it reads as before", async () => {
     await article.move(people.reporter, "submit");
     await article.approve(people.copy, "copy");
