@@ -1,4 +1,5 @@
 import { createArticle } from "./article-api";
+import { expectFits } from "./expect-fits";
 import { expect, test } from "./fixtures";
 
 test("the activity fits a phone", async ({ memberApi, memberPage, expectAccessible }) => {
@@ -8,11 +9,7 @@ test("the activity fits a phone", async ({ memberApi, memberPage, expectAccessib
   for (const path of [`/articles/${article.id}/activity`, "/settings/audit"]) {
     await page.goto(path);
     await expect(page.getByText("brought the article in").first()).toBeVisible();
-    const { wide, room } = await page.evaluate(() => ({
-      wide: document.documentElement.scrollWidth,
-      room: document.documentElement.clientWidth,
-    }));
-    expect(wide).toBeLessThanOrEqual(room);
+    await expectFits(page);
     await expectAccessible(page);
   }
 });

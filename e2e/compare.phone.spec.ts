@@ -1,4 +1,5 @@
 import { createArticle } from "./article-api";
+import { expectFits } from "./expect-fits";
 import { expect, test } from "./fixtures";
 import { blockWith, paragraph, reworded, saveBlocks } from "./revision-api";
 
@@ -39,6 +40,6 @@ test("a comparison is read and stepped through on a phone", async ({
   const was = await page.locator("del", { hasText: "four" }).boundingBox();
   const is = await page.locator("ins", { hasText: "five" }).boundingBox();
   expect(was && is && is.y > was.y + was.height).toBe(true);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await expectFits(page);
   await expectAccessible(page);
 });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { annotate, createArticle, propose } from "./article-api";
 import { articleOf, articleText, expectSaved, openDesk, selectWords, toolbarOf } from "./article-page";
+import { expectFits } from "./expect-fits";
 import { expect, test } from "./fixtures";
 
 const DRAFT = {
@@ -13,13 +14,6 @@ A single ticket will cost as much as by day.`,
 };
 
 const sheetOf = (page: Page) => page.getByRole("region", { name: "Annotation", exact: true });
-
-/** Nothing is cut off at the side, and nobody has to push the page sideways. */
-async function expectNoSideways(page: Page): Promise<void> {
-  const overflow = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await expect.poll(overflow).toBe(0);
-}
 
 test("on a phone a tap opens the sheet, and a correction is approved in it", async ({
   memberPage,
@@ -36,14 +30,14 @@ test("on a phone a tap opens the sheet, and a correction is approved in it", asy
   await propose(copy, article, "as by day", "as during the day");
   const page = await memberPage("editor");
   await openDesk(page, article.id);
-  await expectNoSideways(page);
+  await expectFits(page);
   await expectAccessible(page);
   await expect(page.getByRole("button", { name: "3 annotations" })).toBeVisible();
 
   await articleOf(page).locator(`[data-annotation-ids~="${comment}"]`).first().tap();
   await expect(sheetOf(page)).toContainText("Its full name?");
   await expect(sheetOf(page)).toContainText("1 of 3");
-  await expectNoSideways(page);
+  await expectFits(page);
   await expectAccessible(page);
   await sheetOf(page).getByRole("button", { name: "Next annotation" }).tap();
   await expect(sheetOf(page)).toContainText("2 of 3");
@@ -74,13 +68,13 @@ test("on a phone words are selected by touch and commented on in the sheet", asy
   const page = await memberPage("copy");
   await openDesk(page, article.id);
   await selectWords(page, "stopped in 2020");
-  await expectNoSideways(page);
+  await expectFits(page);
   await toolbarOf(page)
     .getByRole("button", { name: /^Comment/ })
     .tap();
   const form = sheetOf(page).getByRole("form", { name: "Comment" });
   await form.getByLabel("Your comment").fill("In March.");
-  await expectNoSideways(page);
+  await expectFits(page);
   await expectAccessible(page);
   await form.getByRole("button", { name: "Comment" }).tap();
   await expect(form).toBeHidden();
@@ -97,5 +91,5 @@ test("on a phone words are selected by touch and commented on in the sheet", asy
     .getByRole("button", { name: /^Source/ })
     .tap();
   await expect(sheetOf(page).getByRole("combobox", { name: "Source" })).toBeVisible();
-  await expectNoSideways(page);
+  await expectFits(page);
 });

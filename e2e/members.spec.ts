@@ -5,10 +5,19 @@ import { stetUrl } from "./stet";
 
 const PASSWORD = "six words are easy to remember";
 
-/** Somebody whom this Stet does not know yet, or a browser they are not signed in with. */
-async function newPage(browser: Browser): Promise<Page> {
+/** A link opened by somebody whom this Stet does not know yet, or in a browser they are not signed in with. */
+async function opened(browser: Browser, link: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: stetUrl(), storageState: undefined });
-  return context.newPage();
+  const page = await context.newPage();
+  await page.goto(link);
+  return page;
+}
+
+/** An admin's page of the members. */
+async function openMembers(memberPage: (member: "admin") => Promise<Page>): Promise<Page> {
+  const admin = await memberPage("admin");
+  await admin.goto("/settings/members");
+  return admin;
 }
 
 async function makeLink(admin: Page, email: string, role: string, whom = ""): Promise<string> {
@@ -46,19 +55,16 @@ test("an admin invites a member, gives them another role, and shuts them out", a
   memberPage,
   expectAccessible,
 }) => {
-  const admin = await memberPage("admin");
-  await admin.goto("/settings/members");
+  const admin = await openMembers(memberPage);
   const link = await makeLink(admin, "lena@example.org", "legal");
   await expect(lineOf(admin, "Invited", "lena@example.org")).toContainText("Legal");
   await expectAccessible(admin);
 
-  const lena = await newPage(browser);
-  await lena.goto(link);
+  const lena = await opened(browser, link);
   await expect(lena.getByRole("heading", { name: /^Join / })).toBeVisible();
   await expectAccessible(lena);
   await join(lena, "Lena Fox");
-  const late = await newPage(browser);
-  await late.goto(link);
+  const late = await opened(browser, link);
   await expect(late.getByText("This invitation has been taken up.")).toBeVisible();
 
   await admin.reload();
@@ -84,8 +90,7 @@ test("an admin invites a member, gives them another role, and shuts them out", a
 });
 
 test("the last admin cannot step down, and an invitation is taken back", async ({ browser, memberPage }) => {
-  const admin = await memberPage("admin");
-  await admin.goto("/settings/members");
+  const admin = await openMembers(memberPage);
   await admin.getByRole("button", { name: "Change Jonas Pike" }).click();
   await admin.getByRole("menuitem", { name: "Deactivate…" }).click();
   await admin.getByRole("button", { name: "Deactivate", exact: true }).click();
@@ -98,22 +103,19 @@ test("the last admin cannot step down, and an invitation is taken back", async (
     .getByRole("button", { name: /Take back/ })
     .click();
   await expect(lineOf(admin, "Invited", "cy@example.org")).toBeHidden();
-  const cy = await newPage(browser);
-  await cy.goto(link);
+  const cy = await opened(browser, link);
   await expect(cy.getByText("This invitation was taken back.")).toBeVisible();
 });
 
 test("of two invitations without an address the right one is taken back", async ({ browser, memberPage }) => {
-  const admin = await memberPage("admin");
-  await admin.goto("/settings/members");
+  const admin = await openMembers(memberPage);
   const kept = await makeLink(admin, "", "reporter", "Nawal, summer desk");
   const given = await makeLink(admin, "", "reporter", "Tom from the agency");
   await admin.reload();
   await admin.getByRole("button", { name: "Take back the invitation for Tom from the agency" }).click();
   await expect(lineOf(admin, "Invited", "Tom from the agency")).toBeHidden();
   await expect(lineOf(admin, "Invited", "Nawal, summer desk")).toContainText("Reporter · by Jonas Pike");
-  const visitor = await newPage(browser);
-  await visitor.goto(given);
+  const visitor = await opened(browser, given);
   await expect(visitor.getByText("This invitation was taken back.")).toBeVisible();
   await visitor.goto(kept);
   await expect(visitor.getByRole("heading", { name: /^Join / })).toBeVisible();
@@ -124,11 +126,9 @@ test("an invitation opened by a member asks who is to join", async ({
   expectAccessible,
   browser,
 }) => {
-  const admin = await memberPage("admin");
-  await admin.goto("/settings/members");
+  const admin = await openMembers(memberPage);
   const first = await makeLink(admin, "ines@example.org", "reporter");
-  const visitor = await newPage(browser);
-  await visitor.goto(first);
+  const visitor = await opened(browser, first);
   await join(visitor, "Ines Vidal");
   const second = await makeLink(admin, "", "editor");
   await visitor.goto(second);
@@ -143,20 +143,17 @@ test("an invitation opened by a member asks who is to join", async ({
 });
 
 test("a second invitation of an address takes the place of the first", async ({ browser, memberPage }) => {
-  const admin = await memberPage("admin");
-  await admin.goto("/settings/members");
+  const admin = await openMembers(memberPage);
   const first = await makeLink(admin, "twice@example.org", "reporter");
   const second = await makeLink(admin, "twice@example.org", "editor");
   const lines = lineOf(admin, "Invited", "twice@example.org");
   await expect(lines).toHaveCount(1);
   await expect(lines).toContainText("Editor");
-  const visitor = await newPage(browser);
-  await visitor.goto(first);
+  const visitor = await opened(browser, first);
   await expect(visitor.getByText("This invitation was taken back.")).toBeVisible();
   await visitor.goto(second);
   await join(visitor, "Ann Twice");
-  const late = await newPage(browser);
-  await late.goto(first);
+  const late = await opened(browser, first);
   await expect(late.getByText("There is an account for twice@example.org already.")).toBeVisible();
 });
 
@@ -171,12 +168,10 @@ test("a member changes their name and password, and ends another session", async
   memberPage,
   expectAccessible,
 }) => {
-  const admin = await memberPage("admin");
-  await admin.goto("/settings/members");
-  const here = await newPage(browser);
-  await here.goto(await makeLink(admin, "omar@example.org", "reporter"));
+  const admin = await openMembers(memberPage);
+  const here = await opened(browser, await makeLink(admin, "omar@example.org", "reporter"));
   await join(here, "Omar Bell");
-  const there = await newPage(browser);
+  const there = await opened(browser, "/sign-in");
   await signIn(there, "omar@example.org", PASSWORD);
   await expect(there).toHaveURL("/articles");
 

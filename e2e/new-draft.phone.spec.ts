@@ -1,5 +1,6 @@
 import { annotate, createArticle } from "./article-api";
 import { articleText } from "./article-page";
+import { expectFits } from "./expect-fits";
 import { expect, test } from "./fixtures";
 import { changesOf, effectsOf, openNewDraft, previewText, saveDraft } from "./new-draft-page";
 
@@ -16,13 +17,11 @@ test("on a phone a new draft is brought in with nothing cut off", async ({
   const article = await createArticle(api, { headline: HEADLINE, body: `${FIRST}\n\n${SECOND}` });
   await annotate(api, article, "2,300 signatures", { kind: "comment", body: "Counted by whom?" });
   const page = await memberPage("editor");
-  const overflow = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await openNewDraft(page, article.id);
-  expect(await overflow()).toBe(0);
+  await expectFits(page);
   await previewText(page, `${HEADLINE}\n\n${FIRST}\n\nThe board gave way on Monday.\n\n${SECOND}`);
   await expect(effectsOf(page).getByRole("status")).toHaveText("1 stays");
-  expect(await overflow()).toBe(0);
+  await expectFits(page);
   await expectAccessible(page);
   await expect(changesOf(page).getByText("The board gave way on Monday.")).toBeInViewport();
   await effectsOf(page).getByRole("link", { name: "Annotations" }).click();

@@ -1,5 +1,6 @@
 import { annotate, createArticle, readArticle } from "./article-api";
 import { openDesk } from "./article-page";
+import { expectFits } from "./expect-fits";
 import { expect, test } from "./fixtures";
 
 const DRAFT = {
@@ -30,9 +31,7 @@ test("on a phone a review is begun, kept in sight and submitted", async ({
     "Only you see this until you submit your review.",
   );
   await expectAccessible(page);
-  const overflow = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(await overflow()).toBe(0);
+  await expectFits(page);
   await bar.getByRole("button", { name: "Submit review…" }).tap();
   const dialog = page.getByRole("dialog", { name: "Submit your review" });
   await expectAccessible(page);

@@ -20,6 +20,16 @@ async function compose(page: Page, words: string, button: RegExp): Promise<void>
   await toolbarOf(page).getByRole("button", { name: button }).click();
 }
 
+async function askWhichDay(page: Page): Promise<void> {
+  await compose(page, "September", /^Comment/);
+  await page.getByLabel("Your comment").fill("On which day?");
+}
+
+async function beginReview(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Review in private" }).click();
+}
+
 async function addToReview(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Add to review" }).click();
   await expect(page.getByRole("button", { name: "Add to review" })).toBeHidden();
@@ -42,8 +52,7 @@ test("a review is written in private and submitted once", async ({
   await openDesk(copy, article.id);
   await openDesk(editor, article.id);
 
-  await copy.getByRole("button", { name: "More", exact: true }).click();
-  await copy.getByRole("menuitem", { name: "Review in private" }).click();
+  await beginReview(copy);
   await expect(barOf(copy)).toHaveText(/^Reviewing in private/);
   await expect(barOf(copy).getByRole("button", { name: "End review" })).toBeVisible();
 
@@ -51,8 +60,7 @@ test("a review is written in private and submitted once", async ({
   await copy.getByLabel("How the words should read").fill("2,400");
   await copy.getByLabel("Why").fill("The petition says so.");
   await addToReview(copy);
-  await compose(copy, "September", /^Comment/);
-  await copy.getByLabel("Your comment").fill("On which day?");
+  await askWhichDay(copy);
   await copy.getByLabel("Must be resolved before approval").uncheck();
   await expectAccessible(copy);
   await addToReview(copy);
@@ -146,8 +154,7 @@ test("a note that is being written begins a review, and is everybody's on no acc
   const asked = page.getByRole("dialog", { name: "Submit your review" });
   await asked.getByRole("button", { name: "Submit review" }).click();
   await expect(barOf(page)).toBeHidden();
-  await compose(page, "September", /^Comment/);
-  await page.getByLabel("Your comment").fill("On which day?");
+  await askWhichDay(page);
   await page.getByRole("button", { name: "Review in private" }).click();
   await expect(barOf(page)).toContainText("1 note");
   await expect(asked).toBeHidden();
@@ -167,8 +174,7 @@ test("a note that is not sent yet when its review ends elsewhere is shown to nob
   const page = await memberPage("copy");
   await openDesk(page, article.id);
   await page.route("**/api/articles/*/annotations", (route) => route.abort());
-  await compose(page, "September", /^Comment/);
-  await page.getByLabel("Your comment").fill("On which day?");
+  await askWhichDay(page);
   await page.getByRole("button", { name: "Add to review" }).click();
   await expect(page.getByText("On which day?")).toBeVisible();
   expect((await api.delete(path)).ok()).toBe(true);
@@ -186,12 +192,10 @@ test("a review in which nothing is written is ended, and what is written then is
   const article = await createArticle(await memberApi("reporter"), DRAFT);
   const page = await memberPage("copy");
   await openDesk(page, article.id);
-  await page.getByRole("button", { name: "More", exact: true }).click();
-  await page.getByRole("menuitem", { name: "Review in private" }).click();
+  await beginReview(page);
   await barOf(page).getByRole("button", { name: "End review" }).click();
   await expect(barOf(page)).toBeHidden();
-  await compose(page, "September", /^Comment/);
-  await page.getByLabel("Your comment").fill("On which day?");
+  await askWhichDay(page);
   await page.getByRole("form", { name: "Comment" }).getByRole("button", { name: "Comment" }).click();
   const seen = async () =>
     (await readArticle(await memberApi("editor"), article.id)).annotations.map(({ isPrivate }) => isPrivate);

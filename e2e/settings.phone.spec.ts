@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { expectFits } from "./expect-fits";
 import { expect, test } from "./fixtures";
 
 test("on a phone an admin changes the order of a type's stages with nothing cut off", async ({
@@ -19,19 +20,17 @@ test("on a phone an admin changes the order of a type's stages with nothing cut 
   const made = await api.post("/api/article-types", { data: { id: uuidv7(), name, stages } });
   expect(made.status(), await made.text()).toBe(201);
   const page = await memberPage("admin");
-  const overflow = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await page.goto("/settings/stages");
   const card = page.getByRole("region", { name, exact: true });
   await expect(card).toBeVisible();
-  expect(await overflow()).toBe(0);
+  await expectFits(page);
   await expectAccessible(page);
   await page.getByRole("link", { name: `Edit ${name}` }).click();
   await page.getByRole("button", { name: "Move Desk down" }).click();
   const desk = page.getByRole("listitem", { name: "Desk", exact: true });
   await desk.getByRole("button", { expanded: false }).click();
   await desk.getByLabel("Formatting").check();
-  expect(await overflow()).toBe(0);
+  await expectFits(page);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save the type" }).click();
   await expect(card.getByRole("listitem")).toHaveText([/The lawyers/, /Desk.*Reads everything/]);

@@ -1,4 +1,5 @@
 import { createArticle } from "./article-api";
+import { expectFits } from "./expect-fits";
 import { expect, test } from "./fixtures";
 import { askFor, openWaiting, rowsOf } from "./waiting-page";
 
@@ -21,9 +22,7 @@ test("on a phone what waits is opened and done by touch, and nothing is cut off"
   await expect(row).toContainText(
     new RegExp(`Take care of the article.*The timetable on the quay says ten\\..*Due 1 Jun ${nextYear}`),
   );
-  const overflow = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await expect.poll(overflow).toBe(0);
+  await expectFits(page);
   await expectAccessible(page);
   await row.getByRole("link", { name: "Take care of the article" }).tap();
   await page.waitForURL(`/articles/${article.id}`);

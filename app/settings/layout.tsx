@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { AccountMenu } from "@/components/member/account-menu";
+import { SignInAgain } from "@/components/member/sign-in-again";
 import { NotificationBell } from "@/components/notification/notification-bell";
 import { SettingsNav } from "@/components/settings/settings-nav";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { TopBar } from "@/components/ui/top-bar";
 import { getViewer } from "@/lib/server/viewer";
-import { SettingsSession } from "./settings-session";
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
@@ -23,7 +23,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
         <SettingsNav role={viewer.role} />
         <main className="min-w-0 flex-1">{children}</main>
       </div>
-      <SettingsSession viewer={viewer} />
+      <SignInAgain viewer={viewer} work="is_here" />
     </>
   );
 }

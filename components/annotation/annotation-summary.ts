@@ -22,16 +22,16 @@ export function quoteOf({ anchor }: Pick<AnnotationView, "anchor">): string {
 }
 
 /** Annotations that their words do not tell from another, by id. */
-export function idsOfRivals(annotations: readonly AnnotationView[]): Set<string> {
+export function idsOfAlike(annotations: readonly AnnotationView[]): Set<string> {
   const first = new Map<string, string>();
-  const rivals = new Set<string>();
+  const alike = new Set<string>();
   for (const annotation of annotations) {
     const quote = quoteOf(annotation);
     const other = first.get(quote);
     if (other === undefined) first.set(quote, annotation.id);
-    else rivals.add(other).add(annotation.id);
+    else alike.add(other).add(annotation.id);
   }
-  return rivals;
+  return alike;
 }
 
 /** What an annotation says of its words, by which it is told from others on the same: what a correction puts there. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { briefOf, idsOfRivals } from "@/components/annotation/annotation-summary";
+import { briefOf, idsOfAlike } from "@/components/annotation/annotation-summary";
 import { annotationView } from "./test-annotation";
 
 const correction = (replacement: string) =>
@@ -10,13 +10,13 @@ test("corrections of the same words are told apart by what they put there", () =
   expect(correction("")).toBe("→ nothing");
 });
 
-test("annotations are rivals where they stand on the same words", () => {
+test("annotations are alike where they stand on the same words", () => {
   const on = (exact: string, id: string) => {
     const view = annotationView({ id, kind: "comment" });
     return { ...view, anchor: { ...view.anchor, exact } };
   };
   const all = [on("24 nations", "one"), on("3 March", "alone"), on("24 nations", "other")];
-  expect([...idsOfRivals(all)]).toEqual(["one", "other"]);
+  expect([...idsOfAlike(all)]).toEqual(["one", "other"]);
 });
 
 test("a comment is told by what it says, in one line", () => {

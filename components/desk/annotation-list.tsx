@@ -2,7 +2,7 @@
 
 import { memo, useEffect, useMemo, useRef } from "react";
 import { isLost, mustBeLookedAt } from "@/components/annotation/annotation-status";
-import { briefOf, idsOfRivals, quoteOf, stateWords } from "@/components/annotation/annotation-summary";
+import { briefOf, idsOfAlike, quoteOf, stateWords } from "@/components/annotation/annotation-summary";
 import { KindIcon } from "@/components/annotation/kind-icon";
 import { KIND_NAME } from "@/components/annotation/kind-name";
 import type { AnnotationView } from "@/domain/annotation/annotation";
@@ -19,7 +19,7 @@ type Props = {
 export const AnnotationList = memo(function AnnotationList({ annotations, shown, activeId }: Props) {
   const total = annotations.length;
   const count = shown.length === total ? `${total}` : `${shown.length} of ${total}`;
-  const rivals = useMemo(() => idsOfRivals(annotations), [annotations]);
+  const alike = useMemo(() => idsOfAlike(annotations), [annotations]);
   const shownIds = new Set(shown.map(({ id }) => id));
   return (
     <nav aria-labelledby="annotations">
@@ -34,7 +34,7 @@ export const AnnotationList = memo(function AnnotationList({ annotations, shown,
             annotation={annotation}
             isShown={shownIds.has(annotation.id)}
             isActive={annotation.id === activeId}
-            isRival={rivals.has(annotation.id)}
+            isAlike={alike.has(annotation.id)}
           />
         ))}
       </ol>
@@ -46,13 +46,13 @@ const AnnotationListItem = memo(function AnnotationListItem({
   annotation,
   isShown,
   isActive,
-  isRival,
+  isAlike,
 }: {
   annotation: AnnotationView;
   isShown: boolean;
   isActive: boolean;
   /** Whether there are others on the same words: what each says is shown, too. */
-  isRival: boolean;
+  isAlike: boolean;
 }) {
   const { activate } = useDesk();
   const { id, kind, author } = annotation;
@@ -78,7 +78,7 @@ const AnnotationListItem = memo(function AnnotationListItem({
         <span className="min-w-0 flex-1">
           <span className="sr-only">{KIND_NAME[kind]} on </span>
           <span className="block truncate">{quoteOf(annotation)}</span>
-          {isRival && <span className="block truncate text-xs text-ink-2">{briefOf(annotation)}</span>}
+          {isAlike && <span className="block truncate text-xs text-ink-2">{briefOf(annotation)}</span>}
           <span
             className={`block truncate text-xs ${isLost(annotation) || mustBeLookedAt(annotation) ? "text-warn" : "text-ink-3"}`}
           >

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { AnnotationMenu } from "@/components/annotation/annotation-menu";
+import { isDecided } from "@/components/annotation/annotation-status";
 import { KIND_NAME } from "@/components/annotation/kind-name";
 import { AskDialog } from "@/components/assignment/ask-dialog";
 import { toasts } from "@/components/ui/toast-manager";
@@ -34,10 +35,9 @@ type Props = {
 export function CardMenu({ annotation, onEdit, onRequire, onDelete }: Props) {
   const { articleId, viewer, retarget, resize } = useDesk();
   const [isAsking, setAsking] = useState(false);
-  const { id, can, kind, anchor, required, correction } = annotation;
+  const { id, can, kind, anchor, required } = annotation;
   const mayRequire = kind === "comment" && (can.resolve || (annotation.isPrivate && can.reply));
-  const isOpen = !annotation.resolvedAt && (!correction || correction.state === "open");
-  const mayAsk = can.reply && isOpen && !annotation.isPrivate;
+  const mayAsk = can.reply && !annotation.resolvedAt && !isDecided(annotation) && !annotation.isPrivate;
   return (
     <>
       <AnnotationMenu

@@ -3,6 +3,7 @@
 import "./desk.css";
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import { ArticleText } from "@/components/article/article-text";
+import { SignInAgain } from "@/components/member/sign-in-again";
 import type { Viewer } from "@/domain/member/member";
 import { useReadNotifications } from "@/lib/client/use-read-notifications";
 import { BulkDialog } from "./bulk-dialog";
@@ -23,7 +24,6 @@ import { DeskResize } from "./desk-resize";
 import { DeskReview } from "./desk-review";
 import { DeskSelection } from "./desk-selection";
 import { DeskSheet } from "./desk-sheet";
-import { DeskSignIn } from "./desk-sign-in";
 import { DeskTopBar } from "./desk-top-bar";
 import { DeskWorkflow } from "./desk-workflow";
 import { DetachedTray } from "./detached-tray";
@@ -156,7 +156,7 @@ export function Desk({ articleId, viewer, account }: Props) {
             onClose={overlap.close}
           />
           <DeskFoot entries={entries} isTroubleOnly onReopen={compositions.reopen} />
-          <DeskSignIn />
+          <SignInAgain viewer={viewer} work="is_sent" />
           <DeskMoveDialog article={article} workflow={workflow} />
           <BulkDialog bulk={bulk} />
           <BulkResidueDialog bulk={bulk} />

@@ -4,8 +4,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { indexText } from "@/domain/document/text-index";
 import type { Viewer } from "@/domain/member/member";
-import { ApiError } from "@/lib/client/api";
 import { articleQuery } from "@/lib/client/article-queries";
+import { isSignedOut } from "@/lib/client/is-signed-out";
 import type { OutboxEntry } from "@/lib/client/outbox";
 import { sessionState } from "@/lib/client/session-state";
 import { withOutbox } from "@/lib/client/with-outbox";
@@ -17,7 +17,7 @@ const LOOK_AGAIN = 20_000;
 export function useDeskArticle(articleId: string, viewer: Viewer, entries: readonly OutboxEntry[]) {
   const { data, error } = useSuspenseQuery({ ...articleQuery(articleId), refetchInterval: LOOK_AGAIN });
   useEffect(() => {
-    if (error instanceof ApiError && error.code === "unauthenticated") sessionState.lost();
+    if (isSignedOut(error)) sessionState.lost();
   }, [error]);
   const { memberId, name, role } = viewer;
   const article = useMemo(

@@ -2,8 +2,10 @@
 import { type SubmitEvent, useContext, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { MemberView } from "@/domain/member/member";
+import type { Viewer } from "@/domain/member/member";
 import type { SessionView } from "@/domain/member/session";
+import { sessionState } from "@/lib/client/session-state";
+import { useSessionState } from "@/lib/client/use-session-state";
 import { type Credentials, CredentialsFields } from "./credentials-fields";
 import { ForgottenPassword } from "./forgotten-password";
 import { OidcButton } from "./oidc-button";
@@ -12,15 +14,10 @@ import { Problem } from "./problem";
 import { useSignIn } from "./use-sign-in";
 
 type Props = {
-  open: boolean;
   /** Whose page this is: what was written here may only be saved as theirs. */
-  member: Pick<MemberView, "id" | "name">;
+  viewer: Pick<Viewer, "memberId" | "name">;
   /** What was written here: sent by itself once they are signed in, or there to be saved by hand. */
   work: "is_sent" | "is_here";
-  /** The same member is signed in again: send what is waiting. */
-  onSignedIn: () => void;
-  /** Not now: everything stays on the page. */
-  onLater: () => void;
 };
 
 const WORDS = {
@@ -35,18 +32,18 @@ const WORDS = {
 };
 
 /** Signing in without leaving the page, when a session ended in the middle of work. */
-export function SignInAgain({ open, member, work, onSignedIn, onLater }: Props) {
+export function SignInAgain({ viewer, work }: Props) {
   const [other, setOther] = useState<string>();
-  const onSession = ({ member: who }: SessionView) =>
-    who.id === member.id ? onSignedIn() : setOther(who.name);
+  const onSession = ({ member }: SessionView) =>
+    member.id === viewer.memberId ? sessionState.restored() : setOther(member.name);
   return (
     <Dialog
-      open={open}
-      onOpenChange={(next) => !next && onLater()}
-      title={other ? `This page is ${member.name}’s` : "Sign in again"}
+      open={useSessionState() === "asked"}
+      onOpenChange={(next) => !next && sessionState.postpone()}
+      title={other ? `This page is ${viewer.name}’s` : "Sign in again"}
       description={
         other
-          ? `You are now signed in as ${other}. What ${member.name} wrote here is kept in this browser until ${member.name} signs in again.`
+          ? `You are now signed in as ${other}. What ${viewer.name} wrote here is kept in this browser until ${viewer.name} signs in again.`
           : WORDS[work].about
       }
     >
@@ -55,12 +52,12 @@ export function SignInAgain({ open, member, work, onSignedIn, onLater }: Props) 
           <Button variant="primary" onClick={() => window.location.reload()}>
             Go on as {other}
           </Button>
-          <Button onClick={() => setOther(undefined)}>Sign in as {member.name}</Button>
+          <Button onClick={() => setOther(undefined)}>Sign in as {viewer.name}</Button>
         </div>
       ) : (
         <div className="flex flex-col gap-5">
           <ByProvider leaving={WORDS[work].leaving} />
-          <SignInAgainForm onSession={onSession} onLater={onLater} />
+          <SignInAgainForm onSession={onSession} onLater={sessionState.postpone} />
         </div>
       )}
     </Dialog>

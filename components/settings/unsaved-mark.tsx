@@ -2,9 +2,9 @@
 import { useEffect, useState } from "react";
 import { Pill } from "@/components/ui/pill";
 import type { ArticleTypeView } from "@/domain/stage/stage";
-import { draftKey, loadDraft } from "@/lib/client/drafts";
+import { loadDraft } from "@/lib/client/drafts";
 import { draftOf, isSameType } from "./type-draft";
-import type { KeptType } from "./use-kept-type";
+import { type KeptType, typeKey } from "./use-kept-type";
 
 /** Says of a type, or of one that is to be added, that changes of it are kept in this browser and not saved. */
 export function UnsavedMark({ memberId, type }: { memberId: string; type?: ArticleTypeView }) {
@@ -13,7 +13,7 @@ export function UnsavedMark({ memberId, type }: { memberId: string; type?: Artic
     let current = true;
     const show = (kept: KeptType | undefined) =>
       current && setUnsaved(kept !== undefined && !(type && isSameType(kept, draftOf(type))));
-    loadDraft(draftKey(memberId, "article-types", type?.id ?? "new")).then(
+    loadDraft(typeKey(memberId, type)).then(
       (draft) => show(draft?.value as KeptType | undefined),
       // A browser that keeps nothing has nothing unsaved.
       () => show(undefined),

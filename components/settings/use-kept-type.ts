@@ -16,14 +16,18 @@ export type TypeFormOf =
 /** What is in a form: which version of which type was changed; one that is new has none. */
 export type KeptType = TypeDraft & { id: string; version?: number };
 
+/** Where what is in the form of a type, or of one that is to be added, is kept. */
+export function typeKey(memberId: string, type?: Pick<ArticleTypeView, "id">): string {
+  return draftKey(memberId, "article-types", type?.id ?? "new");
+}
+
 /** What is in the form of a type, kept in this browser until it is saved or thrown away. */
 export function useKeptType(memberId: string, of: TypeFormOf) {
   /** What the form was filled from. */
   const [base, setBase] = useState<KeptType>(() =>
     of.type ? keptOf(of.type) : { id: newId(), ...draftOf({ name: "", stages: of.stages }) },
   );
-  const key = draftKey(memberId, "article-types", of.type?.id ?? "new");
-  const { value: draft, write, change, clearTo } = useDraft(key, base, sayNotKept);
+  const { value: draft, write, change, clearTo } = useDraft(typeKey(memberId, of.type), base, sayNotKept);
   const isChanged = !isSameType(draft, base);
   /** Fills the form with something else, and lets that be taken back. */
   const replace = (filled: KeptType) => {

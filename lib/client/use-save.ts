@@ -4,9 +4,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import type { Viewer } from "@/domain/member/member";
 import { type Action, actionRequest } from "./action";
-import { ApiError, requestJson } from "./api";
+import { requestJson } from "./api";
 import { articleQuery } from "./article-queries";
 import { browserOutbox } from "./browser-outbox";
+import { isSignedOut } from "./is-signed-out";
 import { newId } from "./new-id";
 import { NotKeptError } from "./not-kept-error";
 import { inReview, type Operation } from "./operation";
@@ -29,7 +30,7 @@ async function act(memberId: string, action: Action): Promise<unknown> {
     const isLong = action.name === "decide_all" || action.name === "undo_all";
     return await requestJson(method, path, body, { memberId, ...(isLong && { patience: LONG_PATIENCE }) });
   } catch (error) {
-    if (error instanceof ApiError && error.code === "unauthenticated") sessionState.ask();
+    if (isSignedOut(error)) sessionState.ask();
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { exportActivity } from "@/db/activity";
 import { getNewsroom } from "@/db/newsrooms";
 import { ActivityExportQuery } from "@/domain/event/activity";
-import { fileName } from "@/domain/text/file-name";
+import { recordFileName } from "@/domain/text/record-file-name";
 import { answerActivityFile } from "@/lib/server/answer-activity-file";
 import { handle } from "@/lib/server/handle";
 
@@ -10,6 +10,6 @@ export const GET = handle(
   async ({ database, viewer, query: { format, ...filter } }) => {
     const entries = await exportActivity(database, viewer, { articleId: undefined }, filter);
     const { name } = await getNewsroom(database, viewer);
-    return answerActivityFile(fileName(name, "record", new Date()), format, entries);
+    return answerActivityFile(recordFileName(name, new Date()), format, entries);
   },
 );

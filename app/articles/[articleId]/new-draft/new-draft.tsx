@@ -2,8 +2,6 @@
 import { SignInAgain } from "@/components/member/sign-in-again";
 import { Spinner } from "@/components/ui/spinner";
 import type { Viewer } from "@/domain/member/member";
-import { sessionState } from "@/lib/client/session-state";
-import { useSessionState } from "@/lib/client/use-session-state";
 import { DraftEffects } from "./draft-effects";
 import { DraftForm } from "./draft-form";
 import { useDraftStep } from "./use-draft-step";
@@ -27,13 +25,7 @@ export function NewDraft({ viewer, article }: Props) {
       ) : (
         <DraftForm draft={draft} article={article} onEffects={step.toEffects} />
       )}
-      <SignInAgain
-        open={useSessionState() === "asked"}
-        member={{ id: viewer.memberId, name: viewer.name }}
-        work="is_sent"
-        onSignedIn={sessionState.restored}
-        onLater={sessionState.postpone}
-      />
+      <SignInAgain viewer={viewer} work="is_sent" />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { importFailure } from "@/components/article/use-import";
 import type { PreviewDraft } from "@/domain/revision/new-revision";
-import { ApiError } from "@/lib/client/api";
+import { isSignedOut } from "@/lib/client/is-signed-out";
 import { draftPreviewQuery } from "@/lib/client/new-draft";
 import { sessionState } from "@/lib/client/session-state";
 import { useSignedInAgain } from "@/lib/client/use-signed-in-again";
@@ -13,7 +13,7 @@ export function useDraftPreview(memberId: string, articleId: string, request: Pr
   const { data, error, isFetching, refetch } = useQuery(draftPreviewQuery(memberId, articleId, request));
   useSignedInAgain(error, refetch);
   useEffect(() => {
-    if (error instanceof ApiError && error.code === "unauthenticated") sessionState.ask();
+    if (isSignedOut(error)) sessionState.ask();
   }, [error]);
   return {
     data,

@@ -1,7 +1,7 @@
 import { exportActivity } from "@/db/activity";
 import { getArticleHead } from "@/db/article-heads";
 import { ActivityExportQuery } from "@/domain/event/activity";
-import { fileName } from "@/domain/text/file-name";
+import { recordFileName } from "@/domain/text/record-file-name";
 import { answerActivityFile } from "@/lib/server/answer-activity-file";
 import { handle } from "@/lib/server/handle";
 
@@ -10,6 +10,6 @@ export const GET = handle(
   async ({ database, viewer, params, query: { format, ...filter } }) => {
     const entries = await exportActivity(database, viewer, params, filter);
     const { headline } = await getArticleHead(database, viewer, params.articleId);
-    return answerActivityFile(fileName(headline, "record", new Date()), format, entries);
+    return answerActivityFile(recordFileName(headline, new Date()), format, entries);
   },
 );

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fileName } from "./file-name";
+import { recordFileName } from "./record-file-name";
 
 it.each([
   ["The Courier", "the-courier-record-2026-11-23"],
@@ -9,5 +9,5 @@ it.each([
   ["早报", "stet-record-2026-11-23"],
   [`${"a".repeat(59)} b`, `${"a".repeat(59)}-record-2026-11-23`],
 ])("of %s holds nothing but small letters, digits and dashes", (whose, expected) => {
-  expect(fileName(whose, "record", new Date("2026-11-23T23:59:59Z"))).toBe(expected);
+  expect(recordFileName(whose, new Date("2026-11-23T23:59:59Z"))).toBe(expected);
 });
