@@ -71,9 +71,11 @@ function MoveForm({
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
-      {isPrevented && <Standing title={inTheWayWords(inTheWay.length)} owed={inTheWay} {...does} />}
-      {without.length > 0 && <Standing title="The article goes out without" owed={without} {...does} />}
-      {besides.length > 0 && <Standing title="Open besides, and not in the way" owed={besides} {...does} />}
+      {isPrevented && <OwedSection title={inTheWayWords(inTheWay.length)} owed={inTheWay} {...does} />}
+      {without.length > 0 && <OwedSection title="The article goes out without" owed={without} {...does} />}
+      {besides.length > 0 && (
+        <OwedSection title="Open besides, and not in the way" owed={besides} {...does} />
+      )}
       {owesNothing !== "no matter" && !isPrevented && (
         <p className="text-sm text-ink-2">This is for revision {revision}, the text you see.</p>
       )}
@@ -110,7 +112,7 @@ function inTheWayWords(count: number): string {
   return count === 1 ? "One thing is in the way" : `${count} things are in the way`;
 }
 
-function Standing({ title, owed, onOpen }: { title: string; owed: Owed[]; onOpen: Props["onOpen"] }) {
+function OwedSection({ title, owed, onOpen }: { title: string; owed: Owed[]; onOpen: Props["onOpen"] }) {
   return (
     <section aria-label={title} className="max-h-[45dvh] overflow-y-auto rounded-lg border border-line-2 p-2">
       <h3 className="px-2 pb-1 text-sm font-medium">{title}</h3>

@@ -6,7 +6,7 @@ import { letterHtml, letterText, type Paragraph } from "./letter";
 
 type Written = { subject: string; text: string; html: string };
 
-/** What a kind of notification is called at the foot, as in the settings. */
+/** What a kind of notification is called at the foot of an e-mail. */
 const KINDS: Record<MailedType, string> = {
   mention: "mentions of you",
   assigned: "what you are asked for",
