@@ -131,17 +131,44 @@ describe("a member who leaves", () => {
     expect(await article.stillAsked()).toEqual([]);
   });
 
-  it("is not where it waits no more: it is killed, or what they were asked about is deleted", async () => {
-    const { copy, editor, chief } = people;
+  it("is to be replaced later where the article rests", async () => {
+    await askForCopy(people.copy);
+    await article.move(people.chief, "kill", "The bridge stands.");
+    await leave();
+    expect((await article.toldTo(people.editor)).map(({ sentence }) => sentence)).toContain(
+      "deactivated Cleo, whom you had asked to give the stage Copy: ask another member if the article is taken up again",
+    );
+    expect(await ended()).toHaveLength(1);
+  });
+
+  it("is not where what they were asked about is deleted", async () => {
+    const { copy, editor } = people;
     const annotationId = await article.remark(editor, "Monday");
     await article.ask(editor, { kind: "thread", annotationId, of: copy });
     await deleteAnnotation(test.database, editor, annotationId, { version: 1 });
     await leave();
     expect(await toldToFind()).toEqual([]);
-    await askForCopy(copy);
-    await article.move(chief, "kill", "The bridge stands.");
-    await leave();
-    expect(await toldToFind()).toEqual([]);
-    expect(await ended()).toHaveLength(2);
+    expect(await ended()).toHaveLength(1);
   });
+});
+
+it("a member who gets a role that does not give a stage is asked for it no more, and for the rest still", async () => {
+  const { admin, copy, editor } = people;
+  const become = async (role: "reporter" | "copy_editor") => {
+    const { version } = await getMemberDetails(test.database, admin, copy.memberId);
+    await editMember(test.database, admin, copy.memberId, { version, role });
+  };
+  await askForCopy(copy);
+  const { assignment } = await article.ask(editor, { of: copy });
+  await become("reporter");
+  await become("copy_editor");
+  expect(await article.stillAsked()).toEqual([assignment.id]);
+  expect(await ended()).toEqual(["assignment.cancelled: give the stage Copy"]);
+  const newest = async (of: Viewer) => (await article.toldTo(of)).at(-1)?.sentence;
+  expect(await newest(editor)).toBe(
+    "gave Cleo, whom you had asked to give the stage Copy, a role that does not: ask another member",
+  );
+  expect(await newest(copy)).toBe(
+    "gave you a role that does not give the stage Copy: you are asked for it no more",
+  );
 });

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import type { ArticleState } from "@/domain/article/article";
 import type { SettleAssignment } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
 import type { Transaction } from "./database";
@@ -10,7 +11,7 @@ import { articleStage } from "./schema/article-stage";
 import { assignment } from "./schema/assignment";
 import { onTaskAnchor, onTaskStage, taskOf } from "./task-of";
 
-type Ended = typeof assignment.$inferSelect & { task: string; isAwaited: boolean };
+type Ended = typeof assignment.$inferSelect & { task: string; state: ArticleState; isAwaited: boolean };
 
 /** End those of the newsroom's open assignments that conditions name: done, or taken back. The oldest come first. */
 export async function endAssignments(
@@ -44,7 +45,13 @@ export async function endAssignments(
 async function readTasks(transaction: Transaction, viewer: Viewer, ids: string[]): Promise<Ended[]> {
   if (ids.length === 0) return [];
   const rows = await transaction
-    .select({ assignment, stage: articleStage.name, exact: anchor.exact, isAwaited: isAwaitedNow })
+    .select({
+      assignment,
+      stage: articleStage.name,
+      exact: anchor.exact,
+      state: article.state,
+      isAwaited: isAwaitedNow,
+    })
     .from(assignment)
     .innerJoin(
       article,
@@ -54,9 +61,9 @@ async function readTasks(transaction: Transaction, viewer: Viewer, ids: string[]
     .leftJoin(anchor, onTaskAnchor)
     .where(and(eq(assignment.newsroomId, viewer.newsroomId), inArray(assignment.id, ids)))
     .orderBy(asc(assignment.createdAt), asc(assignment.id));
-  return rows.map(({ assignment: row, stage, exact, isAwaited }) => ({
+  return rows.map(({ assignment: row, stage, exact, ...now }) => ({
     ...row,
+    ...now,
     task: taskOf(row.kind, stage, exact),
-    isAwaited,
   }));
 }

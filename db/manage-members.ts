@@ -33,7 +33,7 @@ export async function getMemberDetails(
 
 /**
  * Give a member another role, or shut them out, or let them in again. Who is shut out is signed out everywhere; what
- * they did stays theirs, and what they had invited is taken back.
+ * they did stays theirs, and what they had invited is taken back. So is what they were asked for and cannot give now.
  * @throws StetError `forbidden` unless the viewer manages members, and where the newsroom would be without an admin;
  * `not_found`, `stale` with the member as they are.
  */
@@ -55,7 +55,8 @@ export async function editMember(
     if (was.isActive && !becomes.isActive) {
       await endSessions(transaction, viewer, memberId);
       await releaseAssignments(transaction, viewer, { memberId, name: was.name });
-    }
+    } else if (becomes.isActive)
+      await releaseAssignments(transaction, viewer, { memberId, name: was.name, role: becomes.role });
     if (manages(was) && !manages(becomes))
       await revokeInvitesWhere(transaction, viewer, eq(invite.invitedBy, memberId));
     await recordChanges(transaction, viewer, was, becomes);
