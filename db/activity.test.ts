@@ -135,6 +135,15 @@ describe("an article's activity", () => {
     await expect(read(people.editor, { cursor: "0 or 1" })).rejects.toMatchObject({ code: "invalid" });
   });
 
+  it("names the article in every line of a file, where the page need not", async () => {
+    await correct();
+    const named: unknown[] = [];
+    const entries = await exportActivity(test_.database, people.copy, { articleId: article.id }, {});
+    for await (const entry of entries) named.push(entry.article);
+    const own = { id: article.id, headline: "The mill" };
+    expect(named).toEqual([own, own]);
+  });
+
   it("is not there for an unknown article, nor for another newsroom's", async () => {
     await expect(read(people.editor, {}, uuidv7())).rejects.toMatchObject({ code: "not_found" });
     const stranger = { ...people.editor, newsroomId: uuidv7() };

@@ -41,14 +41,17 @@ export async function listActivity(
 ): Promise<ActivityList> {
   await assertMayRead(database, viewer, scope);
   const before = cursor === undefined ? undefined : readCursor(cursor);
-  const entries = await readBatch(database, viewer, scope, { filter, before, limit: limit + 1 });
+  const namesArticle = scope.articleId === undefined;
+  const asked = { filter, before, limit: limit + 1, namesArticle };
+  const entries = await readBatch(database, viewer, scope, asked);
   const shown = entries.slice(0, limit);
   const last = shown.at(-1);
   return { entries: shown, nextCursor: entries.length > limit && last ? String(last.sequence) : null };
 }
 
 /**
- * Everything that happened, as above, a batch at a time: the record is never held whole.
+ * Everything that happened, as above, a batch at a time: the record is never held whole. Each entry names its article,
+ * that of one article too: a file says by itself what it is of.
  * @throws StetError as above, before the first batch.
  */
 export async function exportActivity(
@@ -69,7 +72,8 @@ async function* allEntries(
 ): AsyncIterable<ActivityEntry> {
   let before: number | undefined;
   for (;;) {
-    const entries = await readBatch(database, viewer, scope, { filter, before, limit: BATCH });
+    const asked = { filter, before, limit: BATCH, namesArticle: true };
+    const entries = await readBatch(database, viewer, scope, asked);
     yield* entries;
     before = entries.at(-1)?.sequence;
     if (entries.length < BATCH) return;
@@ -86,11 +90,13 @@ async function assertMayRead(
     throw new StetError("forbidden", "The newsroom's record is for admins. Ask one of them.");
 }
 
+type Batch = { filter: Filter; before: number | undefined; limit: number; namesArticle: boolean };
+
 async function readBatch(
   database: Database,
   viewer: Viewer,
   scope: ActivityScope,
-  { filter, before, limit }: { filter: Filter; before: number | undefined; limit: number },
+  { filter, before, limit, namesArticle }: Batch,
 ): Promise<ActivityEntry[]> {
   const rows = await database
     .select({
@@ -116,7 +122,7 @@ async function readBatch(
     )
     .orderBy(desc(eventLink.sequence))
     .limit(limit);
-  return activityEntries(database, viewer, rows, { namesArticle: scope.articleId === undefined });
+  return activityEntries(database, viewer, rows, { namesArticle });
 }
 
 function conditions({ kind, memberId, since, until }: Filter): (SQL | undefined)[] {

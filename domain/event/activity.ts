@@ -36,7 +36,7 @@ export type ActivityExportQuery = z.infer<typeof ActivityExportQuery>;
 export type ActivityEntry = EventView & {
   /** What happened, in plain words, without the member's name: `approved the correction of “3 March”`. */
   sentence: string;
-  /** In the newsroom's record the article it happened in. */
+  /** In the newsroom's record, and in every file, the article it happened in. */
   article?: { id: string; headline: string };
   /** Where to see it: a path of this Stet. */
   href?: string;
