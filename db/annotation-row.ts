@@ -1,13 +1,14 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { viewAnnotations } from "./annotation-views";
 import type { Transaction } from "./database";
 import type { LockedArticle } from "./lock-article";
+import { SUBMITTED_MEANWHILE } from "./reviews";
 import { loadHead } from "./revision-log";
 import { annotation } from "./schema/annotation";
-import { visibleTo } from "./visibility";
+import { isPublic, visibleTo } from "./visibility";
 
 /**
  * The article an annotation belongs to.
@@ -98,11 +99,27 @@ export async function bumpVersion(
     )
     .returning({ id: annotation.id });
   if (rows.length > 0) return;
-  throw new StetError(
-    "stale",
-    "This was changed by somebody else in the meantime. Look at it as it stands now and try again.",
-    {
-      current: await viewAnnotation(transaction, viewer, locked, annotationId),
-    },
-  );
+  throw new StetError("stale", await whyStale(transaction, viewer, annotationId), {
+    current: await viewAnnotation(transaction, viewer, locked, annotationId),
+  });
+}
+
+async function whyStale(transaction: Transaction, viewer: Viewer, annotationId: string): Promise<string> {
+  const [published] = await transaction
+    .select({ id: annotation.id })
+    .from(annotation)
+    .where(
+      and(
+        eq(annotation.newsroomId, viewer.newsroomId),
+        eq(annotation.id, annotationId),
+        eq(annotation.authorId, viewer.memberId),
+        isPublic(),
+        isNotNull(annotation.reviewId),
+        // Nothing has happened to it since it was submitted.
+        eq(annotation.updatedAt, annotation.createdAt),
+      ),
+    );
+  return published
+    ? SUBMITTED_MEANWHILE
+    : "This was changed by somebody else in the meantime. Look at it as it stands now and try again.";
 }

@@ -3,13 +3,14 @@ import type { AnnotationView, AtVersion, EditCitation, Retarget } from "@/domain
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { articleOfAnnotation, bumpVersion, lockAnnotation, viewAnnotation } from "./annotation-row";
-import { releaseThreads } from "./assignments";
+import { releaseAnnotations } from "./assignments";
 import type { Database, Transaction } from "./database";
 import { lockArticle } from "./lock-article";
 import { recordUnlessPrivate } from "./reviews";
 import { citation } from "./schema/citation";
 import { correction } from "./schema/correction";
 import { assertSensible, readTarget, replaceAnchor } from "./targets";
+import { tellReviewsAgain } from "./tell-review-again";
 
 /** Begin a change of one annotation: its article under a shared lock, and what the viewer may do. */
 async function openAnnotation(transaction: Transaction, viewer: Viewer, annotationId: string) {
@@ -88,7 +89,7 @@ export async function deleteAnnotation(
         .update(correction)
         .set({ state: "withdrawn", withdrawnAt: locked.now })
         .where(and(eq(correction.newsroomId, viewer.newsroomId), eq(correction.id, annotationId)));
-    await releaseThreads(transaction, viewer, locked.id, [annotationId]);
+    await releaseAnnotations(transaction, viewer, locked.id, [annotationId]);
     await recordUnlessPrivate(transaction, viewer, view, {
       type: "annotation.deleted",
       articleId: locked.id,
@@ -96,6 +97,7 @@ export async function deleteAnnotation(
       revision: locked.headRevision,
       data: { kind: view.kind, exact: view.anchor.exact },
     });
+    if (!view.isPrivate) await tellReviewsAgain(transaction, viewer, locked, annotationId);
   });
 }
 

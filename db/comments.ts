@@ -9,9 +9,10 @@ import { assertPermitted } from "./assert-permitted";
 import type { Database, Transaction } from "./database";
 import { type LockedArticle, lockArticle } from "./lock-article";
 import { keepMentions } from "./mentions";
-import { assertInReview, privacyOf, recordUnlessPrivate } from "./reviews";
+import { assertInReview, privacyOf, recordUnlessPrivate, SUBMITTED_MEANWHILE } from "./reviews";
 import { comment } from "./schema/comment";
-import { tellThread } from "./tell-thread";
+import { tellComment, tellEditedComment } from "./tell-comment";
+import { tellReviewsAgain } from "./tell-review-again";
 import { visibleTo } from "./visibility";
 
 /** The comment as it stands in its thread. */
@@ -61,7 +62,7 @@ export async function reply(
     if (!created) await assertOwnRepeat(transaction, viewer, annotationId, request.id);
     else {
       assertPermitted(viewer, "thread.reply", { state: locked.state, own: authorId === viewer.memberId });
-      assertInReview(privacy, request.reviewId);
+      await assertInReview(transaction, viewer, articleId, privacy, request.reviewId);
       await recordUnlessPrivate(transaction, viewer, privacy, {
         type: "comment.written",
         articleId,
@@ -70,8 +71,8 @@ export async function reply(
         data: { annotationId },
       });
       const written = { commentId: request.id, articleId, annotationId, body: request.body };
-      const called = await keepMentions(transaction, viewer, { ...written, isPrivate: privacy.isPrivate });
-      if (!privacy.isPrivate) await tellThread(transaction, viewer, written, called);
+      const called = await keepMentions(transaction, viewer, written);
+      if (!privacy.isPrivate) await tellComment(transaction, viewer, written, called);
     }
     return { comment: await viewComment(transaction, viewer, locked, annotationId, request.id), created };
   });
@@ -94,7 +95,7 @@ async function assertOwnRepeat(
 /** Begin a change of one comment: its article and annotation under lock, and the comment as the viewer sees it. */
 async function openComment(transaction: Transaction, viewer: Viewer, commentId: string) {
   const [row] = await transaction
-    .select({ annotationId: comment.annotationId })
+    .select({ annotationId: comment.annotationId, reviewId: comment.reviewId })
     .from(comment)
     .where(
       and(
@@ -109,8 +110,8 @@ async function openComment(transaction: Transaction, viewer: Viewer, commentId: 
   const locked = await lockArticle(transaction, viewer, articleId, "share");
   await lockAnnotation(transaction, viewer, row.annotationId, "update");
   return {
+    ...row,
     locked,
-    annotationId: row.annotationId,
     view: await viewComment(transaction, viewer, locked, row.annotationId, commentId),
   };
 }
@@ -133,7 +134,7 @@ function mayNot(
 async function changeComment(
   transaction: Transaction,
   viewer: Viewer,
-  view: CommentView,
+  { view, reviewId }: { view: CommentView; reviewId: string | null },
   version: number,
   set: Partial<typeof comment.$inferInsert>,
 ): Promise<void> {
@@ -144,10 +145,14 @@ async function changeComment(
       and(eq(comment.newsroomId, viewer.newsroomId), eq(comment.id, view.id), eq(comment.version, version)),
     )
     .returning({ id: comment.id });
-  if (rows.length === 0)
-    throw new StetError("stale", "This comment was changed in the meantime. Look at it as it stands now.", {
-      current: view,
-    });
+  if (rows.length > 0) return;
+  // What has not been edited since everybody sees it was changed by that.
+  const isNews = reviewId !== null && !view.isPrivate && !view.editedAt;
+  throw new StetError(
+    "stale",
+    isNews ? SUBMITTED_MEANWHILE : "This comment was changed in the meantime. Look at it as it stands now.",
+    { current: view },
+  );
 }
 
 /**
@@ -161,9 +166,10 @@ export async function editComment(
   request: EditComment,
 ): Promise<CommentView> {
   return database.transaction(async (transaction) => {
-    const { locked, annotationId, view } = await openComment(transaction, viewer, commentId);
+    const opened = await openComment(transaction, viewer, commentId);
+    const { locked, annotationId, reviewId, view } = opened;
     if (!view.can.edit) throw mayNot("edit", view, viewer, locked);
-    await changeComment(transaction, viewer, view, request.version, {
+    await changeComment(transaction, viewer, opened, request.version, {
       body: request.body,
       // Nobody has read what it said before.
       editedAt: view.isPrivate ? null : locked.now,
@@ -175,13 +181,12 @@ export async function editComment(
       revision: locked.headRevision,
       data: { annotationId, before: view.body },
     });
-    await keepMentions(transaction, viewer, {
-      commentId,
-      articleId: locked.id,
-      annotationId,
-      body: request.body,
-      isPrivate: view.isPrivate,
-    });
+    const written = { commentId, articleId: locked.id, annotationId, body: request.body };
+    const called = await keepMentions(transaction, viewer, written);
+    if (!view.isPrivate) {
+      await tellEditedComment(transaction, viewer, { ...written, reviewId }, called);
+      await tellReviewsAgain(transaction, viewer, locked, annotationId);
+    }
     return viewComment(transaction, viewer, locked, annotationId, commentId);
   });
 }
@@ -197,9 +202,10 @@ export async function deleteComment(
   request: AtVersion,
 ): Promise<void> {
   await database.transaction(async (transaction) => {
-    const { locked, annotationId, view } = await openComment(transaction, viewer, commentId);
+    const opened = await openComment(transaction, viewer, commentId);
+    const { locked, annotationId, view } = opened;
     if (!view.can.delete) throw mayNot("delete", view, viewer, locked);
-    await changeComment(transaction, viewer, view, request.version, {
+    await changeComment(transaction, viewer, opened, request.version, {
       deletedAt: locked.now,
       deletedBy: viewer.memberId,
     });
@@ -210,5 +216,6 @@ export async function deleteComment(
       revision: locked.headRevision,
       data: { annotationId },
     });
+    if (!view.isPrivate) await tellReviewsAgain(transaction, viewer, locked, annotationId);
   });
 }

@@ -16,6 +16,7 @@ import { comment } from "./schema/comment";
 import { correction } from "./schema/correction";
 import { source } from "./schema/source";
 import { assertSensible, type CheckedTarget, insertAnchor, readTarget } from "./targets";
+import { tellComment } from "./tell-comment";
 import { visibleTo } from "./visibility";
 
 /**
@@ -39,7 +40,7 @@ export async function createAnnotation(
     if (!created) await assertRepeat(transaction, viewer, articleId, request);
     else {
       assertPermitted(viewer, "annotation.create", { state: locked.state, own: true });
-      assertInReview(privacy, request.reviewId);
+      await assertInReview(transaction, viewer, articleId, privacy, request.reviewId);
       const target = await readTarget(transaction, viewer, locked, request.target);
       assertSensible(request, locked, target);
       await insertDetails(transaction, viewer, locked, request, target, privacy);
@@ -160,8 +161,9 @@ async function insertFirstComment(
   await transaction
     .insert(comment)
     .values({ newsroomId, id: commentId, annotationId, authorId, body, ...privacy, createdAt: locked.now });
-  const { isPrivate } = privacy;
-  await keepMentions(transaction, viewer, { commentId, articleId: locked.id, annotationId, body, isPrivate });
+  const written = { commentId, articleId: locked.id, annotationId, body };
+  const called = await keepMentions(transaction, viewer, written);
+  if (!privacy.isPrivate) await tellComment(transaction, viewer, written, called);
 }
 
 async function insertCitation(

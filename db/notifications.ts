@@ -22,6 +22,8 @@ export type NewNotification = {
   assignmentId?: string;
   /** In plain words, without the name of whoever did it. */
   sentence: string;
+  /** When it happened, where that is asked for again; else the beginning of the transaction. */
+  createdAt?: Date;
 };
 
 /**

@@ -84,16 +84,41 @@ export async function privacyOf(
   return { isPrivate: row !== undefined, reviewId: row?.id ?? null };
 }
 
+/** To whoever changes what they wrote in private, seen before it was submitted. */
+export const SUBMITTED_MEANWHILE =
+  "Your review was submitted in the meantime: everybody sees this now. Nothing was changed. Do it again if they may see that too.";
+
 /**
  * What was written in private stays so: it may have waited for the network while its review ended elsewhere.
- * @throws StetError `stale` when it would be stored as something else than what it was written as.
+ * @throws StetError `stale` when it would be stored as something else than what it was written as; `invalid` when
+ * `writtenIn` is no review of the article by the viewer.
  */
-export function assertInReview({ reviewId }: Privacy, writtenIn: string | undefined): void {
+export async function assertInReview(
+  transaction: Transaction,
+  { newsroomId, memberId }: Viewer,
+  articleId: string,
+  { reviewId }: Privacy,
+  writtenIn: string | undefined,
+): Promise<void> {
   if (writtenIn === undefined || writtenIn === reviewId) return;
-  throw new StetError(
-    "stale",
-    "Your review, in which you wrote this, is over. It was not saved, because everybody would see it: send it again if they may.",
-  );
+  const [over] = await transaction
+    .select({ id: review.id })
+    .from(review)
+    .where(
+      and(
+        eq(review.newsroomId, newsroomId),
+        eq(review.id, writtenIn),
+        eq(review.articleId, articleId),
+        eq(review.memberId, memberId),
+      ),
+    );
+  if (over)
+    throw new StetError(
+      "stale",
+      "Your review, in which you wrote this, is over. It was not saved, because everybody would see it: send it again if they may.",
+    );
+  const unknown = "There is no such review of yours. Begin one, or write this for everybody.";
+  throw new StetError("invalid", unknown, { fields: { reviewId: unknown } });
 }
 
 /** Record what happened to an annotation or a comment; of one that nobody else sees, nothing is recorded. */

@@ -46,7 +46,7 @@ export async function submitReview(
       // What it was is in the events beside this one.
       data: { ...counts, ...(note && { note }) },
     });
-    await tellReview(transaction, viewer, locked, { id: writing.id, written, counts, note });
+    await tellReview(transaction, viewer, locked, { id: writing.id, counts, note });
   });
 }
 
@@ -59,7 +59,8 @@ async function publish(
   const { newsroomId } = viewer;
   const annotations = await transaction
     .update(annotation)
-    .set({ isPrivate: false, createdAt: now, updatedAt: now })
+    // Of the next version: whoever changes it still takes it for their own alone.
+    .set({ isPrivate: false, version: sql`${annotation.version} + 1`, createdAt: now, updatedAt: now })
     .where(
       and(
         eq(annotation.newsroomId, newsroomId),
@@ -111,7 +112,7 @@ async function publishComments(
 ): Promise<Written["comments"]> {
   const { rows } = await transaction.execute<{ id: string; annotation_id: string; turn: number }>(sql`
     update ${comment} as c
-    set is_private = false, created_at = ${now.toISOString()}::timestamptz + (o.place - 1) * interval '1 millisecond'
+    set is_private = false, version = c.version + 1, created_at = ${now.toISOString()}::timestamptz + (o.place - 1) * interval '1 millisecond'
     from (
       select id, row_number() over (partition by annotation_id order by created_at, id) as place,
         (row_number() over (order by created_at, id))::int as turn

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { offsetFromPoint } from "@/domain/document/text-index";
 import type { Viewer } from "@/domain/member/member";
 import { reviewWords } from "@/domain/review/review-words";
@@ -6,7 +6,6 @@ import { anchorInForce } from "./anchor-in-force";
 import type { Transaction } from "./database";
 import type { LockedArticle } from "./lock-article";
 import { membersConcerned, notify } from "./notifications";
-import type { Written } from "./record-written";
 import { loadDocument } from "./revision-log";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
@@ -17,65 +16,89 @@ import { isPublic } from "./visibility";
 /** How many notes a review holds, and how many answers in threads that were there before. */
 export type ReviewCounts = { annotations: number; replies: number };
 
-type Submitted = { id: string; written: Written; counts: ReviewCounts; note: string | undefined };
+type Submitted = { id: string; counts: ReviewCounts; note: string | undefined };
+
+/** How the sentences begin that tell of a review, up to what is in it. */
+export const REVIEW_SENTENCES = {
+  mention: "mentioned you in a review of ",
+  review: "submitted a review of ",
+} as const;
 
 /** Tell each member whom a review concerns of it, once; whoever is called by name in it is led to where they are. */
 export async function tellReview(
   transaction: Transaction,
   viewer: Viewer,
   locked: LockedArticle,
-  { id, written, counts, note }: Submitted,
+  { id, counts, note }: Submitted,
 ): Promise<void> {
   const articleId = locked.id;
   const mentioned = await firstMentions(transaction, viewer, locked, id);
-  const concerned = new Set([
-    ...(await membersConcerned(transaction, viewer, articleId)),
-    ...(await membersAnswered(transaction, viewer, written)),
-    ...mentioned.keys(),
-  ]);
+  const concerned = await membersOfReview(transaction, viewer, articleId, id);
   const words = `${reviewWords(counts.annotations, counts.replies)}${note ? `: ${note}` : ""}`;
-  for (const memberId of concerned) {
+  for (const memberId of new Set([...concerned, ...mentioned.keys()])) {
     const annotationId = mentioned.get(memberId);
-    await notify(transaction, viewer, {
-      memberId,
-      articleId,
-      ...(annotationId
-        ? { type: "mention", annotationId, sentence: `mentioned you in a review of ${words}` }
-        : { type: "review", sentence: `submitted a review of ${words}` }),
-    });
+    const type = annotationId ? "mention" : "review";
+    const sentence = `${REVIEW_SENTENCES[type]}${words}`;
+    // By its moment it is found again when it calls the member no longer.
+    const told = { memberId, articleId, type, sentence, createdAt: locked.now } as const;
+    await notify(transaction, viewer, annotationId ? { ...told, annotationId } : told);
   }
+}
+
+/** Whom a review concerns, whether it calls them or not: whom its article concerns, and whom it answers. */
+export async function membersOfReview(
+  transaction: Transaction,
+  viewer: Viewer,
+  articleId: string,
+  reviewId: string,
+): Promise<Set<string>> {
+  return new Set([
+    ...(await membersConcerned(transaction, viewer, articleId)),
+    ...(await membersAnswered(transaction, viewer, reviewId)),
+  ]);
 }
 
 /** Whoever wrote in the threads that were answered, or began them. */
 async function membersAnswered(
   transaction: Transaction,
-  viewer: Viewer,
-  { annotations, comments }: Written,
+  { newsroomId }: Viewer,
+  reviewId: string,
 ): Promise<string[]> {
-  const own = new Set(annotations);
-  const threads = comments.map(({ annotationId }) => annotationId).filter((id) => !own.has(id));
-  if (threads.length === 0) return [];
-  const { newsroomId } = viewer;
-  const authors = await transaction
-    .select({ id: annotation.authorId })
-    .from(annotation)
-    .where(and(eq(annotation.newsroomId, newsroomId), inArray(annotation.id, threads)));
+  const answered = await transaction
+    .selectDistinct({ id: annotation.id, authorId: annotation.authorId })
+    .from(comment)
+    .innerJoin(
+      annotation,
+      and(eq(annotation.newsroomId, comment.newsroomId), eq(annotation.id, comment.annotationId)),
+    )
+    .where(
+      and(
+        eq(comment.newsroomId, newsroomId),
+        eq(comment.reviewId, reviewId),
+        isNull(comment.deletedAt),
+        isNull(annotation.deletedAt),
+        sql`${annotation.reviewId} is distinct from ${comment.reviewId}`,
+      ),
+    );
   const talkers = await transaction
     .selectDistinct({ id: comment.authorId })
     .from(comment)
     .where(
       and(
         eq(comment.newsroomId, newsroomId),
-        inArray(comment.annotationId, threads),
+        inArray(
+          comment.annotationId,
+          answered.map(({ id }) => id),
+        ),
         isPublic(comment),
         isNull(comment.deletedAt),
       ),
     );
-  return [...authors, ...talkers].map(({ id }) => id);
+  return [...answered.map(({ authorId }) => authorId), ...talkers.map(({ id }) => id)];
 }
 
 /** By member, the first annotation in the text that calls them by name; what stands nowhere in it comes last. */
-async function firstMentions(
+export async function firstMentions(
   transaction: Transaction,
   viewer: Viewer,
   { id: articleId, headRevision }: LockedArticle,

@@ -21,7 +21,7 @@ export const Target = z.strictObject({
 });
 export type Target = z.infer<typeof Target>;
 
-const base = { id: z.uuid(), target: Target, ...writtenInReview };
+const base = { id: z.uuid().toLowerCase(), target: Target, ...writtenInReview };
 
 export const ProposeCorrection = z.strictObject({
   ...base,

@@ -8,7 +8,7 @@ export const COMMENT_MAXIMUM = 20_000;
 export const commentBody = requiredText(COMMENT_MAXIMUM, "Write the comment first.");
 
 /** `POST /api/annotations/:id/comments` */
-export const Reply = z.strictObject({ id: z.uuid(), body: commentBody, ...writtenInReview });
+export const Reply = z.strictObject({ id: z.uuid().toLowerCase(), body: commentBody, ...writtenInReview });
 export type Reply = z.infer<typeof Reply>;
 
 /** `PATCH /api/comments/:id` */

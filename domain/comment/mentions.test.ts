@@ -32,6 +32,25 @@ it("calls each of two members with the same name", () => {
   expect(called("@Bo Lind", [BO, { id: "second", name: "Bo Lind" }])).toEqual(["bo", "second"]);
 });
 
+it.each([
+  ["@Ada plese look", ["ada"]],
+  ["@Ada Moor and @Ada Bell", ["ada", "bell"]],
+  ["@Ada Bell instead", ["bell"]],
+  ["nobody any more", []],
+  ["@Adalbert", []],
+])("still calls in %j whom it called before somebody came by a name like theirs", (text, ids) => {
+  const members = [...ALL, { id: "bell", name: "Ada Bell" }];
+  expect(findMentions(text, members, [ADA]).map(({ memberId }) => memberId)).toEqual(ids);
+});
+
+it("calls whom it called before, and nobody who has come by the same name", () => {
+  const second = { id: "second", name: "Ada Moor" };
+  expect(findMentions("@Ada Moor", [ADA, second], [ADA])).toEqual([{ start: 0, end: 9, memberId: "ada" }]);
+  expect(findMentions("@Ada", [ADA, { id: "third", name: "Ada" }], [ADA])).toEqual([
+    { start: 0, end: 4, memberId: "ada" },
+  ]);
+});
+
 it("cuts a text without losing any of it", () => {
   const word = fc.constantFrom("@Ada Moor", "@Bo", "@Bo Lindqvist", "@", " ", "x", "İ", "\n", "@zoë");
   fc.assert(

@@ -11,15 +11,33 @@ export type MentionRun = { text: string; memberId?: string };
 const AT = /(?<![\p{L}\p{N}_.@])@(?=[\p{L}\p{N}])/gu;
 const IN_WORD = /[\p{L}\p{M}\p{N}_]/u;
 
-/** The names by which members are called, the longest first: the whole one, and the first part where only one has it. */
-function callNames(members: readonly Named[]): { name: string; memberId: string }[] {
-  const first = ({ name }: Named) => fold(name).split(" ")[0] ?? "";
-  const whole = members.map((one) => ({ name: fold(one.name), memberId: one.id }));
-  const short = members
-    .filter((one) => !members.some((other) => other !== one && first(other) === first(one)))
-    .map((one) => ({ name: first(one), memberId: one.id }))
-    .filter(({ name }) => whole.every((one) => one.name !== name));
-  return [...whole, ...short].filter(({ name }) => name !== "").sort((a, b) => b.name.length - a.name.length);
+type CallName = { name: string; memberId: string };
+
+const wholeName = ({ id: memberId, name }: Named): CallName => ({ name: fold(name), memberId });
+const firstName = ({ id: memberId, name }: Named): CallName => ({
+  name: fold(name).split(" ")[0] ?? "",
+  memberId,
+});
+
+/** The names by which members are called: the whole one, and the first part where only one has it. */
+function callNames(members: readonly Named[]): CallName[] {
+  const whole = members.map(wholeName);
+  const first = members.map(firstName);
+  const short = first.filter(
+    ({ name }, at) =>
+      first.every((other, its) => its === at || other.name !== name) &&
+      whole.every((one) => one.name !== name),
+  );
+  return [...whole, ...short];
+}
+
+/** Those of them that call whoever is meant: the longest name, and of the same name whom it called before. */
+function meant(fits: readonly CallName[], before: readonly Named[]): CallName[] {
+  const longest = Math.max(...fits.map(({ name }) => name.length));
+  const same = fits.filter(({ name }) => name.length === longest);
+  const again = same.filter(({ memberId }) => before.some(({ id }) => id === memberId));
+  const chosen = again.length > 0 ? again : same;
+  return chosen.filter(({ memberId }, at) => chosen.findIndex((one) => one.memberId === memberId) === at);
 }
 
 /** In small letters, each as long as it was: offsets count in both. */
@@ -33,16 +51,24 @@ function fold(text: string): string {
 /**
  * Where a text calls members by `@Name`, in its order. Letter case does not matter; of two names that fit the longer
  * one is meant, and of members with the same name each.
+ * @param before whom it called before it was edited: their names still call them, whoever has come by one like it.
  */
-export function findMentions(text: string, members: readonly Named[]): Mention[] {
-  const names = callNames(members);
+export function findMentions(
+  text: string,
+  members: readonly Named[],
+  before: readonly Named[] = [],
+): Mention[] {
+  const names = [...callNames(members), ...before.map(wholeName), ...before.map(firstName)].filter(
+    ({ name }) => name !== "",
+  );
   return [...text.matchAll(AT)].flatMap(({ index: start }) => {
     const said = fold(text.slice(start + 1, start + 201));
     const fits = names.filter(({ name }) => said.startsWith(name) && !IN_WORD.test(said.charAt(name.length)));
-    const end = start + 1 + (fits[0]?.name.length ?? 0);
-    return fits
-      .filter(({ name }) => name === fits[0]?.name)
-      .map(({ memberId }) => ({ start, end, memberId }));
+    return meant(fits, before).map(({ name, memberId }) => ({
+      start,
+      end: start + 1 + name.length,
+      memberId,
+    }));
   });
 }
 

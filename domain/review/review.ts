@@ -13,8 +13,11 @@ export type SubmitReview = z.infer<typeof SubmitReview>;
 export const DiscardReview = z.strictObject({ contents: z.literal("discard").optional() });
 export type DiscardReview = z.infer<typeof DiscardReview>;
 
-/** Of what is annotated or replied: the private review it is written in. Where that is over, it is refused. */
-export const writtenInReview = { reviewId: z.uuid().optional() };
+/**
+ * Of what is annotated or replied: the private review it is written in. Where that is over, it is refused. In small
+ * letters, as rows have their ids.
+ */
+export const writtenInReview = { reviewId: z.uuid().toLowerCase().optional() };
 
 /** A review that is being written: its own member sees it, nobody else. */
 export type ReviewView = { id: string; startedAt: string; annotations: number; replies: number };
