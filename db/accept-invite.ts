@@ -8,7 +8,7 @@ import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { lockWhoIsIn } from "./lock-members";
 import { insertMember } from "./members";
-import { revokeInvitesWhere } from "./revoke-invites";
+import { isOpenInvite } from "./revoke-invites";
 import { user } from "./schema/auth";
 import { invite } from "./schema/invite";
 import { newsroom } from "./schema/newsroom";
@@ -32,10 +32,9 @@ export async function getOpenInvite(database: Database, code: string): Promise<O
 }
 
 /**
- * Take up an invitation: an account, a member, and the invitation is used and any other of the address void, or none
- * of it.
- * @throws StetError as `getOpenInvite`; `invalid` for another address than the invited one, `id_taken` for one that
- * has an account.
+ * Take up an invitation: an account, a member, and the invitation is used, or none of it.
+ * @throws StetError as `getOpenInvite`; `invalid` for another address than the invited one, and for one that has an
+ * invitation of its own, `id_taken` for one that has an account.
  */
 export async function acceptInvite(
   database: Database,
@@ -45,6 +44,7 @@ export async function acceptInvite(
     await lockWhoIsIn(transaction, newsroomOf(code));
     const found = await findByCode(transaction, code);
     assertInvited(found, email);
+    if (found.email === null) await assertNotInvited(transaction, found.newsroomId, email);
     // Who was passed a link by an admin need not read what is sent to the address, nor own the one they type.
     const emailVerified = found.mailedCodeHash?.equals(hashOfCode(code)) === true;
     const accountId = await createAccount(transaction, { name, email, passwordHash, emailVerified });
@@ -59,7 +59,6 @@ export async function acceptInvite(
       subjectId: joined.memberId,
       data: { name, role: found.role, invite: found.id },
     });
-    await revokeInvitesWhere(transaction, joined, eq(invite.email, email));
     return joined;
   });
 }
@@ -108,5 +107,20 @@ function assertOpen({ invite: row, isOver, accountId }: Found): void {
 function assertInvited(row: typeof invite.$inferSelect, email: string): void {
   if (row.email === null || row.email === email) return;
   const message = "This invitation was made for another address.";
+  throw new StetError("invalid", message, { fields: { email: message } });
+}
+
+/**
+ * Who holds a link for anybody may type any address: one that was invited itself joins by its own invitation, in the
+ * role it was given there.
+ */
+async function assertNotInvited(transaction: Transaction, newsroomId: string, email: string): Promise<void> {
+  const [own] = await transaction
+    .select({ id: invite.id })
+    .from(invite)
+    .where(and(eq(invite.newsroomId, newsroomId), eq(invite.email, email), isOpenInvite));
+  if (!own) return;
+  const message =
+    "This address has an invitation of its own. Use the link in the e-mail that was sent to it, or ask an admin.";
   throw new StetError("invalid", message, { fields: { email: message } });
 }

@@ -133,22 +133,47 @@ it("takes back what an address was invited by before, and records it", async () 
   expect(await accept(second.code, email)).toMatchObject({ role: "editor" });
 });
 
-it("voids an invitation whose address has joined by another link, and says there is an account", async () => {
+it("leaves an address that was invited itself to its own invitation", async () => {
   const email = "both@example.org";
-  const named = await invited(request({ email }));
+  const named = await invited(request({ email, role: "managing_editor" }));
   const { code } = await invited(request({ role: "reporter" }));
-  await accept(code, email);
-  const list = await listInvites(test.database, people.admin);
-  expect(list.find(({ id }) => id === named.invite.id)?.state).toBe("revoked");
-  await expect(getOpenInvite(test.database, named.code)).rejects.toMatchObject({
-    code: "id_taken",
-    message: "There is an account for both@example.org already. Sign in with it.",
+  await expect(accept(code, email)).rejects.toMatchObject({
+    code: "invalid",
+    detail: { fields: { email: expect.stringContaining("an invitation of its own") } },
   });
+  const list = await listInvites(test.database, people.admin);
+  expect(list.find(({ id }) => id === named.invite.id)?.state).toBe("open");
+  expect(await accept(named.mailedCode ?? "", email)).toMatchObject({ role: "managing_editor" });
+  await accept(code);
+  const revoked = await test.database.select().from(event).where(eq(event.subjectId, named.invite.id));
+  expect(revoked.map(({ type }) => type)).toEqual(["member.invited"]);
+});
+
+it("lets an address whose own invitation has run out join by another link, and says there is an account", async () => {
+  const email = "late@example.org";
+  const own = await invited(request({ email }));
+  await setInvite(own.invite.id, { expiresAt: sql`now() - interval '1 second'` });
+  await accept((await invited()).code, email);
+  await expect(getOpenInvite(test.database, own.code)).rejects.toMatchObject({
+    code: "id_taken",
+    message: "There is an account for late@example.org already. Sign in with it.",
+  });
+});
+
+it("takes nothing back that has run out, which an admin may put away", async () => {
+  const email = "slow@example.org";
+  const old = await invited(request({ email }));
+  await setInvite(old.invite.id, { expiresAt: sql`now() - interval '1 day'` });
+  expect((await invited(request({ email }))).replaced).toEqual([]);
+  const recorded = () => test.database.select().from(event).where(eq(event.subjectId, old.invite.id));
+  expect((await recorded()).map(({ type }) => type)).toEqual(["member.invited"]);
+  expect(await revokeInvite(test.database, people.admin, old.invite.id)).toMatchObject({ state: "revoked" });
+  expect((await recorded()).at(-1)?.data).toMatchObject({ email, isOver: true });
 });
 
 it("lets two who join the same address by different links at once be one member", async () => {
   const email = "race@example.org";
-  const codes = [(await invited(request({ email }))).code, (await invited()).code];
+  const codes = [(await invited()).code, (await invited()).code];
   const settled = await Promise.allSettled(codes.map((code) => accept(code, email)));
   expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   const refused = settled.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));

@@ -32,8 +32,9 @@ export async function listInvites(database: Database, viewer: Viewer): Promise<I
 }
 
 /**
- * Invite somebody. What the address was invited by before is taken back. The same request again, its answer having
- * been lost, gets codes of its own, and the first one's are good no longer; it runs out as late as one made now.
+ * Invite somebody. What the address was invited by before and is still good is taken back. The same request again,
+ * its answer having been lost, gets codes of its own, and the first one's are good no longer; it runs out as late as
+ * one made now.
  * @throws StetError `forbidden` unless the viewer manages members, `invalid` for a member's address, `id_taken`.
  */
 export async function createInvite(
@@ -68,7 +69,7 @@ function hashesOf({ code, mailedCode }: Codes) {
 }
 
 /**
- * Take an open invitation back; once more changes nothing.
+ * Take an open invitation back, or put one away that has run out; once more changes nothing.
  * @throws StetError `forbidden`, `not_found`, `already_decided` when it has been taken up.
  */
 export async function revokeInvite(
@@ -82,15 +83,20 @@ export async function revokeInvite(
       .update(invite)
       .set({ revokedAt: sql`now()` })
       .where(and(isInvite(viewer, inviteId), isNull(invite.usedAt), isNull(invite.revokedAt)))
-      .returning({ id: invite.id });
+      .returning({ isOver });
     const view = await getInvite(transaction, viewer, inviteId);
     if (view.state === "used")
       throw new StetError("already_decided", "This invitation has been taken up.", { current: view });
-    if (revoked.length > 0)
+    for (const { isOver } of revoked)
       await recordEvent(transaction, viewer, {
         type: "invite.revoked",
         subjectId: inviteId,
-        data: { role: view.role, email: view.email ?? null, ...(view.label && { label: view.label }) },
+        data: {
+          role: view.role,
+          email: view.email ?? null,
+          ...(view.label && { label: view.label }),
+          ...(isOver && { isOver }),
+        },
       });
     return view;
   });
@@ -148,6 +154,8 @@ async function renewCodes(
 /** When a link that is made now runs out. */
 const fromNow = sql`now() + ${INVITE_LIFETIME} * interval '1 millisecond'`;
 
+const isOver = sql<boolean>`${invite.expiresAt} <= now()`;
+
 const isInvite = (viewer: Viewer, inviteId: string) =>
   and(eq(invite.newsroomId, viewer.newsroomId), eq(invite.id, inviteId));
 
@@ -162,7 +170,7 @@ function selectInvites(database: Database | Transaction, viewer: Viewer, inviteI
     .select({
       invite,
       invitedBy: { id: member.id, name: member.name, role: member.role },
-      isOver: sql<boolean>`${invite.expiresAt} <= now()`,
+      isOver,
     })
     .from(invite)
     .innerJoin(member, and(eq(member.newsroomId, invite.newsroomId), eq(member.id, invite.invitedBy)))

@@ -1,10 +1,17 @@
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "@/domain/member/member";
 import type { Transaction } from "./database";
 import { recordEvent } from "./events";
 import { invite } from "./schema/invite";
 
-/** Take back those of the newsroom's invitations that nobody has taken up and that fit; the ids of those. */
+/** An invitation that is good for somebody: what has run out nobody takes back. */
+export const isOpenInvite = and(
+  isNull(invite.usedAt),
+  isNull(invite.revokedAt),
+  gt(invite.expiresAt, sql`now()`),
+);
+
+/** Take back those of the newsroom's open invitations that fit; the ids of those. */
 export async function revokeInvitesWhere(
   transaction: Transaction,
   viewer: Viewer,
@@ -13,9 +20,7 @@ export async function revokeInvitesWhere(
   const revoked = await transaction
     .update(invite)
     .set({ revokedAt: sql`now()` })
-    .where(
-      and(eq(invite.newsroomId, viewer.newsroomId), isNull(invite.usedAt), isNull(invite.revokedAt), fits),
-    )
+    .where(and(eq(invite.newsroomId, viewer.newsroomId), isOpenInvite, fits))
     .returning({ id: invite.id, role: invite.role, email: invite.email, label: invite.label });
   for (const { id, role, email, label } of revoked)
     await recordEvent(transaction, viewer, {

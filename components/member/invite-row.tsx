@@ -16,6 +16,7 @@ const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", ti
 export function InviteRow({ viewerId, invite, onRevoked }: Props) {
   const { submit, isPending, problem } = useChange(() => revokeInvite(viewerId, invite.id), onRevoked);
   const isOver = invite.state === "expired";
+  const act = isOver ? "Remove" : "Take back";
   const whom = inviteeName(invite) ?? "Whoever has the link";
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5 pr-2 pl-3.5">
@@ -37,10 +38,10 @@ export function InviteRow({ viewerId, invite, onRevoked }: Props) {
         size="small"
         variant="quiet"
         pending={isPending}
-        aria-label={`Take back the invitation for ${whom}`}
+        aria-label={`${act} the invitation for ${whom}`}
         onClick={() => submit(undefined)}
       >
-        {isOver ? "Remove" : "Take back"}
+        {act}
       </Button>
     </li>
   );

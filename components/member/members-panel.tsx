@@ -3,6 +3,7 @@ import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { InviteView, MemberDetails } from "@/domain/member/invite";
+import { pendingInvites } from "@/domain/member/pending-invites";
 import { InviteDialog } from "./invite-dialog";
 import { InviteRow } from "./invite-row";
 import { MemberRow } from "./member-row";
@@ -23,7 +24,7 @@ export function MembersPanel({ viewerId, mail, ...given }: Props) {
   const [isInviting, setInviting] = useState(false);
   const active = members.filter((one) => one.isActive);
   const former = members.filter((one) => !one.isActive);
-  const pending = invites.filter(({ state }) => state === "open" || state === "expired");
+  const pending = pendingInvites(invites, members);
   const rows = (list: MemberDetails[]) =>
     list.map((one) => <MemberRow key={one.id} viewerId={viewerId} member={one} onChanged={showMember} />);
   return (

@@ -50,7 +50,10 @@ export const PEOPLE_SENTENCES = {
   "member.deactivated": (facts) => `deactivated ${facts.subject}`,
   "member.reactivated": (facts) => `reactivated ${facts.subject}`,
   "member.password_reset": passwordSet,
-  "invite.revoked": (facts) => `took back the invitation of ${invited(facts)}${asRole(facts)}`,
+  "invite.revoked": (facts) =>
+    facts.event.data.isOver === true
+      ? `put away the invitation of ${invited(facts)}${asRole(facts)}, which had run out`
+      : `took back the invitation of ${invited(facts)}${asRole(facts)}`,
   "article_type.created": (facts) => `added ${named(facts, "article type")}`,
   "article_type.changed": (facts) => `changed ${named(facts, "article type")}`,
   "article_type.deleted": (facts) => `deleted ${named(facts, "article type")}`,

@@ -128,6 +128,12 @@ describe("an event in plain words", () => {
     );
   });
 
+  it("does not say of an invitation that had run out that it was taken back", () => {
+    expect(say("invite.revoked", { role: "legal", email: null, label: "Ruth", isOver: true })).toBe(
+      "put away the invitation of Ruth as legal, which had run out",
+    );
+  });
+
   it("says what is done to oneself as such", () => {
     expect(say("member.added", { role: "admin" }, { subjectId: WHO })).toBe("joined as admin");
     const password = (by: string) => say("member.password_reset", { by }, { subjectId: WHO });
