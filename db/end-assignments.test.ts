@@ -4,6 +4,7 @@ import { deleteAnnotation } from "./annotations";
 import { withdrawCorrection } from "./decisions";
 import { editMember, getMemberDetails } from "./manage-members";
 import { setRequirement } from "./requirements";
+import { settleAssignment } from "./settle-assignment";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 import { listEvents } from "./test-events";
 import { makeNewsroom, type TestNewsroom } from "./test-newsroom";
@@ -75,6 +76,31 @@ describe("what was asked about an annotation", () => {
       "assignment.done: settle what is said of “on Monday”",
     ]);
     expect(await stillAskedOfThreads()).toEqual([]);
+  });
+
+  it("is asked again when the decision is taken back, which both sides are told; not what ended before", async () => {
+    const { copy, editor, chief, reporter } = people;
+    const chosen = await article.propose(copy, "on Monday", "on Tuesday");
+    const rival = await article.propose(copy, "Monday", "Friday");
+    const before = await article.ask(chief, { kind: "thread", annotationId: rival, of: copy });
+    await settleAssignment(test.database, copy, before.assignment.id, { outcome: "done" });
+    for (const id of [chosen, rival]) await askAbout(id);
+    await article.decide(chief, chosen);
+    await article.undo(chief, chosen);
+    expect((await stillAskedOfThreads()).sort()).toEqual([chosen, rival].sort());
+    const newest = async (of: Viewer) => (await article.toldTo(of)).slice(-2).map(({ sentence }) => sentence);
+    expect(await newest(editor)).toContain(
+      "took a decision back, so that you are asked again to settle what is said of “Monday”",
+    );
+    expect(await newest(reporter)).toContain(
+      "took a decision back, so that Edda is asked again, as you had asked, to settle what is said of “Monday”",
+    );
+    const events = await listEvents(test.database, editor, article.id);
+    const again = events.filter(({ type }) => type === "assignment.reopened");
+    expect(again.map(({ data }) => data.task).sort()).toEqual([
+      "settle what is said of “Monday”",
+      "settle what is said of “on Monday”",
+    ]);
   });
 
   it("is taken back when the correction is withdrawn or the annotation deleted", async () => {

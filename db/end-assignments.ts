@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { ArticleState } from "@/domain/article/article";
 import type { SettleAssignment } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
@@ -20,7 +20,8 @@ export async function endAssignments(
   outcome: SettleAssignment["outcome"],
   which: readonly [SQL, ...SQL[]],
 ): Promise<Ended[]> {
-  const now = new Date();
+  // The database's clock, as a decision's is: what one ends has ended after it.
+  const now = sql`clock_timestamp()`;
   const isOpen = and(isNull(assignment.doneAt), isNull(assignment.cancelledAt));
   const updated = await transaction
     .update(assignment)

@@ -12,6 +12,7 @@ import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { ChangeMap } from "@/domain/revision/change-map";
 import { bumpVersion } from "./annotation-row";
+import { askAgain } from "./ask-again";
 import {
   bumpAll,
   correctionKey,
@@ -40,7 +41,7 @@ import { tellProposers } from "./tell-proposers";
 
 /**
  * Take a decision back. An approval's words are taken out of the text again, as a new revision, when they still stand;
- * the rivals it superseded are open again. A refusal leaves the text as it is.
+ * the rivals it superseded are open again, and so is what was asked about them. A refusal leaves the text as it is.
  * @throws StetError `not_found`; `forbidden`; `already_decided` when there is no decision to undo; `stale` when
  * the words were changed again since, with the correction as it stands as `current`.
  */
@@ -110,6 +111,7 @@ export async function undoOpened(
   });
   const reopened = await reopen(transaction, viewer, opened);
   if (taken) await recover(transaction, viewer, opened.locked, taken);
+  await askAgain(transaction, viewer, decision.id, [row.id, ...reopened]);
   return { locked, reopened };
 }
 

@@ -35,6 +35,7 @@ export type EventType =
   | "assignment.made"
   | "assignment.done"
   | "assignment.cancelled"
+  | "assignment.reopened"
   | "review.submitted"
   | "review.discarded"
   | "member.invited"

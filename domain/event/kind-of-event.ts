@@ -37,6 +37,7 @@ const KIND_OF_EVENT: Readonly<Record<EventType, ActivityKind>> = {
   "assignment.made": "workflow",
   "assignment.done": "workflow",
   "assignment.cancelled": "workflow",
+  "assignment.reopened": "workflow",
   "newsroom.created": "people",
   "member.added": "people",
   "member.invited": "people",

@@ -83,6 +83,10 @@ const SAID: Record<EventType, [data: Record<string, JsonValue>, sentence: string
     { task: "take care of the article", memberId: OTHER },
     "no longer asks Imogen Hale to take care of the article",
   ],
+  "assignment.reopened": [
+    { task: "settle what is said of “Monday”", memberId: OTHER },
+    "asked Imogen Hale again to settle what is said of “Monday”",
+  ],
   "review.submitted": [{ annotations: 12, replies: 1 }, "submitted a review of 12 annotations and 1 reply"],
   "review.discarded": [{}, "ended a review without submitting anything"],
   "member.invited": [

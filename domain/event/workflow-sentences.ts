@@ -38,10 +38,18 @@ function task(facts: EventFacts): string {
   return ` to ${facts.text("task") || "do something"}`;
 }
 
+/** ` by 4 March 2027 at 17:00 UTC` */
+function due(facts: EventFacts): string {
+  return facts.text("dueAt") ? ` by ${dayAndTime(facts.text("dueAt"))}` : "";
+}
+
 function asked(facts: EventFacts): string {
   const whom = isOwn(facts) ? "took it on themselves" : `asked ${facts.member()}`;
-  const due = facts.text("dueAt") ? ` by ${dayAndTime(facts.text("dueAt"))}` : "";
-  return `${whom}${task(facts)}${due}${facts.why("note")}`;
+  return `${whom}${task(facts)}${due(facts)}${facts.why("note")}`;
+}
+
+function askedAgain(facts: EventFacts): string {
+  return `${isOwn(facts) ? "has it on themselves again" : `asked ${facts.member()} again`}${task(facts)}${due(facts)}`;
 }
 
 function done(facts: EventFacts): string {
@@ -78,6 +86,7 @@ export const WORKFLOW_SENTENCES = {
   "assignment.made": asked,
   "assignment.done": done,
   "assignment.cancelled": cancelled,
+  "assignment.reopened": askedAgain,
   "review.submitted": submitted,
   "review.discarded": () => "ended a review without submitting anything",
 } satisfies Partial<Record<EventType, (facts: EventFacts) => string>>;
