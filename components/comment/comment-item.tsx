@@ -11,16 +11,19 @@ import { CommentForm } from "./comment-form";
 
 type Props = {
   comment: CommentView;
+  /** Whether it says of itself that nobody else sees it. */
+  marksPrivate: boolean;
   /** Its author goes on with words that were refused. */
   startsEditing: boolean;
   draftKey: string;
-  onEdit: (body: string) => Promise<void>;
+  /** With the comment as it was when its author began to change it. */
+  onEdit: (body: string, begun: CommentView) => Promise<void>;
   onDelete: () => void;
 };
 
 /** One comment of a thread; its author may change it while nobody has answered. */
-export function CommentItem({ comment, startsEditing, draftKey, onEdit, onDelete }: Props) {
-  const [isEditing, setEditing] = useState(startsEditing);
+export function CommentItem({ comment, marksPrivate, startsEditing, draftKey, onEdit, onDelete }: Props) {
+  const [begun, setBegun] = useState(startsEditing ? comment : null);
   const [isAsking, setAsking] = useState(false);
   const { author, body, createdAt, editedAt, isPrivate, can } = comment;
   return (
@@ -31,16 +34,16 @@ export function CommentItem({ comment, startsEditing, draftKey, onEdit, onDelete
           <span className="text-sm font-medium text-ink">{author.name}</span> ·{" "}
           <RelativeTime iso={createdAt} />
           {editedAt && " · edited"}
-          {isPrivate && " · only you see this"}
+          {marksPrivate && isPrivate && " · only you see this"}
         </p>
-        {isEditing ? (
+        {begun ? (
           <CommentForm
             label="Your comment"
             submitLabel="Save"
             draftKey={draftKey}
             initial={body}
-            onSubmit={onEdit}
-            onClose={() => setEditing(false)}
+            onSubmit={(text) => onEdit(text, begun)}
+            onClose={() => setBegun(null)}
           />
         ) : (
           <CommentBody body={body} mentions={comment.mentions} />
@@ -54,10 +57,10 @@ export function CommentItem({ comment, startsEditing, draftKey, onEdit, onDelete
             onKeep={() => setAsking(false)}
           />
         )}
-        {!isEditing && !isAsking && (can.edit || can.delete) && (
+        {!begun && !isAsking && (can.edit || can.delete) && (
           <div className="-ml-2.5 flex">
             {can.edit && (
-              <Button size="small" variant="quiet" onClick={() => setEditing(true)}>
+              <Button size="small" variant="quiet" onClick={() => setBegun(comment)}>
                 Edit
               </Button>
             )}

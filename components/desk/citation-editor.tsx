@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { CitationFields } from "@/components/source/citation-fields";
 import { Button } from "@/components/ui/button";
 import { sayNotKept } from "@/components/ui/say-not-kept";
@@ -11,6 +11,7 @@ import { useDraft } from "@/lib/client/use-draft";
 import { useKeep } from "@/lib/client/use-keep";
 import { useDesk } from "./desk-context";
 import { ProblemNotice } from "./problem-notice";
+import { versionToChange } from "./version-to-change";
 import { citationDraft } from "./write-again";
 
 type Props = { annotation: AnnotationView; citation: CitationView; onClose: () => void };
@@ -18,7 +19,9 @@ type Props = { annotation: AnnotationView; citation: CitationView; onClose: () =
 /** Changes how a source is used; the source itself stays as it is in the library. */
 export function CitationEditor({ annotation, citation, onClose }: Props) {
   const { articleId, viewer, write } = useDesk();
-  const { id: annotationId, version } = annotation;
+  const { id: annotationId } = annotation;
+  const [begun] = useState(annotation);
+  const version = versionToChange(begun, annotation);
   const key = draftKey(viewer.memberId, articleId, "citation", annotationId);
   const draft = useDraft(key, citationDraft(citation), sayNotKept);
   const { problem, keep } = useKeep();

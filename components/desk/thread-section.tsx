@@ -13,6 +13,7 @@ import { EntryNotices } from "./entry-notices";
 import { useIsPrivate } from "./private-context";
 import type { Decision } from "./use-decision";
 import type { useReply } from "./use-reply";
+import { versionToChange } from "./version-to-change";
 import { type CardOperation, keepAgain } from "./write-again";
 
 type Props = {
@@ -30,10 +31,10 @@ export function ThreadSection({ annotation, decision, reply, onEditAgain }: Prop
   const { id: annotationId, thread, can } = annotation;
   /** How often each comment has been taken up again after a refusal. */
   const [rounds, setRounds] = useState<Record<string, number>>({});
-  const edit =
-    ({ id: commentId, version }: CommentView) =>
-    (body: string) =>
-      write({ name: "edit_comment", annotationId, commentId, body: { body, version } });
+  const edit = (comment: CommentView) => (body: string, begun: CommentView) => {
+    const version = versionToChange(begun, comment);
+    return write({ name: "edit_comment", annotationId, commentId: comment.id, body: { body, version } });
+  };
   const remove = async ({ id, version }: CommentView) => {
     const done = "Comment deleted.";
     if (await decision.run({ name: "delete_comment", id, version }, done)) toasts.add({ title: done });
@@ -58,8 +59,9 @@ export function ThreadSection({ annotation, decision, reply, onEditAgain }: Prop
         {(comment) => (
           <CommentItem
             key={`${comment.id}/${rounds[comment.id] ?? 0}`}
+            comment={comment}
             // Of what is private as a whole its card says so.
-            comment={annotation.isPrivate ? { ...comment, isPrivate: false } : comment}
+            marksPrivate={!annotation.isPrivate}
             startsEditing={rounds[comment.id] !== undefined}
             draftKey={draftKey(viewer.memberId, articleId, "edit", comment.id)}
             onEdit={edit(comment)}
