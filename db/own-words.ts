@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import type { Aspect } from "@/domain/stage/aspects";
+import { joinedWords } from "@/domain/stage/joined-words";
 import { ownWords, writerOf } from "@/domain/stage/own-words";
 import type { ApprovalView, OwnWords } from "@/domain/stage/stage";
 import { type StandingApproval, standingApprovals } from "./approval-rows";
@@ -53,7 +54,7 @@ export async function ownWordsProblems(
     if (own.length === 0) return isBarred ? { message: CONTRIBUTOR } : null;
     const many = own.length === 1 ? "words you wrote" : `words you wrote in ${own.length} places`;
     return {
-      message: `You would approve ${many}, and no second member has approved them. Ask another member to approve first.`,
+      message: `You would approve ${many}, and no second member has approved them. Another member approves them first, here or at another stage.`,
       ownWords: own,
     };
   });
@@ -118,7 +119,7 @@ async function findOwnWords(
     const load = (number: number) => loadDocument(transaction, viewer.newsroomId, id, number);
     const looks = isWriter && covers.includes("pictures");
     const pictures = looks ? await ownPictures(load, memberId, revisions, given) : [];
-    found.push([...words, ...pictures]);
+    found.push([...joinedWords(words, index.text), ...pictures]);
   }
   return found;
 }
