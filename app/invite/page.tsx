@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
 import { AcceptInviteForm } from "@/components/member/accept-invite-form";
+import { RefusedLink } from "@/components/member/refused-link";
 import { SignedInAlready } from "@/components/member/signed-in-already";
 import { Threshold } from "@/components/member/threshold";
 import { getOpenInvite } from "@/db/accept-invite";
@@ -25,11 +26,15 @@ export default async function InvitePage({ searchParams }: Props) {
   );
   if ("refusal" in invite)
     return (
-      <Threshold title="This invitation does not work" description={invite.refusal}>
+      <RefusedLink
+        {...invite}
+        title="This invitation does not work"
+        href={`/invite?code=${encodeURIComponent(given)}`}
+      >
         <Link href="/sign-in" className="text-accent hover:underline">
           Sign in instead
         </Link>
-      </Threshold>
+      </RefusedLink>
     );
   const viewer = await findViewerOfPage();
   if (viewer)

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
 import { AskResetForm } from "@/components/member/ask-reset-form";
+import { RefusedLink } from "@/components/member/refused-link";
 import { ResetPasswordForm } from "@/components/member/reset-password-form";
 import { Threshold } from "@/components/member/threshold";
 import { getDatabase } from "@/db/database";
@@ -37,11 +38,15 @@ async function ByLink({ code }: { code: string }) {
   const opened = await orRefusal(openPasswordReset(getDatabase(), await headers(), code));
   if ("code" in opened) return <ResetPasswordForm code={opened.code} />;
   return (
-    <Threshold title="This link does not work" description={opened.refusal}>
+    <RefusedLink
+      {...opened}
+      title="This link does not work"
+      href={`/reset-password?code=${encodeURIComponent(code)}`}
+    >
       <Link href="/reset-password" className="text-accent hover:underline">
         Ask for another link
       </Link>
-    </Threshold>
+    </RefusedLink>
   );
 }
 
