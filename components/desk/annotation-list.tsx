@@ -13,10 +13,13 @@ type Props = {
   annotations: AnnotationView[];
   shown: AnnotationView[];
   activeId: string | null;
+  /** Whether more can be said about the article. */
+  canAnnotate: boolean;
 };
 
 /** Every annotation in text order, for those who go through them by list rather than by eye. */
-export const AnnotationList = memo(function AnnotationList({ annotations, shown, activeId }: Props) {
+export const AnnotationList = memo(function AnnotationList(props: Props) {
+  const { annotations, shown, activeId, canAnnotate } = props;
   const total = annotations.length;
   const count = shown.length === total ? `${total}` : `${shown.length} of ${total}`;
   const alike = useMemo(() => idsOfAlike(annotations), [annotations]);
@@ -26,7 +29,11 @@ export const AnnotationList = memo(function AnnotationList({ annotations, shown,
       <h2 id="annotations" className="rail-heading">
         Annotations · {count}
       </h2>
-      {total === 0 && <p className="px-2 text-ink-3">Select words in the article to begin.</p>}
+      {total === 0 && (
+        <p className="px-2 text-ink-3">
+          {canAnnotate ? "Select words in the article to begin." : "Nothing was said about its words."}
+        </p>
+      )}
       <ol>
         {annotations.map((annotation) => (
           <AnnotationListItem

@@ -15,6 +15,8 @@ type Props = {
   activeId: string | null;
   aside: Composition[];
   isOpen: boolean;
+  /** Whether more can be said about the article. */
+  canAnnotate: boolean;
   /** How far the article has come. */
   way: ReactNode;
   filters: ReactNode;
@@ -25,7 +27,7 @@ type Props = {
 
 /** The left column: where one is in the article, what waits, and everything in a list. */
 export const DeskRail = memo(function DeskRail(props: Props) {
-  const { index, annotations, shown, activeId, aside, isOpen, way, filters, foot, onResume, onClose } = props;
+  const { index, annotations, shown, activeId, aside, isOpen, canAnnotate, onResume, onClose } = props;
   useEffect(() => {
     if (!isOpen) return;
     const close = (event: KeyboardEvent) => event.key === "Escape" && onClose();
@@ -41,12 +43,12 @@ export const DeskRail = memo(function DeskRail(props: Props) {
       data-keeps-selection
       onClick={({ target }) => target instanceof Element && target.closest(".rail-item") && onClose()}
     >
-      {way}
+      {props.way}
       <Outline index={index} />
       <NeedsYou annotations={annotations} aside={aside} onResume={onResume} />
-      {filters && <div className="mt-5">{filters}</div>}
-      <AnnotationList annotations={annotations} shown={shown} activeId={activeId} />
-      {foot}
+      {props.filters && <div className="mt-5">{props.filters}</div>}
+      <AnnotationList annotations={annotations} shown={shown} activeId={activeId} canAnnotate={canAnnotate} />
+      {props.foot}
     </aside>
   );
 });

@@ -27,8 +27,11 @@ import { ARTICLES_WAY, type Workflow } from "./use-workflow";
 
 type Props = { article: ArticleView; workflow: Workflow };
 
-/** How far the article has come: its stages, what it still owes, and where it can go. */
-export function DeskWorkflow({ article, workflow }: Props) {
+/**
+ * How far the article has come: its stages, what it still owes, and where it can go. While it is edited, the words on
+ * the screen are those of a draft: no stage is given over them, and it goes nowhere.
+ */
+export function DeskWorkflow({ article, workflow, isEditing }: Props & { isEditing: boolean }) {
   const { viewer } = useDesk();
   const { urgent, stages, blockers, can } = article;
   return (
@@ -53,12 +56,13 @@ export function DeskWorkflow({ article, workflow }: Props) {
         <TypeChoice viewer={viewer} article={article} />
       </div>
       {stages.length === 0 && <p className="px-2 text-sm text-ink-3">This article needs no stages.</p>}
+      {isEditing && <WhileEditing article={article} />}
       <ul className="-mt-1 flex flex-col">
         {stages.map((stage) => (
-          <Stage key={stage.key} stage={stage} article={article} workflow={workflow} />
+          <Stage key={stage.key} stage={stage} article={article} workflow={workflow} isEditing={isEditing} />
         ))}
       </ul>
-      <Moves article={article} workflow={workflow} />
+      {!isEditing && <Moves article={article} workflow={workflow} />}
       <AskedFor article={article} />
       {!isOver(article.state) && blockers.blocking.length > 0 && (
         <details className="px-2">
@@ -72,13 +76,23 @@ export function DeskWorkflow({ article, workflow }: Props) {
   );
 }
 
-function Stage({ stage, article, workflow }: Props & { stage: StageView }) {
+/** Why nothing can be approved now that otherwise could, and the way to where it can. */
+function WhileEditing({ article: { stages, can } }: Pick<Props, "article">) {
+  if (can.moves.length === 0 && !stages.some((stage) => stage.can.approve)) return null;
+  return (
+    <p className="px-2 text-sm text-ink-2">
+      You are editing. Save the revision or close the editor to approve the text or to move the article.
+    </p>
+  );
+}
+
+function Stage({ stage, article, workflow, isEditing }: Props & { stage: StageView; isEditing: boolean }) {
   const { viewer } = useDesk();
   const { key, name } = stage;
   const awaited = isAwaited(article, "stage");
   return (
     <StageRow
-      stage={stage}
+      stage={isEditing ? { ...stage, can: { ...stage.can, approve: false } } : stage}
       viewerId={viewer.memberId}
       comparePath={(from) => comparePath(article.id, { from, to: article.revision.number })}
       pending={workflow.isPending(key) ?? false}

@@ -100,7 +100,8 @@ export function Desk({ articleId, viewer, account }: Props) {
               activeId={active.id}
               aside={compositions.aside}
               isOpen={isRailOpen}
-              way={<DeskWorkflow article={article} workflow={workflow} />}
+              canAnnotate={article.can.annotate}
+              way={<DeskWorkflow article={article} workflow={workflow} isEditing={session !== null} />}
               filters={isPhone && <DeskFilters model={model} searchRef={searchRef} />}
               foot={<DeskFoot entries={entries} onReopen={compositions.reopen} />}
               onResume={compositions.resume}

@@ -1,12 +1,18 @@
 "use client";
 
+import type { ReactNode } from "react";
 import type { ArticleSelection } from "@/components/article/article-selection";
-import { Button } from "@/components/ui/button";
 
-type Props = { selection: ArticleSelection; onShowMarks: () => void };
+type Props = {
+  selection: ArticleSelection;
+  /** Why. */
+  words: string;
+  /** The way to where they can be. */
+  children?: ReactNode;
+};
 
-/** Beside words that are selected where they cannot be annotated: why, and the way to where they can. */
-export function SelectionNote({ selection: { rect }, onShowMarks }: Props) {
+/** Beside words that are selected where they cannot be annotated. */
+export function SelectionNote({ selection: { rect }, words, children }: Props) {
   const width = Math.min(320, document.documentElement.clientWidth - 24);
   const middle = rect.left + rect.width / 2;
   const left = Math.min(
@@ -20,12 +26,8 @@ export function SelectionNote({ selection: { rect }, onShowMarks }: Props) {
       className="absolute z-30 -translate-x-1/2 rounded-xl border border-line-2 bg-card px-3 py-2.5 text-sm shadow-card print:hidden"
       style={{ top: window.scrollY + rect.bottom + 10, left, width }}
     >
-      <p className="text-ink-2">
-        These are not the words of the article as it stands, so nothing can be said about them here.
-      </p>
-      <Button size="small" kbd="1" onClick={onShowMarks} className="mt-2">
-        Show all marks
-      </Button>
+      <p className="text-ink-2">{words}</p>
+      {children}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { ArticleSelection } from "@/components/article/article-selection";
+import { toasts } from "@/components/ui/toast-manager";
 import type { AnnotationKind, Target } from "@/domain/annotation/annotation";
 import type { Viewer } from "@/domain/member/member";
 import { articleQuery } from "@/lib/client/article-queries";
@@ -10,6 +11,7 @@ import { browserOutbox } from "@/lib/client/browser-outbox";
 import { provisionalPassage } from "@/lib/client/provisional-passage";
 import { useOutbox } from "@/lib/client/use-outbox";
 import { useSave } from "@/lib/client/use-save";
+import { closedWords } from "./closed-words";
 import type { CardCommands, Desk } from "./desk-context";
 import { matchesFilter } from "./filter";
 import { nextOpen } from "./next-open";
@@ -71,7 +73,11 @@ export function useDeskModel(articleId: string, viewer: Viewer, rootRef: RefObje
     announce,
   });
   const compose = (kind: AnnotationKind) => {
-    if (!article.can.annotate) return announce("This article can no longer be annotated.");
+    if (!article.can.annotate) {
+      // Beside words that are selected it is said already.
+      if (selection && !selection.collapsed) return announce(closedWords(article));
+      return void toasts.add({ title: closedWords(article) });
+    }
     if (!isItsText) return announce(NOT_ITS_TEXT);
     if (!selection || (selection.collapsed && kind !== "correction"))
       return announce("Select the words first.");
