@@ -23,10 +23,12 @@ test("an urgent publication says that it is one, and owes a reading until somebo
   await dialog.getByRole("textbox", { name: "Why" }).fill("People have to leave their houses now.");
   await dialog.getByRole("button", { name: "Publish urgently" }).click();
   const notice = chief.getByRole("region", { name: "Urgent publication" });
-  await expect(notice).toContainText("without Desk, Copy: People have to leave their houses now.");
+  await expect(notice).toContainText("without Desk and Copy: “People have to leave their houses now.”");
   await expect(notice).toContainText("A reading is owed.");
   await expect(notice.getByRole("button")).toHaveCount(0);
-  await expect(chief.getByRole("banner")).toContainText("A reading is owed");
+  await chief.getByRole("banner").getByRole("button", { name: "A reading is owed" }).click();
+  await expect(chief.getByRole("region", { name: "The article's way" })).toBeFocused();
+  await expect(chief.getByText("published without it")).toHaveCount(2);
   // That one reading can be asked for, and no stage any more.
   const asks = (page: Page) => page.getByRole("button", { name: /^Ask a member to/ });
   await expect(asks(chief)).toHaveAccessibleName("Ask a member to take care of the article");

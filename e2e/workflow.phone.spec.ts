@@ -28,8 +28,8 @@ test("on a phone an article is submitted, and a stage is given with a note from 
   const editor = await memberPage("editor");
   await openDesk(editor, article.id);
   await editor.getByRole("button", { name: /^In review · 0 of 2 stages/ }).tap();
-  await editor.getByRole("button", { name: "Add a note to your approval of Desk" }).tap();
-  await editor.getByLabel("Note").fill("Read against the board's minutes.");
+  await editor.getByRole("button", { name: "Add a comment on your approval of Desk" }).tap();
+  await editor.getByLabel("Comment on the approval").fill("Read against the board's minutes.");
   await expectAccessible(editor);
   await editor.getByRole("button", { name: "Approve Desk" }).tap();
   await expect(editor.locator("#stage-desk")).toContainText("given");

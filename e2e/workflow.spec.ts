@@ -90,25 +90,26 @@ test("an article goes its way: submitted, corrected, read at its stages, changed
     `${BODY.replace("less than", "under").replace("£12", "£14")}`,
   );
   await checker.reload();
-  await expect(stage(checker, "Fact check")).toContainText("text changed");
+  await expect(stage(checker, "Fact check")).toContainText("changed since");
   await stage(checker, "Fact check").getByRole("link", { name: "see what changed" }).click();
   await expect(checker.getByRole("main")).toContainText("£14");
   await expect(checker.locator("ins").filter({ hasText: "14" }).first()).toBeVisible();
   const renewal = checker.getByRole("region", { name: "Your approval of Fact check" });
   await expect(renewal).toContainText("at revision 2. Since then this has changed: the words of the text.");
   await expectAccessible(checker);
-  // A note begun here is there on the desk too, and back.
+  // A comment begun here is there on the desk too, and back.
   const words = "£14 is in the tender.";
-  await renewal.getByRole("button", { name: "Add a note" }).click();
-  await renewal.getByLabel("Note").fill(words);
+  await renewal.getByRole("button", { name: "Add a comment" }).click();
+  await renewal.getByLabel("Comment on the approval").fill(words);
   await expectAccessible(checker);
   await openDesk(checker, article.id);
-  await expect(stage(checker, "Fact check").getByLabel("Note")).toHaveValue(words);
+  await expect(stage(checker, "Fact check").getByLabel("Comment on the approval")).toHaveValue(words);
   await stage(checker, "Fact check").getByRole("link", { name: "see what changed" }).click();
-  await expect(renewal.getByLabel("Note")).toHaveValue(words);
+  await expect(renewal.getByLabel("Comment on the approval")).toHaveValue(words);
   await renewal.getByRole("button", { name: "Approve Fact check again" }).click();
-  await expect(renewal).toBeHidden();
-  await checker.getByRole("link", { name: "Back to the desk" }).click();
+  await expect(renewal).toContainText(/You approved Fact check at revision 3, .*, and it holds/);
+  await expectAccessible(checker);
+  await renewal.getByRole("link", { name: "Back to the desk" }).click();
   await expect(stage(checker, "Fact check")).toContainText("given");
   await expect(stage(checker, "Fact check")).toContainText(`“${words}”`);
   for (const [page, name] of [
@@ -163,7 +164,7 @@ test("a late link makes stale only the stage that reads links, and changes reque
   );
   await openDesk(checker, article.id);
   await expect(stage(checker, "Desk")).toContainText("given");
-  await expect(stage(checker, "Fact check")).toContainText("text changed");
+  await expect(stage(checker, "Fact check")).toContainText("changed since");
   await expect(stage(checker, "Fact check")).toContainText("Links changed since · see what changed");
 
   await checker.getByRole("button", { name: /^(More moves|Move the article)…$/ }).click();
@@ -234,7 +235,7 @@ test("of two who move an article at once one is told by whom it went", async ({ 
   );
 });
 
-test("a note to an approval is kept while it is written, and stands with the approval", async ({
+test("a comment on an approval is kept while it is written, and stands with the approval", async ({
   memberPage,
   memberApi,
   expectAccessible,
@@ -248,8 +249,8 @@ test("a note to an approval is kept while it is written, and stands with the app
   });
   const editor = await memberPage("editor");
   await openDesk(editor, article.id);
-  await stage(editor, "Desk").getByRole("button", { name: "Add a note" }).click();
-  const note = stage(editor, "Desk").getByLabel("Note");
+  await stage(editor, "Desk").getByRole("button", { name: "Add a comment" }).click();
+  const note = stage(editor, "Desk").getByLabel("Comment on the approval");
   await expect(note).toBeFocused();
   await note.fill("Read against the deed. Copy should look at the names.");
   await expectAccessible(editor);
@@ -263,8 +264,8 @@ test("a note to an approval is kept while it is written, and stands with the app
 
   // Taken back and given again, it begins without the words of the last time.
   await stage(editor, "Desk").getByRole("button", { name: "Take back" }).click();
-  await expect(stage(editor, "Desk").getByRole("button", { name: "Add a note" })).toBeVisible();
+  await expect(stage(editor, "Desk").getByRole("button", { name: "Add a comment" })).toBeVisible();
   await editor.reload();
-  await expect(stage(editor, "Desk").getByRole("button", { name: "Add a note" })).toBeVisible();
+  await expect(stage(editor, "Desk").getByRole("button", { name: "Add a comment" })).toBeVisible();
   await expect(note).toBeHidden();
 });

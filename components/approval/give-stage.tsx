@@ -12,7 +12,9 @@ type Props = {
   name: string;
   /** Whether the viewer approved an earlier text. */
   isAgain: boolean;
-  /** Where the note is kept until it is given. */
+  /** Whether another member gave it already: one more approval is offered in quiet. */
+  isGiven?: boolean;
+  /** Where the comment is kept until it is given. */
   draftKey: string;
   pending: boolean;
   /** Whether it was given. */
@@ -20,10 +22,11 @@ type Props = {
 };
 
 /** Approves a text at a stage, with a word about it where there is one to say. */
-export function GiveStage({ name, isAgain, draftKey, pending, onApprove }: Props) {
+export function GiveStage({ name, isAgain, isGiven = false, draftKey, pending, onApprove }: Props) {
   const note = useDraft(draftKey, "", sayNotKept);
   const [isOpen, setOpen] = useState(false);
   const isShown = isOpen || note.value !== "";
+  const isQuiet = isGiven && !isShown;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (isOpen) field.current?.focus();
@@ -39,7 +42,7 @@ export function GiveStage({ name, isAgain, draftKey, pending, onApprove }: Props
   return (
     <>
       {isShown && (
-        <Field label="Note" aside="optional" className="my-1 basis-full">
+        <Field label="Comment on the approval" aside="optional" className="my-1 basis-full">
           {(control) => (
             <TextArea
               {...control}
@@ -57,15 +60,21 @@ export function GiveStage({ name, isAgain, draftKey, pending, onApprove }: Props
           )}
         </Field>
       )}
-      <span className="basis-full">
-        <Button size="small" pending={pending} onClick={() => void approve()}>
+      <span className={isQuiet ? undefined : "basis-full"}>
+        <Button
+          size="small"
+          variant={isQuiet ? "quiet" : "plain"}
+          className={isQuiet ? "-ml-2.5" : undefined}
+          pending={pending}
+          onClick={() => void approve()}
+        >
           Approve {name}
-          {isAgain && " again"}
+          {isAgain ? " again" : isGiven && " too"}
         </Button>
       </span>
       {!isShown && (
         <Button size="small" variant="quiet" className="-ml-2.5" onClick={() => setOpen(true)}>
-          Add a note<span className="sr-only"> to your approval of {name}</span>
+          Add a comment<span className="sr-only"> on your approval of {name}</span>
         </Button>
       )}
     </>

@@ -8,12 +8,12 @@ const SHOWN = 5;
 export function OwnWordsList({ words, onShow }: Props) {
   const more = words.length - SHOWN;
   return (
-    <ul className="mt-1 flex flex-col gap-0.5">
+    <ul className="-mx-2 mt-0.5 flex flex-col gap-0.5">
       {words.slice(0, SHOWN).map((one) => (
         <li key={`${one.start} ${one.end}`}>
           <button
             type="button"
-            className="rail-item text-left text-sm"
+            className="w-full rounded-md px-2 py-1 text-left text-sm text-ink-2 hover:text-ink"
             title={`Written in revision ${one.revision}`}
             onClick={() => onShow(one)}
           >

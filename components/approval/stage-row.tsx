@@ -9,6 +9,7 @@ import { ASPECT_NAMES, type Aspect } from "@/domain/stage/aspects";
 import type { ApprovalView, OwnWords, StageView } from "@/domain/stage/stage";
 import { GiveStage } from "./give-stage";
 import { OwnWordsList } from "./own-words-list";
+import type { StageHint } from "./stage-hints";
 
 type Props = {
   stage: StageView;
@@ -16,10 +17,12 @@ type Props = {
   /** Where a revision is compared with the text as it stands. */
   comparePath: (from: number) => string;
   pending: boolean;
-  /** Where a note that is being written is kept. */
+  /** The article is out without it. */
+  isOutWithout: boolean;
+  /** Where a comment that is being written is kept. */
   noteKey: string;
   /** What keeps the viewer from giving it. */
-  hint: string | undefined;
+  hint: StageHint | undefined;
   /** Who is asked for it. */
   asked: ReactNode;
   /** The way to ask somebody. */
@@ -33,10 +36,11 @@ type Props = {
 
 const SIGNS = {
   given: { Icon: CircleCheck, words: "given", className: "text-ok" },
-  stale: { Icon: CircleAlert, words: "text changed", className: "text-warn" },
+  stale: { Icon: CircleAlert, words: "changed since", className: "text-warn" },
   own_words: { Icon: CircleAlert, words: "needs another member", className: "text-warn" },
   missing: { Icon: CircleDashed, words: "missing", className: "text-ink-3" },
 };
+const OUT_WITHOUT = { Icon: CircleDashed, words: "published without it", className: "text-ink-3" };
 
 /** One reading of the checklist: whether it is given, by whom and of which text, who is asked, and the way to give it. */
 export function StageRow({
@@ -44,6 +48,7 @@ export function StageRow({
   viewerId,
   comparePath,
   pending,
+  isOutWithout,
   noteKey,
   hint,
   asked,
@@ -53,7 +58,8 @@ export function StageRow({
   onWithdraw,
   onShowWords,
 }: Props) {
-  const { Icon, words, className } = SIGNS[stage.state];
+  const isGiven = stage.state === "given";
+  const { Icon, words, className } = isOutWithout && !isGiven ? OUT_WITHOUT : SIGNS[stage.state];
   const mine = stage.approvals.find(({ member }) => member.id === viewerId);
   const isOfThisText = mine?.changed.length === 0;
   return (
@@ -73,16 +79,15 @@ export function StageRow({
           <Given key={approval.id} approval={approval} comparePath={comparePath} onShowWords={onShowWords} />
         ))}
         {asked}
-        {hint && <p className="text-xs text-ink-3">{hint}</p>}
-        {stage.can.ownWords && stage.state !== "given" && !isOfThisText && (
-          <OwnWordsList words={stage.can.ownWords} onShow={onShowWords} />
-        )}
+        {hint && <p className="text-xs text-ink-3">{hint.says}</p>}
+        {hint?.ownWords && !isOfThisText && <OwnWordsList words={hint.ownWords} onShow={onShowWords} />}
         {refusal}
         <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1">
           {stage.can.approve && !isOfThisText && (
             <GiveStage
               name={stage.name}
               isAgain={mine !== undefined}
+              isGiven={isGiven}
               draftKey={noteKey}
               pending={pending}
               onApprove={onApprove}

@@ -1,4 +1,4 @@
-import { TriangleAlert } from "lucide-react";
+import { CircleCheck, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ArticleView } from "@/domain/article/article";
@@ -10,6 +10,8 @@ type Props = {
   onRead: () => void;
 };
 
+const LIST = new Intl.ListFormat("en-GB");
+
 /** That an article went out without all its stages, and whether somebody has read it since. */
 export function UrgentNotice({
   urgent: { by, at, reason, missing, backRead },
@@ -17,16 +19,17 @@ export function UrgentNotice({
   pending,
   onRead,
 }: Props) {
+  const Icon = backRead ? CircleCheck : TriangleAlert;
   return (
     <section
       aria-label="Urgent publication"
-      className="rounded-lg border border-warn/35 bg-warn-bg p-2 text-sm"
+      className={`rounded-lg border p-2 text-sm ${backRead ? "border-line-2" : "border-warn/35 bg-warn-bg"}`}
     >
-      <p className="flex items-center gap-1.5 font-medium text-warn">
-        <TriangleAlert aria-hidden="true" className="size-4" /> Published urgently
+      <p className={`flex items-center gap-1.5 font-medium ${backRead ? "text-ink-2" : "text-warn"}`}>
+        <Icon aria-hidden="true" className="size-4" /> Published urgently
       </p>
-      <p className="mt-1">
-        {by.name}, <RelativeTime iso={at} />, without {missing.join(", ")}: {reason}
+      <p className="mt-1 [overflow-wrap:anywhere]">
+        {by.name}, <RelativeTime iso={at} />, without {LIST.format(missing)}: “{reason}”
       </p>
       {backRead ? (
         <p className="mt-1 text-ink-2">

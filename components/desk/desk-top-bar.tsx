@@ -55,7 +55,11 @@ export function DeskTopBar({ article, account, edit, editing, base, view, ...doe
         </>
       }
     >
-      {owed && <span className="font-medium whitespace-nowrap text-ink-2 max-[1320px]:hidden">{owed}</span>}
+      {owed && (
+        <Button variant="quiet" className="px-1.5 max-[1320px]:hidden" onClick={does.onWay}>
+          {owed}
+        </Button>
+      )}
       {editing}
       <span className={`flex shrink-0 items-center ${editing ? "max-[760px]:hidden" : ""}`}>
         {!editing && <Ways article={article} edit={edit} onMove={does.onMove} />}

@@ -34,6 +34,7 @@ type Props = { article: ArticleView; workflow: Workflow };
 export function DeskWorkflow({ article, workflow, isEditing }: Props & { isEditing: boolean }) {
   const { viewer } = useDesk();
   const { urgent, stages, blockers, can } = article;
+  const { ofAll } = stageHints(article, stages);
   return (
     <section
       id={ARTICLES_WAY}
@@ -55,6 +56,7 @@ export function DeskWorkflow({ article, workflow, isEditing }: Props & { isEditi
         <h2 className="rail-heading">Stages</h2>
         <TypeChoice viewer={viewer} article={article} />
       </div>
+      {ofAll && <p className="-mt-1 px-2 text-xs text-ink-3">{ofAll}</p>}
       {stages.length === 0 && <p className="px-2 text-sm text-ink-3">This article needs no stages.</p>}
       {isEditing && <WhileEditing article={article} />}
       <ul className="-mt-1 flex flex-col">
@@ -96,8 +98,9 @@ function Stage({ stage, article, workflow, isEditing }: Props & { stage: StageVi
       viewerId={viewer.memberId}
       comparePath={(from) => comparePath(article.id, { from, to: article.revision.number })}
       pending={workflow.isPending(key) ?? false}
+      isOutWithout={article.state === "published" && Boolean(article.urgent?.missing.includes(name))}
       noteKey={noteKey(viewer.memberId, article.id, key)}
-      hint={stageHints(article, article.stages)[key]}
+      hint={stageHints(article, article.stages).of[key]}
       asked={awaited && stage.asked.map((one) => <Asked key={one.id} asked={one} articleId={article.id} />)}
       ask={
         awaited &&

@@ -154,8 +154,8 @@ export type StageView = StageDefinition & {
   };
 };
 
-/** A stage that a member approved before what it covers changed, and may approve again. */
-export type StageToRenew = Pick<StageDefinition, "key" | "name"> & { approval: ApprovalView };
+/** A stage that a member has approved, the text as it stands or an earlier one, and whether they may do so again. */
+export type ApprovedStage = Pick<StageView, "key" | "name" | "can"> & { approval: ApprovalView };
 
 /** Words that their giver wrote and nobody else has approved: why an approval is refused. In `current` of the error. */
 export type OwnWords = { revision: number; start: number; end: number; exact: string };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { RenewApproval } from "@/components/approval/renew-approval";
+import { OwnApproval } from "@/components/approval/own-approval";
 import { BlockShell } from "@/components/article/block-shell";
 import { AccountMenu } from "@/components/member/account-menu";
 import { NotificationBell } from "@/components/notification/notification-bell";
@@ -17,7 +17,7 @@ import { type ArticleHead, getArticleHead } from "@/db/article-heads";
 import { compareRevisions } from "@/db/comparisons";
 import { getDatabase } from "@/db/database";
 import { listRevisions } from "@/db/revisions";
-import { stagesToRenew } from "@/db/stages-to-renew";
+import { stagesApprovedBy } from "@/db/stages-approved-by";
 import { getViewer } from "@/lib/server/viewer";
 import { readId, readNumber } from "../../address";
 import { orNotFound } from "../../or-not-found";
@@ -44,11 +44,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const database = getDatabase();
   const head = await orNotFound(getArticleHead(database, viewer, articleId));
   const { from, to } = chosen(asked, head);
-  const [comparison, revisions, toRenew] = await orNotFound(
+  const [comparison, revisions, approved] = await orNotFound(
     Promise.all([
       compareRevisions(database, viewer, articleId, { from, to }),
       listRevisions(database, viewer, articleId),
-      to === head.newest ? stagesToRenew(database, viewer, articleId) : [],
+      to === head.newest ? stagesApprovedBy(database, viewer, articleId) : [],
     ]),
   );
   const mode: ComparisonMode = asked.mode === "side_by_side" ? "side_by_side" : "inline";
@@ -76,11 +76,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
         <AccountMenu member={{ name: viewer.name, role: viewer.role }} />
       </TopBar>
       <div className="mx-auto grid max-w-[100rem] lg:grid-cols-[minmax(0,1fr)_23.25rem]">
-        <main className="border-line bg-paper px-5 pt-8 pb-10 md:px-12 lg:min-h-[calc(100dvh-3.25rem)] lg:border-x">
+        <main className="border-line bg-paper px-5 pt-8 pb-10 md:px-12 lg:min-h-[calc(100dvh-3.25rem)] lg:border-r min-[1601px]:border-l">
           <div className={mode === "inline" ? "mx-auto max-w-[40.375rem]" : "mx-auto max-w-[68rem]"}>
             <RevisionPickers articleId={articleId} revisions={revisions} from={from} to={to} mode={mode} />
-            {toRenew.map((stage) => (
-              <RenewApproval
+            {approved.map((stage) => (
+              <OwnApproval
                 key={`${stage.key} ${to}`}
                 articleId={articleId}
                 memberId={viewer.memberId}
