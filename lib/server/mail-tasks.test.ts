@@ -196,7 +196,7 @@ describe("of a comment that calls a member", () => {
     const first = await say("@Edda: did it?");
     await say("@Edda: for how long?");
     await submitReview(test.database, room.copy, articleId, {});
-    await deleteAnnotation(test.database, room.copy, first.id, { version: first.version });
+    await deleteAnnotation(test.database, room.copy, first.id, { version: first.version + 1 });
     await work();
     expect(server.received).toHaveLength(1);
   });
@@ -207,7 +207,7 @@ describe("of a comment that calls a member", () => {
     await work();
     expect(server.received).toEqual([]);
     await submitReview(test.database, room.copy, articleId, {});
-    await deleteComment(test.database, room.copy, id, { version: 1 });
+    await deleteComment(test.database, room.copy, id, { version: 2 });
     await work();
     expect(server.received).toEqual([]);
   });
