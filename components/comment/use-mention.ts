@@ -5,6 +5,7 @@ import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, use
 import { membersCalled, mentionBefore } from "@/domain/comment/mentions";
 import type { MemberView } from "@/domain/member/member";
 import { membersQuery } from "@/lib/client/member-queries";
+import { withoutSpareSpace } from "./spare-space";
 
 type Field = RefObject<HTMLTextAreaElement | null>;
 
@@ -12,10 +13,11 @@ type Field = RefObject<HTMLTextAreaElement | null>;
 export function useMention(field: Field, text: string, onChange: (text: string) => void) {
   const listId = useId();
   const [caret, setCaret] = useState<number | null>(null);
-  const [isAbove, setAbove] = useState(false);
   const [chosen, setChosen] = useState(0);
   /** Where the `@` stands whose list was put away. */
   const [putAway, setPutAway] = useState<number | null>(null);
+  /** After the space that was written behind a name, until something else is typed. */
+  const [afterSpace, setAfterSpace] = useState<number | null>(null);
   const goTo = useRef<number | null>(null);
   const typed = caret === null ? null : mentionBefore(text, caret);
   const { data } = useQuery({ ...membersQuery(), enabled: typed !== null });
@@ -33,7 +35,6 @@ export function useMention(field: Field, text: string, onChange: (text: string) 
     const element = field.current;
     const isCaret = element !== null && element.selectionStart === element.selectionEnd;
     setCaret(isCaret ? element.selectionStart : null);
-    if (element) setAbove(hasRoomAbove(element));
   };
   const choose = ({ name }: MemberView) => {
     if (!typed || caret === null) return;
@@ -41,6 +42,7 @@ export function useMention(field: Field, text: string, onChange: (text: string) 
     const after = text.slice(caret);
     onChange(before + (after.startsWith(" ") ? after.slice(1) : after));
     goTo.current = before.length;
+    setAfterSpace(before.length);
     setCaret(null);
     setChosen(0);
   };
@@ -58,20 +60,13 @@ export function useMention(field: Field, text: string, onChange: (text: string) 
   const change = (next: string) => {
     setChosen(0);
     if (!next.includes("@")) setPutAway(null);
-    onChange(next);
+    const neater = afterSpace === null ? null : withoutSpareSpace(text, next, afterSpace);
+    if (neater !== null) goTo.current = afterSpace;
+    setAfterSpace(null);
+    onChange(neater ?? next);
     look();
   };
-  return { listId, members, active, isAbove, look, leave: () => setCaret(null), change, choose, keys };
-}
-
-/** How high the list may become, in pixels. */
-const LIST_HEIGHT = 288;
-
-/** Whether the list fits above the field and not below: on a phone the keyboard is there. */
-function hasRoomAbove(field: HTMLTextAreaElement): boolean {
-  const { top, bottom } = field.getBoundingClientRect();
-  const height = window.visualViewport?.height ?? window.innerHeight;
-  return height - bottom < LIST_HEIGHT && top > height - bottom;
+  return { listId, members, active, look, leave: () => setCaret(null), change, choose, keys };
 }
 
 /** Nobody is offered whose whole name stands there already. */
