@@ -21,7 +21,6 @@ export function StageFields({ stage, errors, onChange }: Props) {
         {(control) => (
           <TextInput
             {...control}
-            maxLength={60}
             value={stage.name}
             onChange={(event) => onChange({ name: event.target.value })}
             data-control="name"

@@ -10,7 +10,9 @@ export function TypeConflict({ theirs, onOver, onTake }: Props) {
     <section
       role="alert"
       aria-label="Changed meanwhile"
-      className="rounded-xl border border-warn/35 bg-warn-bg p-4"
+      data-conflict
+      tabIndex={-1}
+      className="scroll-mt-20 rounded-xl border border-warn/35 bg-warn-bg p-4"
     >
       <p className="font-medium">Somebody changed this type since you opened it. It is now {theirs.name}:</p>
       <div className="my-3 rounded-lg bg-card p-3">

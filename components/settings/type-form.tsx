@@ -21,6 +21,10 @@ export function TypeForm({ memberId, of }: { memberId: string; of: TypeFormOf })
   useEffect(() => {
     if (Object.keys(errors).length > 0) requestAnimationFrame(() => focusFirstWrong(box.current));
   }, [errors]);
+  const isRefused = failure?.code === "stale";
+  useEffect(() => {
+    if (isRefused) requestAnimationFrame(() => showConflict(box.current));
+  }, [isRefused]);
   /** The button that was pressed goes, and the focus would go with it. */
   const focusSave = () =>
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("[type=submit]")?.focus());
@@ -38,7 +42,6 @@ export function TypeForm({ memberId, of }: { memberId: string; of: TypeFormOf })
         {(control) => (
           <TextInput
             {...control}
-            maxLength={60}
             value={draft.name}
             onChange={(event) => form.write({ name: event.target.value })}
             className="sm:max-w-80"
@@ -72,7 +75,9 @@ export function TypeForm({ memberId, of }: { memberId: string; of: TypeFormOf })
           </Button>
         )}
         <p role="status" className="text-sm text-ink-2 empty:hidden">
-          {form.isChanged && "Not saved yet, kept in this browser"}
+          {theirs
+            ? "Not saved: somebody changed the type. Choose above which of the two stays."
+            : form.isChanged && "Not saved yet, kept in this browser"}
         </p>
         <p role="alert" className="min-w-48 flex-1 text-correction empty:hidden">
           {hasFields ? "Something is missing or wrong: see above." : !theirs && failure?.message}
@@ -80,6 +85,13 @@ export function TypeForm({ memberId, of }: { memberId: string; of: TypeFormOf })
       </div>
     </form>
   );
+}
+
+/** Whoever pressed the button sees why nothing was saved, and is there. */
+function showConflict(form: HTMLFormElement | null): void {
+  const conflict = form?.querySelector<HTMLElement>("[data-conflict]");
+  conflict?.focus({ preventScroll: true });
+  conflict?.scrollIntoView({ block: "start" });
 }
 
 /** In the frame after: a stage that was closed is open by then. What is wrong with it is in sight, not under the bar. */

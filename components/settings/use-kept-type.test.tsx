@@ -50,3 +50,13 @@ it.each([
   expect(form.isChanged).toBe(true);
   expect([...kept.values()]).toEqual([form.draft]);
 });
+
+it("what was typed comes back as what somebody else has changed meanwhile", async () => {
+  expect(form.outrunBy).toBeNull();
+  await act(async () => form.fillFrom(THEIRS));
+  expect(form.outrunBy).toBeNull();
+  await act(async () => offers.at(-1)?.onUndo());
+  expect(form.outrunBy).toEqual(THEIRS);
+  await act(async () => form.discard());
+  expect(form.draft).toMatchObject({ name: "Theirs", version: 2 });
+});

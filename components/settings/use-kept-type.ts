@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { offerToUndo } from "@/components/ui/offer-to-undo";
 import { sayNotKept } from "@/components/ui/say-not-kept";
 import type { ArticleTypeView, StageDefinition } from "@/domain/stage/stage";
@@ -23,33 +23,35 @@ export function typeKey(memberId: string, type?: Pick<ArticleTypeView, "id">): s
 
 /** What is in the form of a type, kept in this browser until it is saved or thrown away. */
 export function useKeptType(memberId: string, of: TypeFormOf) {
-  /** What the form was filled from. */
-  const [base, setBase] = useState<KeptType>(() =>
-    of.type ? keptOf(of.type) : { id: newId(), ...draftOf({ name: "", stages: of.stages }) },
-  );
+  /** What the form was filled from: the type, or that of a new one. */
+  const [type, setType] = useState(of.type);
+  const [fresh] = useState<KeptType>(() => ({
+    id: newId(),
+    ...draftOf({ name: "", stages: of.type ? [] : of.stages }),
+  }));
+  const base = useMemo(() => (type ? keptOf(type) : fresh), [type, fresh]);
   const { value: draft, write, change, clearTo } = useDraft(typeKey(memberId, of.type), base, sayNotKept);
   const isChanged = !isSameType(draft, base);
   /** Fills the form with something else, and lets that be taken back. */
   const replace = (filled: KeptType) => {
-    setBase(filled);
     clearTo(filled);
     offerToUndo({
       title: "Your changes are discarded",
       undo: "discarding",
-      onUndo: () => {
-        setBase(base);
-        write(draft);
-      },
+      onUndo: () => write(draft),
     });
   };
   return {
     draft,
     isChanged,
     change: (next: Partial<KeptType>) => change((before) => ({ ...before, ...next })),
-    /** It was typed before somebody else saved what the form would be filled from now. */
-    isOutrun: isChanged && (draft.version ?? 0) < (base.version ?? 0),
+    /** What somebody else saved since it was typed. */
+    outrunBy: type && isChanged && (draft.version ?? 0) < type.version ? type : null,
     letGo: () => clearTo(draft),
-    fillFrom: (type: ArticleTypeView) => replace(keptOf(type)),
+    fillFrom: (theirs: ArticleTypeView) => {
+      setType(theirs);
+      replace(keptOf(theirs));
+    },
     discard: () => replace(base),
   };
 }

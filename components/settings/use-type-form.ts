@@ -24,7 +24,7 @@ export function useTypeForm(memberId: string, of: TypeFormOf) {
   });
   const refusedFor = failure?.code === "stale" ? (failure.current as ArticleTypeView) : null;
   /** What somebody else saved meanwhile. */
-  const theirs = refusedFor ?? (kept.isOutrun ? (of.type ?? null) : null);
+  const theirs = refusedFor ?? kept.outrunBy;
   return {
     draft,
     isChanged: kept.isChanged && !isDone,

@@ -24,11 +24,16 @@ const stages = z
   .array(StageDefinition)
   .max(12, "At most 12 stages.")
   .superRefine((given, context) => {
-    const seen = new Set<string>();
-    given.forEach(({ key }, at) => {
-      if (seen.has(key))
-        context.addIssue({ code: "custom", path: [at, "key"], message: "Stands there twice." });
-      seen.add(key);
+    const keys = new Set<string>();
+    const names = new Set<string>();
+    given.forEach(({ key, name }, at) => {
+      const called = name.toLowerCase().replace(/\s+/g, " ");
+      const refuse = (path: string, message: string) =>
+        context.addIssue({ code: "custom", path: [at, path], message });
+      if (keys.has(key)) refuse("key", "Stands there twice.");
+      else if (names.has(called)) refuse("name", "Another stage of this type has this name. Choose another.");
+      keys.add(key);
+      names.add(called);
     });
   });
 
