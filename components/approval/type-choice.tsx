@@ -11,7 +11,7 @@ import { isPermitted } from "@/domain/permission/permissions";
 import { ApiError } from "@/lib/client/api";
 import { articleQuery } from "@/lib/client/article-queries";
 import { articleTypesQuery, setArticleType } from "@/lib/client/article-types";
-import { sessionState } from "@/lib/client/session-state";
+import { onceSignedIn } from "@/lib/client/once-signed-in";
 
 type Props = { viewer: Viewer; article: ArticleView };
 
@@ -53,14 +53,13 @@ function Choice({ viewer: { memberId }, article }: Props) {
 function useSetType(memberId: string, articleId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (typeId: string) => setArticleType(memberId, articleId, { typeId }),
+    mutationFn: (typeId: string) => onceSignedIn(() => setArticleType(memberId, articleId, { typeId })),
     onSuccess: (article) => {
       client.setQueryData(articleQuery(articleId).queryKey, article);
       toasts.add({ title: `The article is of the type ${article.type?.name} now` });
     },
     onError: (error) => {
       if (!(error instanceof ApiError)) throw error;
-      if (error.code === "unauthenticated") sessionState.ask();
       toasts.add({ title: "The type stays as it is", description: error.message, type: "error" });
     },
   });

@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { sayNotKept } from "@/components/ui/say-not-kept";
 import type { OutboxEntry } from "@/lib/client/outbox";
+import { useSessionState } from "@/lib/client/use-session-state";
 import { useDesk } from "./desk-context";
 import { useEntriesOf } from "./entries-context";
 import { ProblemNotice } from "./problem-notice";
@@ -19,9 +20,11 @@ type Props = {
 /** What was written on this card and is still on its way, or was refused: with its words, to write again. */
 export function EntryNotices({ annotationId, ...again }: Props) {
   const entries = useEntriesOf(annotationId);
+  const isSignedOut = useSessionState() !== "signed_in";
   if (entries.length === 0) return null;
   const refused = entries.filter((entry) => entry.attention);
-  if (refused.length === 0) return <p className="mt-2 text-xs text-ink-3">Saving…</p>;
+  if (refused.length === 0)
+    return <p className="mt-2 text-xs text-ink-3">{isSignedOut ? "Not saved yet" : "Saving…"}</p>;
   return refused.map((entry) => <RefusedEntry key={entry.id} entry={entry} {...again} />);
 }
 

@@ -8,7 +8,7 @@ import { ApiError } from "@/lib/client/api";
 import { articleQuery } from "@/lib/client/article-queries";
 import { deleteEditDraft, type StepJson, saveEditDraft } from "@/lib/client/edit-drafts";
 import { newId } from "@/lib/client/new-id";
-import { sessionState } from "@/lib/client/session-state";
+import { onceSignedIn } from "@/lib/client/once-signed-in";
 import type { Conflict, EditSession, Outcome } from "./desk-editor-session";
 import { settleEdits } from "./desk-editor-settle";
 import { mineOverTheirs, savedWords, stateChanges, togetherWords } from "./desk-editor-words";
@@ -43,7 +43,6 @@ export function useDeskEditorSaving({ article, desk }: DeskModel, editor: DeskEd
     await leave();
   };
   const refused = async (error: ApiError, on: EditSession) => {
-    if (error.code === "unauthenticated") sessionState.ask();
     if (error.code !== "stale") return setProblem(error.message);
     setConflict(await settleEdits(error, on, requests));
     setAsking(null);
@@ -58,7 +57,8 @@ export function useDeskEditorSaving({ article, desk }: DeskModel, editor: DeskEd
       const { draft } = session.keeper.snapshot();
       const { baseRevision, steps } = draft;
       if (attempt.current?.steps !== steps) attempt.current = { id: newId(), steps };
-      const answer = await requests.save({ id: attempt.current.id, baseRevision, steps, reason });
+      const { id } = attempt.current;
+      const answer = await onceSignedIn(() => requests.save({ id, baseRevision, steps, reason }));
       await saved(answer);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

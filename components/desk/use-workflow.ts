@@ -12,13 +12,14 @@ import type { ApprovalView, OwnWords } from "@/domain/stage/stage";
 import type { Action } from "@/lib/client/action";
 import { ApiError } from "@/lib/client/api";
 import { newId } from "@/lib/client/new-id";
+import { useSignedInAgain } from "@/lib/client/use-signed-in-again";
 import type { Desk } from "./desk-context";
 
 /** The element that shows the stages and the moves. */
 export const ARTICLES_WAY = "articles-way";
 
 /** What was asked last: a stage, a move, the reading back. Its refusal shows where it was asked. */
-type Asked = { of: string; pending: boolean; refused?: Refused };
+type Asked = { of: string; pending: boolean; failure?: ApiError };
 
 type Means = Pick<Desk, "decide" | "announce" | "activate" | "preview"> & {
   /** Bring the stages on the screen, where it has no room for them. */
@@ -44,7 +45,7 @@ export function useWorkflow(
     } catch (error) {
       setAsked(null);
       if (!(error instanceof ApiError)) throw error;
-      setAsked({ of, pending: false, refused: refusedBy(error) });
+      setAsked({ of, pending: false, failure: error });
       return false;
     }
   };
@@ -53,6 +54,7 @@ export function useWorkflow(
     preview({ start, end }, { scroll: true });
   };
   useWordsOfAddress(show);
+  useSignedInAgain(asked?.failure, () => setAsked(null));
   const { id, state: from } = article;
   const revision = article.revision.number;
   return {
@@ -63,7 +65,8 @@ export function useWorkflow(
       setMove(next);
     },
     isPending: (of: string) => asked?.of === of && asked.pending,
-    refusedOf: (of: string) => (asked?.of === of ? asked.refused : undefined),
+    refusedOf: (of: string): Refused | undefined =>
+      asked?.of === of && asked.failure ? refusedBy(asked.failure) : undefined,
     carryOut: async (next: Move, reason: string) => {
       const body = { move: next, from, revision, reason: reason.trim() || undefined };
       const isDone = await run(next, { name: "move_article", id, body }, MOVE_WORDS[next].done);

@@ -22,8 +22,9 @@ type Props = {
 
 const WORDS = {
   is_sent: {
-    about: "Your session has ended. What you wrote is kept here, and is saved once you are signed in.",
-    leaving: "It takes you away and back again: what you wrote is kept in this browser.",
+    about: "Your session has ended. What you did last is kept here, and is saved once you are signed in.",
+    leaving:
+      "It takes you away and back again: what you wrote is kept in this browser, anything else you do again.",
   },
   is_here: {
     about: "Your session has ended. What you typed stays on this page: sign in, then save it again.",

@@ -7,11 +7,10 @@ import { type Action, actionRequest } from "./action";
 import { requestJson } from "./api";
 import { articleQuery } from "./article-queries";
 import { browserOutbox } from "./browser-outbox";
-import { isSignedOut } from "./is-signed-out";
 import { newId } from "./new-id";
 import { NotKeptError } from "./not-kept-error";
+import { onceSignedIn } from "./once-signed-in";
 import { inReview, type Operation } from "./operation";
-import { sessionState } from "./session-state";
 import { withOutbox } from "./with-outbox";
 
 /** What every save of an article is counted under, for the line that says whether all is saved. */
@@ -24,15 +23,11 @@ function entryId(operation: Operation): string {
 /** Hundreds of corrections are decided one after the other. Milliseconds. */
 const LONG_PATIENCE = 180_000;
 
-async function act(memberId: string, action: Action): Promise<unknown> {
+function act(memberId: string, action: Action): Promise<unknown> {
   const { method, path, body } = actionRequest(action);
-  try {
-    const isLong = action.name === "decide_all" || action.name === "undo_all";
-    return await requestJson(method, path, body, { memberId, ...(isLong && { patience: LONG_PATIENCE }) });
-  } catch (error) {
-    if (isSignedOut(error)) sessionState.ask();
-    throw error;
-  }
+  const isLong = action.name === "decide_all" || action.name === "undo_all";
+  const options = { memberId, ...(isLong && { patience: LONG_PATIENCE }) };
+  return onceSignedIn(() => requestJson(method, path, body, options));
 }
 
 /** Keep showing what has left the outbox while the article is read again. */
@@ -69,7 +64,8 @@ function useRefused(articleId: string, memberId: string, reread: () => Promise<v
 
 /**
  * The two ways to change an article: `write` puts words in the outbox, returns once they are safe there and
- * throws `NotKeptError` when they are not; `decide` goes to the server at once and throws its `ApiError`. Either way the article is read again.
+ * throws `NotKeptError` when they are not; `decide` goes to the server at once, or once they are signed in again, and throws
+ * its `ApiError`. Either way the article is read again.
  */
 export function useSave(articleId: string, viewer: Viewer) {
   const client = useQueryClient();
