@@ -186,6 +186,38 @@ describe("who and what cannot be asked", () => {
     await expect(names("legal")).rejects.toMatchObject({ code: "not_found" });
   });
 
+  it("does not ask for a stage who has written words of it, before another member has approved them", async () => {
+    const { editor, copy, chief, reporter, admin } = people;
+    await article.move(reporter, "submit");
+    await article.write(editor, "Harbour wall", "The wall is 4 metres high.");
+    const desk = { kind: "stage", stageKey: "desk" } as const;
+    const offered = async () =>
+      (await listAssignees(test.database, admin, article.id, "desk")).map(({ name }) => name);
+    expect(await offered()).toEqual(["Max"]);
+    await expect(article.ask(chief, { ...desk, of: editor })).rejects.toMatchObject({
+      code: "invalid",
+      detail: {
+        fields: { memberId: expect.stringContaining("once those words are approved at another stage") },
+      },
+    });
+    await article.approve(copy, "copy");
+    expect(await offered()).toEqual(["Edda", "Max"]);
+    await expect(article.ask(chief, { ...desk, of: editor })).resolves.toMatchObject({ created: true });
+  });
+
+  it("asks nobody for a stage who has written in the article, where nobody who did approves it", async () => {
+    const { editor, copy, chief, reporter, newsroomId } = { ...people, newsroomId: people.chief.newsroomId };
+    const rule = (approvalRule: "own_words" | "no_contributor") =>
+      test.database.update(newsroom).set({ approvalRule }).where(eq(newsroom.id, newsroomId));
+    await article.move(reporter, "submit");
+    await article.write(editor, "Harbour wall", "The wall is 4 metres high.");
+    await article.approve(copy, "copy");
+    await rule("no_contributor");
+    const asking = article.ask(chief, { kind: "stage", stageKey: "desk", of: editor });
+    await expect(asking).rejects.toThrow("In this newsroom nobody who did approves it: ask another member.");
+    await rule("own_words");
+  });
+
   it("refuses what nobody can do now: the article is approved, on hold, killed, or out", async () => {
     const { editor, copy, chief, reporter } = people;
     const stage = { kind: "stage", stageKey: "copy", of: copy } as const;

@@ -1,6 +1,5 @@
 import { and, eq } from "drizzle-orm";
 import { askProblem } from "@/domain/assignment/ask-problem";
-import { assigneeProblem } from "@/domain/assignment/assignee-problem";
 import type { Assign, AssignmentView } from "@/domain/assignment/assignment";
 import { taskSentence } from "@/domain/assignment/task-sentence";
 import { StetError } from "@/domain/error/stet-error";
@@ -16,6 +15,7 @@ import { type LockedArticle, lockArticle } from "./lock-article";
 import { notify } from "./notifications";
 import { assignment } from "./schema/assignment";
 import { member } from "./schema/member";
+import { stageAssigneeProblem } from "./stage-assignee-problem";
 import { readUrgent } from "./urgent-publications";
 
 /** Clocks differ, and an answer takes its time. */
@@ -46,9 +46,12 @@ export async function assign(
     const closed = askProblem({ ...facts, urgent }, request.kind);
     if (closed) throw new StetError("forbidden", closed);
     assertAhead(request, locked);
-    const subject = await readSubject(transaction, viewer, { ...locked, authorId }, request);
+    const staged = { ...locked, authorId };
+    const subject = await readSubject(transaction, viewer, staged, request);
     const asked = await lockAssignee(transaction, viewer, request.memberId);
-    const problem = subject.definition && assigneeProblem(asked, subject.definition, authorId);
+    const { definition } = subject;
+    const problem =
+      definition && (await stageAssigneeProblem(transaction, viewer, staged, definition, asked));
     if (problem) throw wrongField("memberId", problem);
     await assertNotAsked(transaction, viewer, articleId, request, asked);
     await insert(transaction, viewer, locked, request);

@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
-import { assigneeProblem } from "@/domain/assignment/assignee-problem";
 import { StetError } from "@/domain/error/stet-error";
 import type { MemberView, Viewer } from "@/domain/member/member";
-import type { Database } from "./database";
+import { type Database, SNAPSHOT, type Transaction } from "./database";
 import { listMembers } from "./members";
 import { article } from "./schema/article";
+import { stageAssigneeProblem } from "./stage-assignee-problem";
 import { stagesOf } from "./stages";
 
 /**
- * Whom the viewer may ask for something in an article, by name; for a stage only those who may give it.
+ * Whom the viewer may ask for something in an article, by name; for a stage only those who may give it as the text stands.
  * @throws StetError `not_found` without the article, or without the stage in it.
  */
 export async function listAssignees(
@@ -17,14 +17,28 @@ export async function listAssignees(
   articleId: string,
   stageKey?: string,
 ): Promise<MemberView[]> {
-  const [row] = await database
-    .select({ authorId: article.createdBy })
-    .from(article)
-    .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
-  if (!row) throw new StetError("not_found", "There is no such article.");
   const members = await listMembers(database, viewer);
-  if (stageKey === undefined) return members;
-  const stage = (await stagesOf(database, viewer, articleId)).find(({ key }) => key === stageKey);
+  return database.transaction(async (transaction) => {
+    const [found] = await transaction
+      .select({ id: article.id, authorId: article.createdBy, headRevision: article.headRevision })
+      .from(article)
+      .where(and(eq(article.newsroomId, viewer.newsroomId), eq(article.id, articleId)));
+    if (!found) throw new StetError("not_found", "There is no such article.");
+    return stageKey === undefined ? members : mayGive(transaction, viewer, found, stageKey, members);
+  }, SNAPSHOT);
+}
+
+async function mayGive(
+  transaction: Transaction,
+  viewer: Viewer,
+  article: { id: string; authorId: string; headRevision: number },
+  stageKey: string,
+  members: readonly MemberView[],
+): Promise<MemberView[]> {
+  const stage = (await stagesOf(transaction, viewer, article.id)).find(({ key }) => key === stageKey);
   if (!stage) throw new StetError("not_found", "This article has no such stage.");
-  return members.filter((member) => !assigneeProblem(member, stage, row.authorId));
+  const found: MemberView[] = [];
+  for (const member of members)
+    if (!(await stageAssigneeProblem(transaction, viewer, article, stage, member))) found.push(member);
+  return found;
 }

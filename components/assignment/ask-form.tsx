@@ -41,7 +41,7 @@ export function AskForm({ articleId, viewer, subject, onClose }: Props) {
       <p className="text-ink-2">
         {asked.length > 0
           ? "Everybody who could be asked for this is asked already."
-          : "Nobody in the newsroom has a role that gives this stage."}
+          : "Nobody can be asked for this stage now. Whoever gives it needs a role for it, and no words of their own in the text that nobody else has approved."}
       </p>
     );
   const { memberId: wrongMember, dueAt: wrongDue, note: wrongNote } = problem?.fields ?? {};

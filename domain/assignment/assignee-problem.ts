@@ -11,3 +11,13 @@ export function assigneeProblem(
   if (!stage.roles.includes(role)) return `${name} has no role that gives the stage ${stage.name}.`;
   return undefined;
 }
+
+/**
+ * Why a member who has written in an article cannot be asked for a stage of it.
+ * @param waits for another member's approval, after which they can be.
+ */
+export function wroteProblem({ name }: MemberView, waits: boolean): string {
+  return waits
+    ? `${name} wrote words of this article that no second member has approved. Ask another member, or ask ${name} once those words are approved at another stage.`
+    : `${name} wrote words of this article. In this newsroom nobody who did approves it: ask another member.`;
+}
