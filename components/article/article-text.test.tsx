@@ -149,7 +149,7 @@ describe("ArticleText", () => {
     await act(async () => root.render(desk({ highlights: shown, activeId: "source" })));
     expect(marked()).toEqual(["31,000 data-first data-last"]);
     await act(async () => root.render(desk({ highlights: shown, activeId: "correction" })));
-    expect(marked()).toEqual(["late data-first data-last", "early"]);
+    expect(marked()).toEqual(["late data-first", "early data-last"]);
     expect([...document.querySelectorAll("ins")].map(({ textContent }) => textContent)).toEqual(["early"]);
     await act(async () => root.render(desk({ highlights: shown })));
     expect(marked()).toEqual([]);

@@ -10,7 +10,7 @@ export type BlockMark = BlockHighlight &
     struck: boolean;
     /** At a point: the words that would come, empty where only the place is marked. */
     inserted: string;
-    /** Where it is written: it is a piece of its passage, which goes on beyond this edge of it. */
+    /** Where it is written: its passage, or the words to come in it, go on beyond this edge of it. */
     goesOn?: "before" | "after" | "both";
   };
 

@@ -42,14 +42,12 @@ function runsOf(root: Element | null, annotationId: string): Element[] {
   return [...(root?.querySelectorAll(`[data-annotation-ids~=${JSON.stringify(annotationId)}]`) ?? [])];
 }
 
-/** A passage that goes on in the next block has ends in each. Words to come are at no end. */
+/** Its ends are where it begins and ends, be it with words that would come. */
 function markAll(runs: readonly Element[]): void {
-  for (const run of runs) run.toggleAttribute("data-active", true);
-  const words = runs.filter((run) => !run.hasAttribute("data-inserted"));
-  words.forEach((run, at) => {
-    const block = blockOf(run);
-    run.toggleAttribute("data-first", blockOf(words[at - 1]) !== block);
-    run.toggleAttribute("data-last", blockOf(words[at + 1]) !== block);
+  runs.forEach((run, at) => {
+    run.toggleAttribute("data-active", true);
+    run.toggleAttribute("data-first", at === 0);
+    run.toggleAttribute("data-last", at === runs.length - 1);
   });
 }
 
@@ -57,6 +55,6 @@ function unmark(run: Element): void {
   for (const name of ["data-active", "data-first", "data-last"]) run.removeAttribute(name);
 }
 
-function blockOf(run: Element | undefined): Element | null {
-  return run?.closest("[data-block-id]") ?? null;
+function blockOf(run: Element): Element | null {
+  return run.closest("[data-block-id]");
 }

@@ -45,11 +45,11 @@ function wordsOnly(text: string) {
 }
 
 function pointWidget(start: number, mark: BlockMark): Decoration {
-  const { id, kind, active, open, inserted } = mark;
+  const { id, kind, active, open, inserted, goesOn } = mark;
   return Decoration.widget(start + mark.start, () => insertedWidget(mark), {
     side: -1,
     ignoreSelection: true,
-    key: [id, kind, active, open, inserted].join("/"),
+    key: [id, kind, active, open, inserted, goesOn].join("/"),
   });
 }
 

@@ -52,17 +52,30 @@ export function marksInBlock(document: Node, block: EditedBlock, tracked: Tracke
 type MarkBase = Pick<BlockMark, "id" | "kind" | "state" | "open" | "active" | "length">;
 
 function marksOfPiece({ start, end }: EditedBlock, piece: Piece, base: MarkBase): BlockMark[] {
-  const { struck, inserted, goesOn } = piece;
-  const look = { ...base, struck, inserted: "", goesOn };
+  const { struck, inserted } = piece;
+  const look = { ...base, struck, inserted: "" };
   const marks: BlockMark[] = [];
   const first = Math.max(piece.start, start);
   const last = Math.min(piece.end, end);
-  if (first < last) marks.push({ ...look, start: first - start, end: last - start });
+  const before = piece.goesOn === "before" || piece.goesOn === "both";
+  const after = piece.goesOn === "after" || piece.goesOn === "both";
+  if (first < last) {
+    const goesOn = edges(before || piece.start < first, after || last < piece.end || inserted !== "");
+    marks.push({ ...look, start: first - start, end: last - start, goesOn });
+  }
   const isPoint = piece.start === piece.end;
   const endsHere = piece.end <= end && (isPoint ? piece.end >= start : piece.end > start);
   const point = piece.end - start;
-  if (endsHere && (inserted || isPoint)) marks.push({ ...look, start: point, end: point, inserted });
+  if (endsHere && (inserted || isPoint)) {
+    const goesOn = edges(before || !isPoint, after);
+    marks.push({ ...look, start: point, end: point, inserted, goesOn });
+  }
   return marks;
+}
+
+function edges(before: boolean, after: boolean): BlockMark["goesOn"] {
+  if (before) return after ? "both" : "before";
+  return after ? "after" : undefined;
 }
 
 /** The pieces of a highlight in positions of the document. */

@@ -6,7 +6,7 @@ export function insertedWidget(mark: BlockMark): HTMLElement {
   widget.dataset.inserted = "";
   widget.dataset.annotationIds = mark.id;
   widget.setAttribute("aria-details", `listed-${mark.id}`);
-  if (mark.active) widget.dataset.active = "true";
+  if (mark.active) markActive(widget, mark.goesOn);
   if (mark.inserted) {
     const words = widget.appendChild(document.createElement("bdi"));
     words.textContent = mark.inserted;
@@ -16,6 +16,13 @@ export function insertedWidget(mark: BlockMark): HTMLElement {
   widget.dataset.kind = mark.kind;
   if (!mark.open) widget.dataset.closed = "true";
   return widget;
+}
+
+/** As the words beside it are: with an end where its passage has one. */
+function markActive({ dataset }: HTMLElement, goesOn: BlockMark["goesOn"]): void {
+  dataset.active = "true";
+  if (goesOn !== "before" && goesOn !== "both") dataset.first = "true";
+  if (goesOn !== "after" && goesOn !== "both") dataset.last = "true";
 }
 
 /** Takes no room: where words stand that are hidden. */
