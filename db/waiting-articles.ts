@@ -1,10 +1,13 @@
 import { and, count, eq, inArray, isNull, min, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { quoted } from "@/domain/article/blockers";
 import type { WaitingItem } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
 import { mayInSomeState, UNDER_REVIEW } from "@/domain/permission/permissions";
+import { anchorInForce } from "./anchor-in-force";
 import { memberView } from "./annotation-views";
 import type { Transaction } from "./database";
+import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
 import { articleStage } from "./schema/article-stage";
@@ -102,9 +105,11 @@ export async function openCorrections(transaction: Transaction, viewer: Viewer):
     lists.mine = await correctionsOf(
       transaction,
       viewer,
+      "a",
       and(ne(annotation.authorId, viewer.memberId), hasPart(viewer)),
     );
-  lists.others = await correctionsOf(transaction, viewer, eq(annotation.authorId, viewer.memberId));
+  const own = eq(annotation.authorId, viewer.memberId);
+  lists.others = await correctionsOf(transaction, viewer, "your", own);
   return lists;
 }
 
@@ -117,6 +122,7 @@ function hasPart({ memberId }: Viewer): SQL {
 async function correctionsOf(
   transaction: Transaction,
   viewer: Viewer,
+  whose: "a" | "your",
   which: SQL | undefined,
 ): Promise<WaitingItem[]> {
   const rows = await transaction
@@ -126,6 +132,8 @@ async function correctionsOf(
       state: article.state,
       open: count(),
       since: min(annotation.createdAt),
+      // Named where there is but one.
+      exact: min(anchor.exact),
       // Ids are made in the order of time.
       first: sql<string>`min(${annotation.id}::text)`,
     })
@@ -138,6 +146,7 @@ async function correctionsOf(
       article,
       and(eq(article.newsroomId, correction.newsroomId), eq(article.id, correction.articleId)),
     )
+    .innerJoin(anchor, anchorInForce(annotation))
     .where(
       and(
         eq(correction.newsroomId, viewer.newsroomId),
@@ -149,12 +158,17 @@ async function correctionsOf(
       ),
     )
     .groupBy(article.newsroomId, article.id, article.headline, article.state);
-  return rows.map(({ open, since, first, ...of }) => ({
+  return rows.map(({ open, since, first, exact, ...of }) => ({
     id: `decision:${of.id}`,
     why: "decision",
     article: of,
-    sentence: open === 1 ? "Decide on a correction" : `Decide on ${open} corrections`,
+    sentence: decideSentence(whose, open, exact ?? ""),
     since: (since ?? new Date(0)).toISOString(),
     href: `/articles/${of.id}#annotation-${first}`,
   }));
+}
+
+function decideSentence(whose: "a" | "your", open: number, exact: string): string {
+  if (open === 1) return `Decide on ${whose} correction of ${quoted(exact)}`;
+  return `Decide on ${whose === "your" ? "your " : ""}${open} corrections`;
 }

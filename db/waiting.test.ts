@@ -142,9 +142,11 @@ describe("open corrections", () => {
   it("wait for deciders who have had a part in the article, and are waited for by who proposed them", async () => {
     const id = await article.propose(people.copy, "3 metres", "4 metres");
     expect(await waiting(people.editor)).toEqual([]);
-    expect(await waiting(people.copy, "others")).toEqual(["decision: Decide on a correction"]);
+    expect(await waiting(people.copy, "others")).toEqual([
+      "decision: Decide on your correction of “3 metres”",
+    ]);
     await article.propose(people.editor, "3 metres", "4 metres");
-    expect(await waiting(people.editor)).toEqual(["decision: Decide on a correction"]);
+    expect(await waiting(people.editor)).toEqual(["decision: Decide on a correction of “3 metres”"]);
     await decideCorrection(test.database, people.editor, id, {
       outcome: "declined",
       reason: "It is 3.",

@@ -11,7 +11,7 @@ import { waitingReadings } from "./waiting-readings";
 import { type StageInReview, stagesInReview } from "./waiting-stages";
 
 /**
- * What waits for the viewer (`mine`), or what the viewer waits for (`others`): what is due first, then the oldest.
+ * What waits for the viewer (`mine`), or what the viewer waits for (`others`): in the order of `inWaitingOrder`.
  * The counts are of both lists, and of all articles of the newsroom.
  */
 export async function listWaiting(database: Database, viewer: Viewer, list: WaitingList): Promise<Waiting> {

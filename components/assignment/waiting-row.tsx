@@ -73,10 +73,11 @@ export function WaitingRow({ item, list, pending, onSettle }: Props) {
   );
 }
 
-function WhoAndSince({ item: { member, since }, list }: Pick<Props, "item" | "list">) {
+function WhoAndSince({ item: { member, since, why }, list }: Pick<Props, "item" | "list">) {
   if (!member)
     return (
       <p>
+        {list === "others" && why === "decision" && <span className="block text-ink-2">From an editor</span>}
         <RelativeTime iso={since} />
       </p>
     );
