@@ -18,9 +18,12 @@ export function ArticleCaret({
   const caretRef = useRef<HTMLSpanElement>(null);
   const box = useCaretBox(rootRef);
   const [spoken, setSpoken] = useState("");
+  // A press on an annotation opens it; a caret would only stand in the midst of its words.
+  const [isQuiet, setQuiet] = useState(false);
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     const root = rootRef.current;
     if (!root || event.defaultPrevented) return;
+    setQuiet(false);
     const motion = caretMotion(event);
     if (motion) {
       event.preventDefault();
@@ -44,11 +47,14 @@ export function ArticleCaret({
     const listening = new AbortController();
     root?.addEventListener("keydown", pressed, { signal: listening.signal });
     root?.addEventListener("focus", focused, { signal: listening.signal });
+    root?.addEventListener("pointerdown", ({ target }) => setQuiet(isAnnotated(target)), {
+      signal: listening.signal,
+    });
     return () => listening.abort();
   }, [rootRef]);
   return (
     <>
-      {box && (
+      {box && !isQuiet && (
         <span
           key={`${box.top} ${box.left}`}
           ref={caretRef}
@@ -62,6 +68,10 @@ export function ArticleCaret({
       </span>
     </>
   );
+}
+
+function isAnnotated(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[data-annotation-ids]") !== null;
 }
 
 function dropSelection() {

@@ -15,7 +15,7 @@ type Props = {
 /** The ways to be done with an annotation that is being written, one of them into a review that begins with it. */
 export function ComposerFoot({ label, isPrivate, pending, onPrivate, onDiscard }: Props) {
   return (
-    <div className="sticky bottom-0 z-10 -mx-1 -mb-3.5 flex flex-wrap items-center gap-x-1 gap-y-1.5 rounded-[10px] bg-card px-1 pt-3.5 pb-3.5 max-[760px]:-bottom-5">
+    <div className="sticky bottom-0 z-10 -mx-1 mt-1.5 -mb-3.5 flex flex-wrap items-center gap-x-1 gap-y-1.5 rounded-[10px] bg-card px-1 pt-2 pb-3.5 max-[760px]:-bottom-5">
       <Button type="submit" variant="primary" disabled={pending} className="max-[760px]:flex-1">
         {isPrivate ? "Add to review" : label}
       </Button>

@@ -55,7 +55,7 @@ export function CorrectionActions({ annotation, decision, onReply, children }: P
   return (
     <>
       {can.decideHint && <p className="mt-3 text-xs text-ink-2">{can.decideHint}</p>}
-      <div className="mt-3 flex flex-wrap items-center gap-2">
+      <div className="mt-3 flex flex-wrap items-center gap-2 empty:hidden">
         {canApprove ? (
           <DecisionButtons
             pending={decision.pending === "decide"}

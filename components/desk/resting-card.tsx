@@ -5,7 +5,7 @@ import { isDecided, mustBeLookedAt } from "@/components/annotation/annotation-st
 import { CollapsedCard } from "@/components/annotation/collapsed-card";
 import { CORRECTION_STATE_WORDS } from "@/components/annotation/correction-state-words";
 import { KIND_NAME } from "@/components/annotation/kind-name";
-import { VisibleText } from "@/components/ui/visible-text";
+import { CorrectionLine } from "@/components/correction/correction-line";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import { STANCE_NAMES } from "@/domain/source/source";
 import { useDesk } from "./desk-context";
@@ -27,21 +27,33 @@ function asideOf(annotation: AnnotationView): ReactNode {
   return [isPrivate ? "private" : who, state, changed, optional].filter(Boolean).join(" · ");
 }
 
-function CorrectionLine({ exact, replacement }: { exact: string; replacement: string }) {
+/** More alternatives than this are only counted. */
+const LINES = 3;
+
+/** What a correction, or each of those that are alternatives to one another, does to the words. */
+function correctionLines(annotations: AnnotationView[]): ReactNode {
+  const more = annotations.length - LINES;
   return (
-    <span className="font-serif text-[0.96875rem]">
-      {exact && (
-        <del>
-          <VisibleText text={exact.slice(0, 60)} />
-        </del>
-      )}{" "}
-      {replacement && (
-        <ins>
-          <VisibleText text={replacement.slice(0, 60)} />
-        </ins>
-      )}
-    </span>
+    <>
+      {annotations.slice(0, LINES).map(({ id, anchor, correction }) => {
+        if (!correction) return null;
+        const { exact, replacement } = correction.decision ?? { ...anchor, ...correction };
+        return (
+          <CorrectionLine
+            key={id}
+            before={exact}
+            after={replacement}
+            isSettled={correction.state !== "open"}
+          />
+        );
+      })}
+      {more > 0 && <span className="block text-xs text-ink-3">and {more} more</span>}
+    </>
   );
+}
+
+function authorsOf(annotations: AnnotationView[]): string {
+  return [...new Set(annotations.map(({ author }) => author.name))].join(", ");
 }
 
 /** A card at rest: enough to know whether to open it. */
@@ -53,20 +65,16 @@ export function RestingCard({
   rivals: AnnotationView[];
 }) {
   const { activate } = useDesk();
-  const { correction, citation, thread, anchor, kind, id } = annotation;
-  const isOpenCorrection = correction?.state === "open";
+  const { correction, citation, thread, kind, id } = annotation;
+  const alternatives = [annotation, ...rivals];
   return (
     <CollapsedCard
       annotation={annotation}
-      title={citation?.source.title ?? (rivals.length ? `${rivals.length + 1} corrections` : KIND_NAME[kind])}
-      aside={asideOf(annotation)}
-      line={
-        isOpenCorrection ? (
-          <CorrectionLine exact={anchor.exact} replacement={correction.replacement} />
-        ) : (
-          kind === "comment" && thread[0]?.body.slice(0, 160)
-        )
+      title={
+        citation?.source.title ?? (rivals.length ? `${alternatives.length} corrections` : KIND_NAME[kind])
       }
+      aside={rivals.length ? authorsOf(alternatives) : asideOf(annotation)}
+      line={correction ? correctionLines(alternatives) : kind === "comment" && thread[0]?.body.slice(0, 160)}
       onOpen={() => activate(id, { focus: true })}
     />
   );

@@ -12,6 +12,7 @@ export function ThreadActions({ annotation, decision, onReply }: Props) {
   const { id, version, can, resolvedAt, correction, thread } = annotation;
   const showResolve =
     can.resolve && (resolvedAt !== undefined || correction === undefined || thread.length > 0);
+  if (!showResolve && !onReply) return null;
   const action = resolvedAt ? "reopen" : "resolve";
   const Icon = resolvedAt ? RotateCcw : Check;
   return (
