@@ -31,7 +31,7 @@ export async function createAccount(database: Database | Transaction, request: N
     .values({ id, name: request.name, email, emailVerified })
     .onConflictDoNothing({ target: user.email })
     .returning({ id: user.id });
-  if (!made) throw new StetError("id_taken", "There is an account with this email address already.");
+  if (!made) throw new StetError("id_taken", "There is an account with this e-mail address already.");
   await database.insert(account).values({
     id: uuidv7(),
     accountId: id,

@@ -101,7 +101,7 @@ it("tells the author of a review still, once what calls them in it is reworded o
   const second = await article.say(room.copy, "officials", { kind: "comment", body: "@Rita!" });
   await article.say(room.copy, "bridge", { kind: "comment", body: "Which?" });
   await submitReview(test.database, room.copy, article.id, { note: "Three things" });
-  const called = ["mention: mentioned you in a review of 3 notes: Three things"];
+  const called = ["mention: mentioned you in a review of 3 annotations: Three things"];
   expect(await news(room.reporter)).toEqual(called);
   const noteOf = async (id: string) => {
     const found = (await article.see(room.copy)).annotations.find((one) => one.id === id);
@@ -113,7 +113,7 @@ it("tells the author of a review still, once what calls them in it is reworded o
   expect(await news(room.reporter)).toEqual(called);
   expect(await leadsTo(room.reporter)).toEqual([second]);
   await deleteAnnotation(test.database, room.copy, second, await noteOf(second));
-  const submitted = "review: submitted a review of 3 notes: Three things";
+  const submitted = "review: submitted a review of 3 annotations: Three things";
   expect(await news(room.reporter)).toEqual([submitted]);
   expect(await leadsTo(room.reporter)).toEqual([undefined]);
   const again = (await noteOf(first)).comment;

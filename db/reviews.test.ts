@@ -68,15 +68,10 @@ async function seen(viewer: Viewer, annotationId: string) {
   return (await read(viewer)).annotations.find((one) => one.id === annotationId);
 }
 
+const { type, sentence, annotationId } = notification;
 const told = (viewer: Viewer) =>
   opened.database
-    .select({ type: notification.type, sentence: notification.sentence })
-    .from(notification)
-    .where(and(eq(notification.memberId, viewer.memberId), eq(notification.articleId, id)));
-
-const toldOf = (viewer: Viewer) =>
-  opened.database
-    .select({ type: notification.type, annotationId: notification.annotationId })
+    .select({ type, sentence, annotationId })
     .from(notification)
     .where(and(eq(notification.memberId, viewer.memberId), eq(notification.articleId, id)));
 
@@ -210,10 +205,10 @@ describe("submitting a review", () => {
       ["proposed a correction of “3 March”", `annotation-${mine}`],
       ["commented on “quay”", `annotation-${note}`],
     ]);
-    const once = [{ type: "review", sentence: "submitted a review of 2 notes and 1 reply: Nearly there." }];
+    const once = [{ type: "review", sentence: "submitted a review of 2 annotations and 1 reply: Nearly there." }];
     // Whose article it is, and whose thread was answered.
-    expect(await told(people.reporter)).toEqual(once);
-    expect(await told(people.copy)).toEqual(once);
+    expect(await told(people.reporter)).toMatchObject(once);
+    expect(await told(people.copy)).toMatchObject(once);
     expect(await told(people.chief)).toEqual([]);
     expect(await told(people.editor)).toEqual([]);
   });
@@ -298,8 +293,8 @@ describe("submitting a review", () => {
     await reply(opened.database, people.editor, first, { id: uuidv7(), body: `@${name} will know.` });
     await say(people.editor, "Nobody", comment(`@${name} really?`));
     await submit(people.editor);
-    expect(await toldOf(people.chief)).toEqual([{ type: "mention", annotationId: first }]);
-    expect(await toldOf(people.reporter)).toEqual([{ type: "review", annotationId: null }]);
+    expect(await told(people.chief)).toMatchObject([{ type: "mention", annotationId: first }]);
+    expect(await told(people.reporter)).toMatchObject([{ type: "review", annotationId: null }]);
   });
 
   test("calls nobody by a note that was deleted before", async () => {

@@ -42,7 +42,7 @@ test("what one member writes is never saved in the name of whoever signed in els
   await expect(dialog).toBeVisible();
   expect(await rows(AUTHORS, [article.id])).toEqual([]);
 
-  await dialog.getByLabel("Email").fill(emailOf("legal"));
+  await dialog.getByLabel("E-mail").fill(emailOf("legal"));
   await dialog.getByLabel("Password").fill(DEMO_PASSWORD);
   await dialog.getByRole("button", { name: "Sign in" }).click();
   await expect(dialog).toBeHidden();

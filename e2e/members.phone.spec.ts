@@ -14,7 +14,7 @@ test("on a phone an admin invites somebody, who joins, and is given another role
   await admin.goto("/settings/members");
   await admin.getByRole("button", { name: "Invite somebody" }).tap();
   const dialog = admin.getByRole("dialog");
-  await dialog.getByLabel("Email").fill(email);
+  await dialog.getByLabel("E-mail").fill(email);
   await dialog.getByLabel("Role").selectOption("legal");
   await expectFits(admin);
   await expectAccessible(admin);

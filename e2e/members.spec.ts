@@ -23,7 +23,7 @@ async function openMembers(memberPage: (member: "admin") => Promise<Page>): Prom
 async function makeLink(admin: Page, email: string, role: string, whom = ""): Promise<string> {
   await admin.getByRole("button", { name: "Invite somebody" }).click();
   const dialog = admin.getByRole("dialog");
-  await dialog.getByLabel("Email").fill(email);
+  await dialog.getByLabel("E-mail").fill(email);
   await dialog.getByLabel("Whom it is for").fill(whom);
   await dialog.getByLabel("Role").selectOption(role);
   await dialog.getByRole("button", { name: "Make the link" }).click();
@@ -41,7 +41,7 @@ async function join(page: Page, name: string): Promise<void> {
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.goto("/sign-in");
-  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
@@ -219,7 +219,7 @@ test("a form of the settings is saved by hand once its member has signed in agai
   const dialog = page.getByRole("dialog", { name: "Sign in again" });
   await expect(dialog).toContainText("sign in, then save it again");
   await expectAccessible(page);
-  await dialog.getByLabel("Email").fill(emailOf("legal"));
+  await dialog.getByLabel("E-mail").fill(emailOf("legal"));
   await dialog.getByLabel("Password").fill(DEMO_PASSWORD);
   await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(dialog).toBeHidden();

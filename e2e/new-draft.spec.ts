@@ -317,7 +317,7 @@ test("a draft waits for whoever was signed out meanwhile", async ({ page, member
   await reasonOf(page).fill("Second draft");
   await page.getByRole("button", { name: "Save as revision 2" }).click();
   const dialog = page.getByRole("dialog", { name: "Sign in again" });
-  await dialog.getByLabel("Email").fill(credentials.email);
+  await dialog.getByLabel("E-mail").fill(credentials.email);
   await dialog.getByLabel("Password").fill(credentials.password);
   await dialog.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(/\/articles\/[0-9a-f-]{36}$/);

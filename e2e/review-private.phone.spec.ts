@@ -26,7 +26,7 @@ test("on a phone a review is begun, kept in sight and submitted", async ({
   });
   await openDesk(page, article.id, `#annotation-${note}`);
   await page.reload();
-  await expect(bar).toContainText("1 note");
+  await expect(bar).toContainText("1 annotation");
   await expect(page.getByRole("region", { name: "Annotation", exact: true })).toContainText(
     "Only you see this until you submit your review.",
   );

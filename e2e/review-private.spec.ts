@@ -70,7 +70,7 @@ test("a review is written in private and submitted once", async ({
     .click();
   await copy.getByLabel("Your reply").fill("The North Shore Transport Board.");
   await addToReview(copy);
-  await expect(barOf(copy)).toContainText("2 notes and 1 reply");
+  await expect(barOf(copy)).toContainText("2 annotations and 1 reply");
   await expect(cardOf(copy, thread)).toContainText("only you see this");
   await expectSaved(copy);
 
@@ -85,8 +85,8 @@ test("a review is written in private and submitted once", async ({
   await copy.reload();
   await barOf(copy).getByRole("button", { name: "Submit review…" }).click();
   const dialog = copy.getByRole("dialog", { name: "Submit your review" });
-  await expect(dialog).toContainText("Everybody will see your 2 notes and 1 reply.");
-  await dialog.getByLabel("A note to everybody").fill("Nearly there.");
+  await expect(dialog).toContainText("Everybody will see your 2 annotations and 1 reply.");
+  await dialog.getByLabel("Message to everybody").fill("Nearly there.");
   await expectAccessible(copy);
   await dialog.getByRole("button", { name: "Submit review" }).click();
   await expect(dialog).toBeHidden();
@@ -144,7 +144,7 @@ test("a note that is being written begins a review, and is everybody's on no acc
 
   await page.unroute("**/api/articles/*/review");
   await form.getByRole("button", { name: "Review in private" }).click();
-  await expect(barOf(page)).toContainText("1 note");
+  await expect(barOf(page)).toContainText("1 annotation");
   await expect(form).toBeHidden();
   await expectSaved(page);
   expect((await readArticle(await memberApi("editor"), article.id)).annotations).toEqual([]);
@@ -156,7 +156,7 @@ test("a note that is being written begins a review, and is everybody's on no acc
   await expect(barOf(page)).toBeHidden();
   await askWhichDay(page);
   await page.getByRole("button", { name: "Review in private" }).click();
-  await expect(barOf(page)).toContainText("1 note");
+  await expect(barOf(page)).toContainText("1 annotation");
   await expect(asked).toBeHidden();
   await compose(page, "transport board", /^Comment/);
   await expect(page.getByRole("button", { name: "Add to review" })).toBeVisible();
@@ -183,6 +183,41 @@ test("a note that is not sent yet when its review ends elsewhere is shown to nob
   await expect(page.getByText(/Your review, in which you wrote this, is over/).first()).toBeVisible();
   await expect(page.getByText("On which day?").first()).toBeVisible();
   expect((await readArticle(api, article.id)).annotations).toEqual([]);
+});
+
+test("a note that is being changed when its review is submitted elsewhere is changed for nobody, and its new words are kept", async ({
+  memberPage,
+  memberApi,
+  expectAccessible,
+}) => {
+  const article = await createArticle(await memberApi("reporter"), DRAFT);
+  const api = await memberApi("copy");
+  const path = `/api/articles/${article.id}/review`;
+  expect((await api.post(path, { data: { id: uuidv7() } })).ok()).toBe(true);
+  const note = await annotate(api, article, "September", { kind: "comment", body: "On which day?" });
+  const page = await memberPage("copy");
+  await openDesk(page, article.id, `#annotation-${note}`);
+  const card = cardOf(page, note);
+  await card.getByRole("button", { name: "Edit", exact: true }).click();
+  await card.getByLabel("Your comment").fill("The board is lying.");
+  expect((await api.post(`${path}/submission`, { data: {} })).ok()).toBe(true);
+  // The desk has looked again, and the form is open still.
+  await expect(card).not.toContainText("Only you see this", { timeout: 30_000 });
+  await card.getByRole("button", { name: "Save" }).click();
+  await expect(card.getByRole("alert")).toContainText(
+    "Not saved. Your review was submitted in the meantime: everybody sees this now.",
+  );
+  await expect(card.getByRole("alert")).toContainText("Stands now: On which day?");
+  await expect(card.getByRole("alert")).toContainText("The board is lying.");
+  await expectAccessible(page);
+  const said = async () =>
+    (await readArticle(await memberApi("editor"), article.id)).annotations[0]?.thread.map(({ body }) => body);
+  expect(await said()).toEqual(["On which day?"]);
+  await card.getByRole("button", { name: "Write it again" }).click();
+  await card.getByLabel("Your comment").fill("On which day? The board does not say.");
+  await card.getByRole("button", { name: "Save" }).click();
+  await expect.poll(said).toEqual(["On which day? The board does not say."]);
+  await expect(card.getByRole("alert")).toBeHidden();
 });
 
 test("a review in which nothing is written is ended, and what is written then is everybody's", async ({
@@ -222,13 +257,13 @@ test("a review of an article that is put on hold says when it can be submitted, 
   await openDesk(page, article.id);
   const bar = barOf(page);
   await expect(bar).toContainText(
-    "2 notes, seen by you alone. The article is on hold. Your review can be submitted once the article is taken up again",
+    "2 annotations, seen by you alone. The article is on hold. Your review can be submitted once the article is taken up again",
   );
   await expect(bar.getByRole("button", { name: "Submit review…" })).toBeHidden();
   await expectAccessible(page);
   await bar.getByRole("button", { name: "Discard…" }).click();
   const dialog = page.getByRole("dialog", { name: "Discard your review?" });
-  await expect(dialog).toContainText("Your 2 notes will be deleted.");
+  await expect(dialog).toContainText("Your 2 annotations will be deleted.");
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Keep it" }).click();
   await expect(bar).toBeVisible();

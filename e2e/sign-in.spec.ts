@@ -8,11 +8,11 @@ test("a visitor is asked to sign in, is told what is wrong, and arrives where th
 }) => {
   await page.goto("/articles?search=harbour");
   await expect(page).toHaveURL(/\/sign-in\?next=/);
-  await page.getByLabel("Email").fill(emailOf("legal"));
+  await page.getByLabel("E-mail").fill(emailOf("legal"));
   await page.getByLabel("Password").fill("not this one");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByText("The email or the password is not right.")).toBeVisible();
-  await expect(page.getByLabel("Email")).toHaveValue(emailOf("legal"));
+  await expect(page.getByText("The e-mail address or the password is not right.")).toBeVisible();
+  await expect(page.getByLabel("E-mail")).toHaveValue(emailOf("legal"));
   await expectAccessible(page);
 
   await page.getByLabel("Password").fill(DEMO_PASSWORD);
@@ -40,7 +40,7 @@ test("a link to a passage leads there also by way of signing in", async ({ page,
   const passage = `/articles/${id}#annotation-${id}`;
   await page.goto(passage);
   await expect(page).toHaveURL(/\/sign-in\?next=/);
-  await page.getByLabel("Email").fill(emailOf("legal"));
+  await page.getByLabel("E-mail").fill(emailOf("legal"));
   await page.getByLabel("Password").fill(DEMO_PASSWORD);
   await page.getByLabel("Password").press("Enter");
   await expect(page).toHaveURL(passage);

@@ -151,7 +151,7 @@ test("a session that ends in the middle of a comment is taken up again, and the 
     "_blank",
   );
   await expectAccessible(page);
-  await dialog.getByLabel("Email").fill(emailOf("checker"));
+  await dialog.getByLabel("E-mail").fill(emailOf("checker"));
   await dialog.getByLabel("Password").fill(DEMO_PASSWORD);
   await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(dialog).toBeHidden();

@@ -42,7 +42,7 @@ test("a member is asked for a stage by a day, finds it waiting, and does it by g
   ]);
   await expect(dialog.getByRole("option", { selected: true })).toHaveText("Imogen Hale, copy editor");
   await dialog.getByRole("button", { name: "Tomorrow" }).click();
-  await dialog.getByLabel("Note").fill("The page closes at six.");
+  await dialog.getByLabel("Message").fill("The page closes at six.");
   await expectAccessible(editor);
   await dialog.getByRole("button", { name: "Ask", exact: true }).click();
   await expect(dialog).toBeHidden();
@@ -129,11 +129,11 @@ test("a member is asked for a thread from its card; the note outlives a lost con
   await dialog.getByRole("button", { name: "Ask", exact: true }).click();
   await expect(dialog.getByText("Choose somebody to ask.")).toBeVisible();
   await dialog.getByLabel("Who").selectOption({ label: "Nadia Okafor, reporter" });
-  await dialog.getByLabel("Note").fill("The archive has the deed.");
+  await dialog.getByLabel("Message").fill("The archive has the deed.");
   await page.route("**/assignments", (route) => route.abort(), { times: 1 });
   await dialog.getByRole("button", { name: "Ask", exact: true }).click();
   await expect(dialog.getByText("No answer from Stet. Check the connection.")).toBeVisible();
-  await expect(dialog.getByLabel("Note")).toHaveValue("The archive has the deed.");
+  await expect(dialog.getByLabel("Message")).toHaveValue("The archive has the deed.");
   await dialog.getByRole("button", { name: "Ask", exact: true }).click();
   await expect(cardOf(page, comment).getByText("Nadia Okafor is asked")).toBeVisible();
 

@@ -61,7 +61,7 @@ export function AskForm({ articleId, viewer, subject, onClose }: Props) {
         )}
       </Field>
       <AskDue due={due} error={wrongDue} onChange={setDue} />
-      <Field label="Note" aside="optional" error={wrongNote}>
+      <Field label="Message" aside="optional" error={wrongNote}>
         {(control) => (
           <TextArea
             {...control}

@@ -6,7 +6,7 @@ type Props = { value: string; onChange: (value: string) => void; error?: string 
 /** The address one signs in with. */
 export function EmailField({ value, onChange, error }: Props) {
   return (
-    <Field label="Email" error={error}>
+    <Field label="E-mail" error={error}>
       {(control) => (
         <TextInput
           {...control}

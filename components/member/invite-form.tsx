@@ -39,7 +39,7 @@ export function InviteForm({ viewerId, mail, onMade, onCancel }: Props) {
   return (
     <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
       <Field
-        label="Email"
+        label="E-mail"
         aside="optional"
         hint={`Only this address can then take the invitation up. ${mail ? "The link is sent to it." : "This Stet sends no e-mail: pass the link on yourself."}`}
         error={fields.email}

@@ -13,7 +13,7 @@ type Props = {
   contents: string;
   /** Things written that are not on the server yet: they would stay behind. */
   unsaved: number;
-  /** Where the note is kept until it is sent. */
+  /** Where the message is kept until it is sent. */
   draftKey: string;
   pending: boolean;
   problem?: string;
@@ -50,7 +50,7 @@ function ReviewForm({ unsaved, draftKey, pending, problem, onSubmit, onClose }: 
   };
   return (
     <form onSubmit={(event) => void submit(event)} onKeyDown={keys} className="flex flex-col gap-4">
-      <Field label="A note to everybody" aside="optional" error={problem}>
+      <Field label="Message to everybody" aside="optional" error={problem}>
         {(control) => (
           <TextArea
             {...control}

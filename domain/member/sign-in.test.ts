@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { SignIn } from "./sign-in";
 
 it.each([
-  ["", "Give your email address."],
-  ["  ", "Give your email address."],
-  ["ruth", "This is not an email address."],
+  ["", "Give your e-mail address."],
+  ["  ", "Give your e-mail address."],
+  ["ruth", "This is not an e-mail address."],
   ["x".repeat(260), "At most 254 characters."],
 ])("says one thing of the address %j", (email, message) => {
   const read = SignIn.safeParse({ email, password: "x" });

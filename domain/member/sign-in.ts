@@ -8,9 +8,9 @@ export const signInEmail = z
   .string()
   .trim()
   .toLowerCase()
-  .min(1, "Give your email address.")
+  .min(1, "Give your e-mail address.")
   .max(254, "At most 254 characters.")
-  .pipe(z.email("This is not an email address."));
+  .pipe(z.email("This is not an e-mail address."));
 
 /** A password somebody chooses. */
 export const newPassword = z

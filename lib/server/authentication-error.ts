@@ -6,8 +6,8 @@ export function authenticationError(error: unknown): unknown {
   if (!isAPIError(error) || error.statusCode >= 500) return error;
   const code = error.body?.code;
   if (code === "INVALID_EMAIL")
-    return new StetError("invalid", "This is not an email address.", {
-      fields: { email: "This is not an email address." },
+    return new StetError("invalid", "This is not an e-mail address.", {
+      fields: { email: "This is not an e-mail address." },
     });
-  return new StetError("unauthenticated", "The email or the password is not right.");
+  return new StetError("unauthenticated", "The e-mail address or the password is not right.");
 }

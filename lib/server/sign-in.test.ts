@@ -41,7 +41,7 @@ it.each([
 });
 
 it("says the same of a wrong password as of an unknown address", async () => {
-  const refusal = { code: "unauthenticated", message: "The email or the password is not right." };
+  const refusal = { code: "unauthenticated", message: "The e-mail address or the password is not right." };
   await expect(tryAs(newsroom.editor.email, "wrong")).rejects.toMatchObject(refusal);
   await expect(tryAs("nobody@example.org", "wrong")).rejects.toMatchObject(refusal);
 });
