@@ -77,13 +77,13 @@ export function settleThread(
 }
 
 /** Nobody is asked about these annotations any more: they were withdrawn, superseded or deleted. */
-export async function releaseThreads(
+export function releaseAnnotations(
   transaction: Transaction,
   viewer: Viewer,
   articleId: string,
   annotationIds: string[],
 ): Promise<void> {
-  await settle(transaction, viewer, articleId, inArray(assignment.annotationId, annotationIds), "cancelled");
+  return settle(transaction, viewer, articleId, inArray(assignment.annotationId, annotationIds), "cancelled");
 }
 
 async function settle(

@@ -12,7 +12,7 @@ import type { Viewer } from "@/domain/member/member";
 import { isPermitted } from "@/domain/permission/permissions";
 import { anchorInForce } from "./anchor-in-force";
 import { bumpVersion } from "./annotation-row";
-import { releaseThreads, settleThread } from "./assignments";
+import { releaseAnnotations, settleThread } from "./assignments";
 import {
   assertOpen,
   bumpAll,
@@ -236,7 +236,7 @@ async function supersede(
     .set({ state: "superseded", supersededBy: by })
     .where(and(eq(correction.newsroomId, viewer.newsroomId), inArray(correction.id, rivals)));
   await bumpAll(transaction, viewer, locked, rivals);
-  await releaseThreads(transaction, viewer, locked.id, rivals);
+  await releaseAnnotations(transaction, viewer, locked.id, rivals);
   for (const subjectId of rivals)
     await recordEvent(transaction, viewer, {
       type: "correction.superseded",
@@ -273,7 +273,7 @@ export async function withdrawCorrection(
       .update(correction)
       .set({ state: "withdrawn", withdrawnAt: locked.now })
       .where(correctionKey(viewer, correctionId));
-    await releaseThreads(transaction, viewer, locked.id, [correctionId]);
+    await releaseAnnotations(transaction, viewer, locked.id, [correctionId]);
     await recordEvent(transaction, viewer, {
       type: "correction.withdrawn",
       articleId: locked.id,
