@@ -4,7 +4,7 @@ import type { AssignmentView, SettleAssignment } from "@/domain/assignment/assig
 import type { Viewer } from "@/domain/member/member";
 import { memberView } from "./annotation-views";
 import type { Database, Transaction } from "./database";
-import { endAssignments } from "./end-assignments";
+import { endAssignments, lockAssignments } from "./end-assignments";
 import { assignment } from "./schema/assignment";
 import { member } from "./schema/member";
 
@@ -93,5 +93,8 @@ async function settle(
   which: SQL,
   outcome: SettleAssignment["outcome"] = "done",
 ): Promise<void> {
-  await endAssignments(transaction, viewer, outcome, [eq(assignment.articleId, articleId), which]);
+  const ofArticle = eq(assignment.articleId, articleId);
+  // All of the article's, as more of them may be settled after these.
+  await lockAssignments(transaction, viewer, [ofArticle]);
+  await endAssignments(transaction, viewer, outcome, [ofArticle, which]);
 }

@@ -33,6 +33,37 @@ async function ended() {
 
 const askForCopy = (of: Viewer) => article.ask(people.editor, { kind: "stage", stageKey: "copy", of });
 
+/** How many wait for a lock. */
+async function waiting(): Promise<number> {
+  const { rows } = await test.pool.query(
+    "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+  );
+  return rows.length;
+}
+
+it("an article is published while somebody who is asked for several things in it is deactivated", async () => {
+  const { admin, copy, editor, chief } = people;
+  const { assignment } = await askForCopy(copy);
+  await article.ask(editor, { of: copy });
+  await article.approve(editor, "desk");
+  const { version } = await getMemberDetails(test.database, admin, copy.memberId);
+  const blocker = await test.pool.connect();
+  await blocker.query("begin");
+  await blocker.query("select 1 from assignment where id = $1 for update", [assignment.id]);
+  const leaving = editMember(test.database, admin, copy.memberId, { version, isActive: false });
+  await expect.poll(waiting).toBe(1);
+  const publishing = article.move(chief, "publish_urgently", "The bridge is falling.");
+  await expect.poll(waiting).toBe(2);
+  await blocker.query("commit");
+  blocker.release();
+  expect(await Promise.all([leaving, publishing])).toMatchObject([
+    { isActive: false },
+    { state: "published" },
+  ]);
+  expect(await article.stillAsked()).toEqual([]);
+  await editMember(test.database, admin, copy.memberId, { version: version + 1, isActive: true });
+});
+
 describe("what is settled by itself", () => {
   it("is recorded with what was asked for, and what is not concerned stays open", async () => {
     const { copy, editor, chief } = people;

@@ -13,6 +13,26 @@ import { onTaskAnchor, onTaskStage, taskOf } from "./task-of";
 
 type Ended = typeof assignment.$inferSelect & { task: string; state: ArticleState; isAwaited: boolean };
 
+const isOpen = and(isNull(assignment.doneAt), isNull(assignment.cancelledAt));
+
+/**
+ * Lock those of the newsroom's open assignments that conditions name, by id: of two who end some of the same ones, one
+ * waits for the other and never each for the other.
+ */
+export async function lockAssignments(
+  transaction: Transaction,
+  viewer: Viewer,
+  which: readonly [SQL, ...SQL[]],
+): Promise<string[]> {
+  const rows = await transaction
+    .select({ id: assignment.id })
+    .from(assignment)
+    .where(and(eq(assignment.newsroomId, viewer.newsroomId), isOpen, ...which))
+    .orderBy(asc(assignment.id))
+    .for("no key update");
+  return rows.map(({ id }) => id);
+}
+
 /** End those of the newsroom's open assignments that conditions name: done, or taken back. The oldest come first. */
 export async function endAssignments(
   transaction: Transaction,
@@ -20,19 +40,15 @@ export async function endAssignments(
   outcome: SettleAssignment["outcome"],
   which: readonly [SQL, ...SQL[]],
 ): Promise<Ended[]> {
+  const ids = await lockAssignments(transaction, viewer, which);
+  if (ids.length === 0) return [];
   // The database's clock, as a decision's is: what one ends has ended after it.
   const now = sql`clock_timestamp()`;
-  const isOpen = and(isNull(assignment.doneAt), isNull(assignment.cancelledAt));
-  const updated = await transaction
+  await transaction
     .update(assignment)
     .set({ ...(outcome === "done" ? { doneAt: now } : { cancelledAt: now }), settledBy: viewer.memberId })
-    .where(and(eq(assignment.newsroomId, viewer.newsroomId), isOpen, ...which))
-    .returning({ id: assignment.id });
-  const ended = await readTasks(
-    transaction,
-    viewer,
-    updated.map(({ id }) => id),
-  );
+    .where(and(eq(assignment.newsroomId, viewer.newsroomId), inArray(assignment.id, ids)));
+  const ended = await readTasks(transaction, viewer, ids);
   for (const { id, articleId, memberId, task } of ended)
     await recordEvent(transaction, viewer, {
       type: `assignment.${outcome}`,
@@ -44,7 +60,6 @@ export async function endAssignments(
 }
 
 async function readTasks(transaction: Transaction, viewer: Viewer, ids: string[]): Promise<Ended[]> {
-  if (ids.length === 0) return [];
   const rows = await transaction
     .select({
       assignment,
