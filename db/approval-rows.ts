@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { MemberView, Viewer } from "@/domain/member/member";
 import type { Aspect } from "@/domain/stage/aspects";
@@ -25,6 +25,9 @@ export type StandingApproval = {
   changed: Aspect[];
 };
 
+/** An article's text at one of its revisions. */
+export type TextOfArticle = { id: string; headRevision: number };
+
 /** The approvals of an article that were not withdrawn, newest first, compared with the text of revision `head`. */
 export async function standingApprovals(
   database: Database | Transaction,
@@ -32,7 +35,30 @@ export async function standingApprovals(
   articleId: string,
   head: number,
 ): Promise<StandingApproval[]> {
-  const rows = await database
+  const found = await standingApprovalsOf(database, viewer, [{ id: articleId, headRevision: head }]);
+  return found.get(articleId) ?? [];
+}
+
+/** The same of many texts at once, by the article's id. */
+export async function standingApprovalsOf(
+  database: Database | Transaction,
+  viewer: Pick<Viewer, "newsroomId">,
+  texts: readonly TextOfArticle[],
+): Promise<Map<string, StandingApproval[]>> {
+  const rows = await selectRows(database, viewer, texts);
+  const found = new Map<string, StandingApproval[]>(texts.map(({ id }) => [id, []]));
+  for (const row of rows) found.get(row.approval.articleId)?.push(standingApproval(row));
+  return found;
+}
+
+function selectRows(
+  database: Database | Transaction,
+  viewer: Pick<Viewer, "newsroomId">,
+  texts: readonly TextOfArticle[],
+) {
+  const ids = texts.map(({ id }) => id);
+  const heads = texts.map(({ headRevision }) => headRevision);
+  return database
     .select({
       approval,
       stage: articleStage,
@@ -64,32 +90,38 @@ export async function standingApprovals(
       and(
         eq(revision.newsroomId, approval.newsroomId),
         eq(revision.articleId, approval.articleId),
-        eq(revision.number, head),
+        sql`(${revision.articleId}, ${revision.number}) in
+          (select * from unnest(${sql.param(ids)}::uuid[], ${sql.param(heads)}::int[]))`,
       ),
     )
     .where(
       and(
         eq(approval.newsroomId, viewer.newsroomId),
-        eq(approval.articleId, articleId),
+        inArray(approval.articleId, ids),
         isNull(approval.withdrawnAt),
       ),
     )
     .orderBy(desc(approval.createdAt), asc(approval.id));
-  return rows.map((row) => ({
-    id: row.approval.id,
-    stageKey: row.approval.stageKey,
-    covers: row.stage.covers,
-    blocks: row.stage.blocks,
-    stageName: row.stage.name,
+}
+
+type Row = Awaited<ReturnType<typeof selectRows>>[number];
+
+function standingApproval(row: Row): StandingApproval {
+  const { id, stageKey, revision, contentHash, note, createdAt } = row.approval;
+  const { covers, blocks, name } = row.stage;
+  return {
+    id,
+    stageKey,
+    covers,
+    blocks,
+    stageName: name,
     member: row.member,
-    revision: row.approval.revision,
-    contentHash: row.approval.contentHash.toString("hex"),
-    note: row.approval.note,
-    createdAt: row.approval.createdAt,
-    changed: row.approval.contentHash.equals(row.hash)
-      ? []
-      : changedOf(row.stage.covers, row.before, row.now),
-  }));
+    revision,
+    contentHash: contentHash.toString("hex"),
+    note,
+    createdAt,
+    changed: contentHash.equals(row.hash) ? [] : changedOf(covers, row.before, row.now),
+  };
 }
 
 type Hashes = Record<Aspect, string> | null;

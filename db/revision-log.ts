@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, asc, desc, eq, gt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Node } from "prosemirror-model";
 import { Step } from "prosemirror-transform";
 import { type IndexedDocument, indexDocument } from "@/domain/document/index-document";
@@ -69,7 +69,8 @@ export function loadHead(
 
 type LockedHead = Pick<LockedArticle, "id" | "headRevision" | "headHash">;
 
-async function loadByHash(
+/** The same where the hash of its content is known: read once, it costs no query. */
+export async function loadByHash(
   transaction: Transaction,
   newsroomId: string,
   articleId: string,
@@ -146,8 +147,27 @@ export async function loadLog(
   newsroomId: string,
   articleId: string,
 ): Promise<StepLog> {
-  const rows = await transaction
+  const logs = await loadLogs(transaction, newsroomId, [articleId]);
+  return logs.get(articleId) ?? new StepLog([]);
+}
+
+/** The same of many articles at once, by the article's id. */
+export async function loadLogs(
+  transaction: Transaction,
+  newsroomId: string,
+  articleIds: string[],
+): Promise<Map<string, StepLog>> {
+  const rows = await selectLogs(transaction, newsroomId, articleIds);
+  const byArticle = new Map<string, LogRow[]>(articleIds.map((id) => [id, []]));
+  for (const row of rows) byArticle.get(row.articleId)?.push(row);
+  return new Map([...byArticle].map(([id, ofArticle]) => [id, stepLog(ofArticle)]));
+}
+
+async function selectLogs(transaction: Transaction, newsroomId: string, articleIds: string[]) {
+  if (articleIds.length === 0) return [];
+  return transaction
     .select({
+      articleId: revision.articleId,
       number: revision.number,
       reason: revision.reason,
       correctionId: revision.correctionId,
@@ -165,8 +185,14 @@ export async function loadLog(
         eq(revisionStep.revision, revision.number),
       ),
     )
-    .where(and(eq(revision.newsroomId, newsroomId), eq(revision.articleId, articleId)))
-    .orderBy(asc(revision.number), asc(revisionStep.ordinal));
+    .where(and(eq(revision.newsroomId, newsroomId), inArray(revision.articleId, articleIds)))
+    .orderBy(asc(revision.articleId), asc(revision.number), asc(revisionStep.ordinal));
+}
+
+type LogRow = Awaited<ReturnType<typeof selectLogs>>[number];
+
+/** The log of one article's rows, in order. */
+function stepLog(rows: readonly LogRow[]): StepLog {
   const log = new Map<number, LoggedRevision & { stepRanges: number[][] }>();
   const applied = new Map<string, number>();
   for (const { number, reason, correctionId, restores, moves, ambiguous, ranges } of rows) {

@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { ArticleState } from "@/domain/article/article";
 import type { Role, Viewer } from "@/domain/member/member";
-import type { StageView } from "@/domain/stage/stage";
+import type { Aspect } from "@/domain/stage/aspects";
+import { approvalHolds } from "@/domain/stage/stage";
 import type { Transaction } from "./database";
+import { judgedApprovalsOf, ownWordsProblemsOf } from "./own-words";
 import { approval } from "./schema/approval";
 import { article } from "./schema/article";
 import { articleStage } from "./schema/article-stage";
@@ -10,7 +12,7 @@ import { assignment } from "./schema/assignment";
 import { correction } from "./schema/correction";
 import { event } from "./schema/event";
 import { revision } from "./schema/revision";
-import { readStages } from "./stages";
+import { stageProblem } from "./stages";
 
 /** A stage of an article in review, as it stands at the newest text. */
 export type StageInReview = {
@@ -21,11 +23,14 @@ export type StageInReview = {
   name: string;
   roles: Role[];
   blocks: boolean;
+  covers: Aspect[];
   isGiven: boolean;
   /** The revision of the viewer's own newest approval; none where `needsAnother`. */
   approvedByMe: number | null;
-  /** The viewer has written words of it that only another member can approve. */
+  /** The viewer has written words of it that only another member can approve, where `withNeedsAnother` says so. */
   needsAnother: boolean;
+  /** The viewer has written in its text, whatever became of it. */
+  haveIWritten: boolean;
   isAnybodyAsked: boolean;
   amIAsked: boolean;
 };
@@ -38,15 +43,19 @@ const isGiven = sql<boolean>`exists (select 1 from ${approval} p
   and (p.content_hash = ${revision.contentHash} or not exists (select 1 from unnest(${articleStage.covers}) c
     where r.aspects ->> c is null or r.aspects ->> c is distinct from ${revision.aspects} ->> c)))`;
 
-/** Whether somebody who counts here has written in the text: the viewer, or whose approval of the stage stands. */
-const mayHaveOwnWords = (memberId: string): SQL<boolean> => sql`exists (select 1 from ${revision} r
+/** Who wrote revision `r`, or proposed the correction it was. */
+const writer = sql`case when r.reason = 'correction' then c.author_id else r.author_id end`;
+
+/** Whether a member has written in the text. */
+const hasWritten = (whom: SQL): SQL<boolean> => sql`exists (select 1 from ${revision} r
   left join ${correction} c on c.newsroom_id = r.newsroom_id and c.id = r.correction_id
   where r.newsroom_id = ${article.newsroomId} and r.article_id = ${article.id}
-  and r.reason in ('edit', 'import', 'correction')
-  and (case when r.reason = 'correction' then c.author_id else r.author_id end = ${memberId}
-    or exists (select 1 from ${approval} p where p.newsroom_id = r.newsroom_id and p.article_id = r.article_id
-      and p.stage_key = ${articleStage.key} and p.withdrawn_at is null
-      and p.member_id = case when r.reason = 'correction' then c.author_id else r.author_id end)))`;
+  and r.reason in ('edit', 'import', 'correction') and ${whom})`;
+
+/** Whether whose approval of the stage stands has written in the text, so that it may not hold. */
+const isGivenByWriter = hasWritten(sql`exists (select 1 from ${approval} p
+  where p.newsroom_id = r.newsroom_id and p.article_id = r.article_id and p.stage_key = ${articleStage.key}
+  and p.withdrawn_at is null and p.member_id = ${writer})`);
 
 const approvedBy = (memberId: string): SQL<number | null> => sql`(select max(p.revision) from ${approval} p
   where p.newsroom_id = ${articleStage.newsroomId} and p.article_id = ${articleStage.articleId}
@@ -70,13 +79,36 @@ export async function stagesInReview(
   viewer: Viewer,
   only?: string[],
 ): Promise<StageInReview[]> {
-  const rows = await transaction
+  const rows = await selectRows(transaction, viewer, only);
+  const doubtful = rows.filter((row) => row.isGiven && row.isGivenByWriter).map(({ article }) => article);
+  const judged = await judgedApprovalsOf(transaction, viewer, doubtful);
+  const holds = ({ article, stage }: Row) =>
+    judged.get(article.id)?.some((one) => one.stageKey === stage.key && approvalHolds(one)) ?? false;
+  return rows.map((row) => {
+    const { article, stage, isGivenByWriter, isGiven, ...facts } = row;
+    const { id, headline, state, createdBy: authorId, headRevision } = article;
+    const { key, name, roles, blocks, covers } = stage;
+    return {
+      article: { id, headline, state, authorId, headRevision },
+      ...{ key, name, roles, blocks, covers },
+      ...facts,
+      isGiven: isGiven && (!isGivenByWriter || holds(row)),
+      needsAnother: false,
+    };
+  });
+}
+
+type Row = Awaited<ReturnType<typeof selectRows>>[number];
+
+function selectRows(transaction: Transaction, viewer: Viewer, only?: string[]) {
+  return transaction
     .select({
       article,
       stage: articleStage,
       since: movedAt,
       isGiven,
-      mayHaveOwnWords: mayHaveOwnWords(viewer.memberId),
+      isGivenByWriter,
+      haveIWritten: hasWritten(sql`${writer} = ${viewer.memberId}`),
       approvedByMe: approvedBy(viewer.memberId),
       isAnybodyAsked: isAsked(sql`true`),
       amIAsked: isAsked(sql`g.member_id = ${viewer.memberId}`),
@@ -102,26 +134,19 @@ export async function stagesInReview(
       ),
     )
     .orderBy(asc(article.id), asc(articleStage.position));
-  const stages: StageInReview[] = [];
-  const exactly = new Map<string, StageView[]>();
-  for (const { article, stage, mayHaveOwnWords, ...facts } of rows) {
-    const { id, headline, state, createdBy: authorId, headRevision } = article;
-    const of = { id, headline, state, authorId, headRevision };
-    const { key, name, roles, blocks } = stage;
-    if (mayHaveOwnWords && !exactly.has(id)) exactly.set(id, await readStages(transaction, viewer, of, []));
-    const seen = mayHaveOwnWords && exactly.get(id)?.find((one) => one.key === key);
-    const found: StageInReview = { article: of, key, name, roles, blocks, ...facts, needsAnother: false };
-    stages.push(seen ? withOwnWords(found, seen) : found);
-  }
-  return stages;
 }
 
-/** A stage as it stands when nobody answers for words of their own. */
-function withOwnWords(stage: StageInReview, { state, can: { needsAnother } }: StageView): StageInReview {
-  return {
-    ...stage,
-    isGiven: state === "given",
-    needsAnother,
-    ...(needsAnother && { approvedByMe: null }),
-  };
+/** The same, with what the viewer has written told of the stages that otherwise would be theirs to give. */
+export async function withNeedsAnother(
+  transaction: Transaction,
+  viewer: Viewer,
+  stages: readonly StageInReview[],
+): Promise<StageInReview[]> {
+  const open = stages.filter(
+    (one) => one.haveIWritten && !one.isGiven && stageProblem(viewer, one, one.article) === undefined,
+  );
+  const asked = open.map(({ article, covers }) => ({ text: article, covers }));
+  const problems = await ownWordsProblemsOf(transaction, viewer, asked);
+  const barred = new Set(open.filter((_, at) => problems[at]));
+  return stages.map((one) => (barred.has(one) ? { ...one, needsAnother: true, approvedByMe: null } : one));
 }

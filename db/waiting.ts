@@ -8,7 +8,7 @@ import { article } from "./schema/article";
 import { openCorrections, owedBackReads, requestedChanges } from "./waiting-articles";
 import { waitingAssignments } from "./waiting-assignments";
 import { waitingReadings } from "./waiting-readings";
-import { type StageInReview, stagesInReview } from "./waiting-stages";
+import { type StageInReview, stagesInReview, withNeedsAnother } from "./waiting-stages";
 
 /**
  * What waits for the viewer (`mine`), or what the viewer waits for (`others`): in the order of `inWaitingOrder`.
@@ -32,7 +32,7 @@ async function readLists(
   transaction: Transaction,
   viewer: Viewer,
 ): Promise<Record<WaitingList, WaitingItem[]>> {
-  const stages = await stagesInReview(transaction, viewer);
+  const stages = await withNeedsAnother(transaction, viewer, await stagesInReview(transaction, viewer));
   const mine = await waitingAssignments(transaction, viewer, "mine", stages);
   const others = await waitingAssignments(transaction, viewer, "others", stages);
   const found = [
