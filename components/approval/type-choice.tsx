@@ -18,7 +18,9 @@ type Props = { viewer: Viewer; article: ArticleView };
 /** Of what type an article is; while it is a draft of which nothing is approved, the choice of another. */
 export function TypeChoice({ viewer, article }: Props) {
   if (mayChoose(viewer, article)) return <Choice viewer={viewer} article={article} />;
-  return article.type ? <span className="text-sm text-ink-2">{article.type.name}</span> : null;
+  return article.type ? (
+    <span className="min-w-0 text-right text-sm text-ink-2 wrap-anywhere">{article.type.name}</span>
+  ) : null;
 }
 
 function mayChoose({ role, memberId }: Viewer, { author, state, stages }: ArticleView): boolean {
@@ -33,10 +35,16 @@ function Choice({ viewer: { memberId }, article }: Props) {
   return (
     <Menu
       trigger={
-        <Button variant="quiet" size="small" pending={isPending}>
+        <Button
+          variant="quiet"
+          size="small"
+          pending={isPending}
+          className="min-w-0 shrink"
+          title={article.type?.name}
+        >
           <span className="sr-only">Type of the article:</span>
-          {article.type?.name ?? "No type"}
-          <ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
+          <span className="truncate">{article.type?.name ?? "No type"}</span>
+          <ChevronDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-3" />
         </Button>
       }
     >

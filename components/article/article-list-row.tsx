@@ -12,9 +12,9 @@ const WARNS: readonly (keyof ArticleDebts)[] = ["backReads", "detached"];
 /** One article of the list. The headline's link covers the whole row. */
 export function ArticleListRow({ article }: { article: ArticleSummary }) {
   return (
-    <li className="relative grid gap-x-6 gap-y-2.5 border-line px-5 py-4 not-last:border-b hover:bg-card has-focus-visible:bg-card has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent md:grid-cols-[minmax(0,1fr)_13rem_11rem] md:items-center">
+    <li className="relative grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2.5 border-line px-5 py-4 not-last:border-b hover:bg-card has-focus-visible:bg-card has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent md:grid-cols-[minmax(0,1fr)_13rem_11rem] md:items-center">
       <div className="min-w-0">
-        <h2 className="font-serif text-[1.25rem]/snug font-semibold text-pretty">
+        <h2 className="font-serif text-[1.25rem]/snug font-semibold text-pretty wrap-anywhere">
           <Link
             href={`/articles/${article.id}`}
             data-row-link=""

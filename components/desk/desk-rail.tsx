@@ -1,6 +1,8 @@
 "use client";
 
+import { X } from "lucide-react";
 import { memo, type ReactNode, useEffect } from "react";
+import { Button } from "@/components/ui/button";
 import type { AnnotationView } from "@/domain/annotation/annotation";
 import type { TextIndex } from "@/domain/document/text-index";
 import { AnnotationList } from "./annotation-list";
@@ -43,10 +45,17 @@ export const DeskRail = memo(function DeskRail(props: Props) {
       data-keeps-selection
       onClick={({ target }) => target instanceof Element && target.closest(".rail-item") && onClose()}
     >
+      {/* On a small screen it takes the whole of it. */}
+      <div className="rail-title">
+        <h2 className="text-base font-semibold">Overview</h2>
+        <Button variant="quiet" size="icon" aria-label="Close the overview" onClick={onClose}>
+          <X aria-hidden="true" className="size-5" />
+        </Button>
+      </div>
       {props.way}
       <Outline index={index} />
       <NeedsYou annotations={annotations} aside={aside} onResume={onResume} />
-      {props.filters && <div className="mt-5">{props.filters}</div>}
+      {props.filters && <div className="mt-5 px-2">{props.filters}</div>}
       <AnnotationList annotations={annotations} shown={shown} activeId={activeId} canAnnotate={canAnnotate} />
       {props.foot}
     </aside>

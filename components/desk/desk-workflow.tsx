@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { beforeMove } from "@/components/approval/before-move";
 import { BlockerList } from "@/components/approval/blocker-list";
 import { MOVE_WORDS, movesInOrder } from "@/components/approval/move-words";
 import { MovedNote } from "@/components/approval/moved-note";
@@ -40,7 +41,7 @@ export function DeskWorkflow({ article, workflow, isEditing }: Props & { isEditi
       id={ARTICLES_WAY}
       aria-label="The article's way"
       tabIndex={-1}
-      className="mt-5 flex scroll-m-4 flex-col gap-2 rounded-lg first:mt-0 focus:bg-card focus:shadow-[0_0_0_8px_var(--card)]"
+      className="mt-5 flex scroll-m-4 [.rail-title+&]:mt-0 max-[760px]:scroll-mt-16 flex-col gap-2 rounded-lg outline-none min-[761px]:focus:bg-card min-[761px]:focus:shadow-[0_0_0_8px_var(--card)]"
     >
       {urgent && (
         <UrgentNotice
@@ -153,7 +154,7 @@ function Moves({ article, workflow }: Props) {
       {onward && (
         <Button
           size="small"
-          variant="primary"
+          variant={beforeMove(onward, article.blockers).inTheWay.length > 0 ? "plain" : "primary"}
           className="min-[901px]:hidden"
           onClick={() => workflow.ask(onward)}
         >

@@ -53,7 +53,7 @@ export function FilterBar({ annotations, filter, shown, searchRef, onChange }: P
             onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
             placeholder="Search the annotations"
             aria-keyshortcuts="/"
-            className="min-h-8 w-full rounded-lg border border-transparent bg-transparent pr-2 pl-8 hover:border-line-2 focus:border-edge focus:bg-card"
+            className="min-h-8 w-full rounded-lg border border-transparent bg-transparent pr-2 pl-8 hover:border-line-2 focus:border-edge focus:bg-card max-[760px]:min-h-10 max-[760px]:border-line-2 max-[760px]:bg-card"
           />
         </label>
         <FilterMenu annotations={annotations} filter={filter} onChange={onChange} />

@@ -31,6 +31,8 @@ export function useWorkflow(
   article: ArticleView,
   { decide, announce, activate, preview, showStages }: Means,
 ) {
+  const { id, state: from } = article;
+  const revision = article.revision.number;
   const [asked, setAsked] = useState<Asked | null>(null);
   const [move, setMove] = useState<Move | null>(null);
   const run = async (of: string, action: Action, done: string): Promise<boolean> => {
@@ -39,7 +41,8 @@ export function useWorkflow(
     try {
       await decide(action);
       setAsked(null);
-      toasts.add({ title: done });
+      // What the article did last takes the place of what is said of it before.
+      toasts.add({ id: `way-${id}`, title: done });
       announce(done);
       return true;
     } catch (error) {
@@ -55,8 +58,6 @@ export function useWorkflow(
   };
   useWordsOfAddress(show);
   useSignedInAgain(asked?.failure, () => setAsked(null));
-  const { id, state: from } = article;
-  const revision = article.revision.number;
   return {
     move,
     /** Ask before a move is made; `null` asks no more. */

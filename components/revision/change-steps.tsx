@@ -43,7 +43,7 @@ export function ChangeSteps({ count, mode }: Props) {
   }, [at, mode]);
   if (count === 0) return null;
   return (
-    <nav ref={root} aria-label="Changes" className="change-steps">
+    <nav ref={root} aria-label="Changes" data-at-foot className="change-steps">
       <Tooltip label="Previous change" kbd="p">
         <Button variant="quiet" size="icon" aria-label="Previous change" onClick={back}>
           <ChevronUp aria-hidden="true" className="size-4" />

@@ -18,7 +18,7 @@ export function MenuChoice<Value extends string>({ label, value, choices, onChan
       {choices.map((choice) => (
         <Menu.RadioItem key={choice.value} value={choice.value} closeOnClick className={menuItemClass}>
           {choice.icon && <span className="text-ink-3 [&_svg]:size-4">{choice.icon}</span>}
-          <span className="flex-1">{choice.label}</span>
+          <span className="min-w-0 flex-1 wrap-anywhere">{choice.label}</span>
           <Menu.RadioItemIndicator>
             <Check aria-hidden="true" className="size-4 text-accent" />
           </Menu.RadioItemIndicator>

@@ -15,7 +15,7 @@ export function Menu({ trigger, children }: Props) {
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner className="z-50 outline-none" align="end" sideOffset={6} collisionPadding={8}>
-          <BaseMenu.Popup className="max-h-(--available-height) min-w-44 origin-(--transform-origin) overflow-y-auto rounded-xl border border-line-2 bg-card p-1 shadow-card outline-none transition-[opacity,scale] duration-100 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0">
+          <BaseMenu.Popup className="max-h-(--available-height) max-w-[min(24rem,var(--available-width))] min-w-44 origin-(--transform-origin) overflow-y-auto rounded-xl border border-line-2 bg-card p-1 shadow-card outline-none transition-[opacity,scale] duration-100 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0">
             {children}
           </BaseMenu.Popup>
         </BaseMenu.Positioner>

@@ -16,7 +16,7 @@ export function Toasts() {
   return (
     <BaseToast.Provider toastManager={toasts} limit={2}>
       <BaseToast.Portal>
-        <BaseToast.Viewport className="fixed right-4 bottom-4 z-60 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:w-96 print:hidden">
+        <BaseToast.Viewport className="fixed right-4 bottom-4 z-60 flex max-sm:[body:has([data-at-foot])_&]:bottom-20 w-[calc(100vw-2rem)] flex-col gap-2 sm:w-96 print:hidden">
           <ToastList />
         </BaseToast.Viewport>
       </BaseToast.Portal>
@@ -35,8 +35,8 @@ function ToastList() {
     >
       <BaseToast.Content className="flex items-center gap-3 py-2.5 pr-2 pl-3.5">
         <div className="min-w-0 flex-1">
-          <BaseToast.Title className="font-medium" />
-          <BaseToast.Description className="text-sm text-ink-2 empty:hidden" />
+          <BaseToast.Title className="font-medium wrap-anywhere" />
+          <BaseToast.Description className="text-sm text-ink-2 wrap-anywhere empty:hidden" />
         </div>
         <BaseToast.Action className={buttonClass("plain", "small")} />
         <BaseToast.Close aria-label="Dismiss" className={buttonClass("quiet", "icon")}>
