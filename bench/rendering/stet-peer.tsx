@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { ArticleText } from "@/components/article/article-text";
 import type { Highlight } from "@/components/article/highlight";
@@ -27,8 +28,9 @@ function BenchArticle({ sample, controls }: { sample: RenderingSample; controls:
   const [highlights, setHighlights] = useState<readonly Highlight[]>(sample.highlights);
   const [activeId, setActiveId] = useState<string | null>(null);
   const index = useMemo(() => indexText(sample.document), [sample.document]);
-  controls.add = (highlight) => setHighlights((before) => [...before, highlight]);
-  controls.activate = setActiveId;
+  // At once, as on the desk, where they come of a press or of a store: else a frame goes by with nothing new in it.
+  controls.add = (highlight) => flushSync(() => setHighlights((before) => [...before, highlight]));
+  controls.activate = (id) => flushSync(() => setActiveId(id));
   return (
     <ArticleText
       document={sample.document}

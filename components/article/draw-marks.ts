@@ -18,6 +18,7 @@ import {
 export type DrawnMarks = {
   index: TextIndex;
   highlights: readonly Highlight[];
+  activeId: string | null;
   /** The corrections that show in place, whichever annotation is active. */
   standing: ReadonlySet<string>;
   inPlace: ReadonlySet<string>;
@@ -39,12 +40,11 @@ export function drawMarks(
   activeId: string | null,
 ): DrawnMarks {
   const changed = before?.index === index ? changedBetween(before.highlights, highlights) : null;
-  const standing =
-    before && changed?.every((one) => !canStandInPlace(one))
-      ? before.standing
-      : correctionsInPlace(highlights, null);
-  const inPlace = withActive(standing, highlights, activeId);
-  const drawn = { index, highlights, standing, inPlace };
+  const asBefore = changed?.some(canStandInPlace) === false ? before : null;
+  const standing = asBefore?.standing ?? correctionsInPlace(highlights, null);
+  const inPlace =
+    asBefore?.activeId === activeId ? asBefore.inPlace : withActive(standing, highlights, activeId);
+  const drawn = { index, highlights, activeId, standing, inPlace };
   if (!before || !changed) return { ...drawn, marks: marksByBlock(index, highlights, inPlace) };
   const blocks = touchedBlocks(index, [...changed, ...shownOtherwise(before, drawn)]);
   if (blocks.size === 0) return { ...drawn, marks: before.marks };
