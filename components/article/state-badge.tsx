@@ -1,15 +1,6 @@
-import { Pill, type PillTone } from "@/components/ui/pill";
+import { Pill } from "@/components/ui/pill";
 import { ARTICLE_STATE_NAMES, type ArticleState } from "@/domain/article/article";
-
-const TONES: Record<ArticleState, PillTone> = {
-  draft: "plain",
-  in_review: "accent",
-  changes_requested: "warn",
-  approved: "ok",
-  published: "ok",
-  on_hold: "warn",
-  killed: "stop",
-};
+import { STATE_TONES } from "./state-tones";
 
 type Props = {
   state: ArticleState;
@@ -22,5 +13,5 @@ type Props = {
 /** Where an article stands on its way out. */
 export function StateBadge({ state, isUrgent, owesReading }: Props) {
   if (isUrgent) return <Pill tone={owesReading ? "warn" : "plain"}>Published urgently</Pill>;
-  return <Pill tone={TONES[state]}>{ARTICLE_STATE_NAMES[state]}</Pill>;
+  return <Pill tone={STATE_TONES[state]}>{ARTICLE_STATE_NAMES[state]}</Pill>;
 }

@@ -41,7 +41,7 @@ export function AskedLine({ asked, viewer, onSettled }: Props) {
         {asked.dueAt && (
           <>
             {" · "}
-            <DueTime iso={asked.dueAt} />
+            <DueTime iso={asked.dueAt} isMidSentence />
           </>
         )}
         {asked.note && <span className="block text-ink-3">“{asked.note}”</span>}

@@ -15,7 +15,9 @@ type Props = { model: DeskModel; editor: DeskEditorModel; saving: DeskEditorSavi
 export function DeskEditorDialogs({ model, editor, saving }: Props) {
   return (
     <>
-      {saving.asking === "why" && <DeskEditorReason editor={editor} saving={saving} />}
+      {saving.asking === "why" && (
+        <DeskEditorReason article={model.article} editor={editor} saving={saving} />
+      )}
       <Discard saving={saving} />
       <Elsewhere editor={editor} />
       {saving.conflict && <DeskEditorConflict conflict={saving.conflict} saving={saving} />}

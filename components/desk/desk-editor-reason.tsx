@@ -5,13 +5,16 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import type { ArticleView } from "@/domain/article/article";
 import { WHY_MAXIMUM, WHY_MISSING } from "@/domain/revision/why-line";
 import { wordlessWords } from "./desk-editor-words";
 import type { DeskEditorModel } from "./use-desk-editor";
 import type { DeskEditorSaving } from "./use-desk-editor-saving";
 
+type Props = { article: ArticleView; editor: DeskEditorModel; saving: DeskEditorSaving };
+
 /** Asks why, and saves the revision. */
-export function DeskEditorReason({ editor, saving }: { editor: DeskEditorModel; saving: DeskEditorSaving }) {
+export function DeskEditorReason({ article, editor, saving }: Props) {
   const keeper = editor.session?.keeper;
   const hasChanged = useSyncExternalStore(
     keeper?.subscribe ?? nowhere,
@@ -21,6 +24,7 @@ export function DeskEditorReason({ editor, saving }: { editor: DeskEditorModel; 
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
   const close = () => saving.ask(null);
+  const given = article.stages.filter(({ state }) => state === "given").map(({ name }) => name);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -62,6 +66,12 @@ export function DeskEditorReason({ editor, saving }: { editor: DeskEditorModel; 
           )}
         </Field>
         {editor.wordless > 0 && <p className="mt-3 text-warn">{wordlessWords(editor.wordless)}.</p>}
+        {given.length > 0 && (
+          <p className="mt-3 text-sm text-ink-2">
+            Given so far: {new Intl.ListFormat("en-GB").format(given)}. Where you changed what a stage reads,
+            it has to be given again.
+          </p>
+        )}
         <div className="mt-4 flex justify-end gap-2">
           <Button onClick={close} disabled={saving.isSaving}>
             Go on editing

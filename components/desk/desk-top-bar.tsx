@@ -10,6 +10,7 @@ import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { TopBar } from "@/components/ui/top-bar";
 import type { ArticleView } from "@/domain/article/article";
 import type { Move } from "@/domain/article/move";
+import { owesReading } from "@/domain/article/owes-reading";
 import type { ReadingView } from "@/domain/document/reading-view";
 import { DeskMenu } from "./desk-menu";
 import { WayChip } from "./way-chip";
@@ -56,7 +57,12 @@ export function DeskTopBar({ article, account, edit, editing, base, view, ...doe
       }
     >
       {owed && (
-        <Button variant="quiet" className="px-1.5 max-[1320px]:hidden" onClick={does.onWay}>
+        <Button
+          variant="quiet"
+          // The headline comes first, but for what is owed of an article that is out.
+          className={`px-1.5 ${owesReading(article) ? "max-[1320px]:hidden" : "max-[1560px]:hidden"}`}
+          onClick={does.onWay}
+        >
           {owed}
         </Button>
       )}

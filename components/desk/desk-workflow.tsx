@@ -164,7 +164,7 @@ function Moves({ article, workflow }: Props) {
       {others.length > 0 && (
         <Menu trigger={<Button size="small">{onward ? "More moves…" : "Move the article…"}</Button>}>
           {others.map((move) => (
-            <MenuItem key={move} onSelect={() => workflow.ask(move)}>
+            <MenuItem key={move} isGrave={move === "kill"} onSelect={() => workflow.ask(move)}>
               {MOVE_WORDS[move].label}…
             </MenuItem>
           ))}

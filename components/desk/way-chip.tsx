@@ -1,7 +1,8 @@
 "use client";
 
 import { ListChecks } from "lucide-react";
-import { Pill } from "@/components/ui/pill";
+import { STATE_TONES } from "@/components/article/state-tones";
+import { Pill, type PillTone } from "@/components/ui/pill";
 import { ARTICLE_STATE_NAMES, type ArticleView } from "@/domain/article/article";
 import { owesReading } from "@/domain/article/owes-reading";
 import type { ReadingView } from "@/domain/document/reading-view";
@@ -24,7 +25,7 @@ export function WayChip({ article, view, onOpen }: Props) {
       onClick={onOpen}
       className="group relative flex min-w-0 rounded-full font-normal *:min-w-0 after:absolute after:-inset-x-1 after:-inset-y-2.5"
     >
-      <Pill tone={owesReading(article) ? "warn" : "plain"}>
+      <Pill tone={toneOf(article, view)}>
         <ListChecks
           aria-hidden="true"
           className="mr-1.5 size-3.5 shrink-0 opacity-70 max-[1180px]:mr-1 group-hover:opacity-100"
@@ -45,6 +46,14 @@ export function WayChip({ article, view, onOpen }: Props) {
       </Pill>
     </button>
   );
+}
+
+function toneOf(article: ArticleView, view: ReadingView): PillTone {
+  if (owesReading(article)) return "warn";
+  const isAsItStands = view !== "final" && view !== "original";
+  return isAsItStands && !(article.urgent && article.state === "published")
+    ? STATE_TONES[article.state]
+    : "plain";
 }
 
 function wordsOf({ state, urgent, stages, revision }: ArticleView, view: ReadingView) {

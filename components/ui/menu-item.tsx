@@ -6,14 +6,16 @@ import { menuItemClass } from "./menu-item-class";
 type Props = {
   onSelect: () => void;
   icon?: ReactNode;
+  /** It ends something. */
+  isGrave?: boolean;
   children: ReactNode;
 };
 
-export function MenuItem({ onSelect, icon, children }: Props) {
+export function MenuItem({ onSelect, icon, isGrave = false, children }: Props) {
   return (
     <Menu.Item onClick={onSelect} className={menuItemClass}>
       {icon && <span className="text-ink-3 [&_svg]:size-4">{icon}</span>}
-      <span className="flex-1">{children}</span>
+      <span className={`flex-1 ${isGrave ? "text-correction" : ""}`}>{children}</span>
     </Menu.Item>
   );
 }
