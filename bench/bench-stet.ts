@@ -2,11 +2,13 @@ import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import startForStories from "@/scripts/e2e-server";
 
-/** A Stet of its own for a benchmark, as `npm start` runs it, with an editor and a copy editor signed in. */
+export type BenchMember = "copy" | "editor" | "chief";
+
+/** A Stet of its own for a benchmark, as `npm start` runs it, with a copy editor and two editors signed in. */
 export type BenchStet = {
   url: string;
   pool: pg.Pool;
-  call(member: "copy" | "editor", method: string, path: string, body?: unknown): Promise<Response>;
+  call(member: BenchMember, method: string, path: string, body?: unknown): Promise<Response>;
   stop(): Promise<void>;
 };
 
@@ -17,7 +19,11 @@ export async function startBenchStet(): Promise<BenchStet> {
   const stop = await startForStories();
   const url = process.env.STET_E2E_URL ?? "";
   const pool = new pg.Pool({ connectionString: process.env.STET_E2E_DATABASE_URL, max: 40 });
-  const cookies = { copy: await signIn(url, "copy"), editor: await signIn(url, "editor") };
+  const cookies = {
+    copy: await signIn(url, "copy"),
+    editor: await signIn(url, "editor"),
+    chief: await signIn(url, "chief"),
+  };
   return {
     url,
     pool,
@@ -34,7 +40,7 @@ export async function startBenchStet(): Promise<BenchStet> {
   };
 }
 
-async function signIn(url: string, member: string): Promise<string> {
+async function signIn(url: string, member: BenchMember): Promise<string> {
   const answer = await fetch(`${url}/api/auth/sign-in/email`, {
     method: "POST",
     headers: { origin: url, "content-type": "application/json" },

@@ -1,15 +1,12 @@
 import type { StepLog } from "@/domain/revision/step-log";
-import type { Aspect } from "@/domain/stage/aspects";
 import { joinedWords } from "@/domain/stage/joined-words";
 import { ownWords, writerOf } from "@/domain/stage/own-words";
 import type { OwnWords } from "@/domain/stage/stage";
 import type { Transaction } from "./database";
 import { ownPictures } from "./own-pictures";
+import { ownWordsCache, ownWordsKey } from "./own-words-cache";
 import { loadByHash, loadLogs } from "./revision-log";
-import type { TextFacts } from "./text-facts";
-
-/** Who would approve a text, and what of it. */
-export type Approving = { facts: TextFacts; memberId: string; covers: readonly Aspect[] };
+import type { Approving, TextFacts } from "./text-facts";
 
 /** For each the words of their own that they would approve. Of texts that none of them wrote in nothing is loaded. */
 export async function findOwnWords(
@@ -17,13 +14,17 @@ export async function findOwnWords(
   newsroomId: string,
   approving: readonly Approving[],
 ): Promise<OwnWords[][]> {
-  const writers = approving.filter(hasWritten);
-  const ids = [...new Set(writers.map(({ facts }) => facts.id))];
+  const keys = approving.map((one) => (hasWritten(one) ? ownWordsKey(newsroomId, one) : ""));
+  const known = keys.map((key) => (key ? ownWordsCache().get(key) : []));
+  const unknown = approving.filter((_, at) => known[at] === undefined);
+  const ids = [...new Set(unknown.map(({ facts }) => facts.id))];
   const logs = await loadLogs(transaction, newsroomId, ids);
   const found: OwnWords[][] = [];
-  for (const one of approving) {
-    const log = hasWritten(one) && logs.get(one.facts.id);
-    found.push(log ? await ownWordsOf(transaction, newsroomId, one, log) : []);
+  for (const [at, one] of approving.entries()) {
+    const log = logs.get(one.facts.id);
+    const own = known[at] ?? (log ? await ownWordsOf(transaction, newsroomId, one, log) : []);
+    if (keys[at] && !known[at]) ownWordsCache().set(keys[at], own);
+    found.push(own);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Viewer } from "@/domain/member/member";
+import type { Aspect } from "@/domain/stage/aspects";
 import { type StandingApproval, standingApprovalsOf, type TextOfArticle } from "./approval-rows";
 import type { Transaction } from "./database";
 import type { PicturedRevision } from "./own-pictures";
@@ -19,6 +20,9 @@ export type TextFacts = TextOfArticle & {
   /** Under the stricter rule those who wrote in the text, and whose approved corrections are in it; otherwise nobody. */
   barred: ReadonlySet<string>;
 };
+
+/** Who would approve a text, and what of it. */
+export type Approving = { facts: TextFacts; memberId: string; covers: readonly Aspect[] };
 
 /** The facts of texts, by the article's id: three queries however many they are. */
 export async function readTextFacts(

@@ -1,5 +1,6 @@
+import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { WaitingList } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
 import { giveBackRead } from "./back-reads";
@@ -211,6 +212,35 @@ it("whoever is asked to read an urgent publication back is waited for until some
   await giveBackRead(test.database, people.editor, article.id);
   expect(await waiting(people.copy)).toEqual([]);
   expect(await waiting(people.chief, "others")).toEqual([]);
+});
+
+describe("however many articles there are", () => {
+  /** How many statements a member's list takes. */
+  async function statements(viewer: Viewer): Promise<number> {
+    const spy = vi.spyOn(pg.Client.prototype, "query");
+    try {
+      await listWaiting(test.database, viewer, "mine");
+      return spy.mock.calls.length;
+    } finally {
+      spy.mockRestore();
+    }
+  }
+
+  it("whose words are whose is read of all of them at once", async () => {
+    const edited = async () => {
+      const one = await inDraft(test.database, people);
+      await one.move(people.reporter, "submit");
+      await one.write(people.editor, "Bridge to close", "The bridge will shut on Tuesday.");
+      await one.approve(people.copy, "copy");
+      await one.write(people.copy, "Bridge to shut", "The bridge will shut on Tuesday.");
+      await one.write(people.copy, "Bridge to close", "The bridge will shut on Tuesday.");
+    };
+    await edited();
+    const ofOne = [await statements(people.editor), await statements(people.reporter)];
+    expect(Math.min(...ofOne)).toBeGreaterThan(5);
+    for (let more = 0; more < 3; more++) await edited();
+    expect([await statements(people.editor), await statements(people.reporter)]).toEqual(ofOne);
+  });
 });
 
 it("nothing waits in another newsroom", async () => {
