@@ -95,8 +95,7 @@ async function findByCode(database: Database | Transaction, code: string) {
 type Found = { invite: typeof invite.$inferSelect; isOver: boolean; accountId: string | null };
 
 function assertOpen({ invite: row, isOver, accountId }: Found): void {
-  if (row.usedAt)
-    throw new StetError("already_decided", "This invitation has been taken up. If it was you, sign in.");
+  if (row.usedAt) throw new StetError("already_decided", "This invitation has been taken up.");
   if (accountId !== null)
     throw new StetError("id_taken", `There is an account for ${row.email} already. Sign in with it.`);
   if (row.revokedAt)

@@ -102,6 +102,7 @@ test("the last admin cannot step down, and an invitation is taken back", async (
   await lineOf(admin, "Invited", "cy@example.org")
     .getByRole("button", { name: /Take back/ })
     .click();
+  await admin.getByRole("dialog").getByRole("button", { name: "Take it back" }).click();
   await expect(lineOf(admin, "Invited", "cy@example.org")).toBeHidden();
   const cy = await opened(browser, link);
   await expect(cy.getByText("This invitation was taken back.")).toBeVisible();
@@ -113,6 +114,14 @@ test("of two invitations without an address the right one is taken back", async 
   const given = await makeLink(admin, "", "reporter", "Tom from the agency");
   await admin.reload();
   await admin.getByRole("button", { name: "Take back the invitation for Tom from the agency" }).click();
+  const question = admin.getByRole("dialog", {
+    name: "Take back the invitation for Tom from the agency?",
+  });
+  await question.getByRole("button", { name: "Keep it" }).click();
+  await expect(question).toBeHidden();
+  await expect(lineOf(admin, "Invited", "Tom from the agency")).toBeVisible();
+  await admin.getByRole("button", { name: "Take back the invitation for Tom from the agency" }).click();
+  await question.getByRole("button", { name: "Take it back" }).click();
   await expect(lineOf(admin, "Invited", "Tom from the agency")).toBeHidden();
   await expect(lineOf(admin, "Invited", "Nawal, summer desk")).toContainText("Reporter · by Jonas Pike");
   const visitor = await opened(browser, given);

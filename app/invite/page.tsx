@@ -24,6 +24,7 @@ export default async function InvitePage({ searchParams }: Props) {
   const invite = await orRefusal(
     limitCodes(getDatabase(), address, () => getOpenInvite(getDatabase(), given)),
   );
+  const viewer = await findViewerOfPage();
   if ("refusal" in invite)
     return (
       <RefusedLink
@@ -31,12 +32,11 @@ export default async function InvitePage({ searchParams }: Props) {
         title="This invitation does not work"
         href={`/invite?code=${encodeURIComponent(given)}`}
       >
-        <Link href="/sign-in" className="text-accent hover:underline">
-          Sign in instead
+        <Link href={viewer ? "/articles" : "/sign-in"} className="text-accent hover:underline">
+          {viewer ? `Go on as ${viewer.name}` : "Sign in instead"}
         </Link>
       </RefusedLink>
     );
-  const viewer = await findViewerOfPage();
   if (viewer)
     return (
       <Threshold

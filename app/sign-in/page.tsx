@@ -21,7 +21,12 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await findViewerOfPage()) redirect(next);
   if (!(await hasNewsroom(getDatabase()))) redirect("/first-run");
   return (
-    <Threshold title="Sign in">
+    <Threshold
+      title="Sign in"
+      {...(next !== "/" && {
+        description: "You are not signed in. Once you are, you go on where you wanted to.",
+      })}
+    >
       <SignInForm next={next} demoMembers={await findDemoMembers(getDatabase())} oidc={oidcOffer(problem)} />
     </Threshold>
   );

@@ -1,13 +1,18 @@
 "use client";
 import { type SubmitEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import { ApiError, type ApiErrorCode } from "@/lib/client/api";
 import { acceptInvite } from "@/lib/client/member-requests";
 import { type Credentials, CredentialsFields } from "./credentials-fields";
 import { Problem } from "./problem";
 import { useChange } from "./use-change";
 import { useHydrated } from "./use-hydrated";
+
+/** Whoever is told so need not join: they can sign in. */
+const HAS_ACCOUNT: ReadonlySet<ApiErrorCode> = new Set(["id_taken", "already_decided"]);
 
 type Props = {
   code: string;
@@ -19,7 +24,7 @@ type Props = {
 export function AcceptInviteForm({ code, email }: Props) {
   const [name, setName] = useState("");
   const [credentials, setCredentials] = useState<Credentials>({ email: email ?? "", password: "" });
-  const { submit, isPending, isDone, fields, problem } = useChange(
+  const { submit, isPending, isDone, error, fields, problem } = useChange(
     () => acceptInvite({ code, name, ...credentials }),
     () => window.location.assign("/"),
   );
@@ -42,8 +47,17 @@ export function AcceptInviteForm({ code, email }: Props) {
           />
         )}
       </Field>
-      <CredentialsFields value={credentials} onChange={setCredentials} errors={fields} isNewPassword />
+      <CredentialsFields
+        value={credentials}
+        onChange={setCredentials}
+        errors={fields}
+        isNewPassword
+        fixedEmail={email && "The invitation is for this address."}
+      />
       <Problem>{problem}</Problem>
+      {error instanceof ApiError && HAS_ACCOUNT.has(error.code) && (
+        <ButtonLink href="/sign-in">Sign in instead</ButtonLink>
+      )}
       <Button type="submit" variant="primary" pending={isPending || isDone} disabled={!isHydrated}>
         Join
       </Button>

@@ -10,15 +10,18 @@ type Props = {
   /** What is wrong, by field. */
   errors: Record<string, string>;
   isNewPassword?: boolean;
+  /** The address is no other, and why. */
+  fixedEmail?: string | undefined;
 };
 
-export function CredentialsFields({ value, onChange, errors, isNewPassword = false }: Props) {
+export function CredentialsFields({ value, onChange, errors, isNewPassword = false, fixedEmail }: Props) {
   return (
     <>
       <EmailField
         value={value.email}
         onChange={(email) => onChange({ ...value, email })}
         error={errors.email}
+        fixed={fixedEmail}
       />
       <PasswordField
         label="Password"

@@ -1,6 +1,8 @@
 "use client";
 import { Mail } from "lucide-react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { InviteView } from "@/domain/member/invite";
 import { inviteeName } from "@/domain/member/invitee-name";
@@ -15,6 +17,7 @@ const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", ti
 /** An invitation nobody has taken up. */
 export function InviteRow({ viewerId, invite, onRevoked }: Props) {
   const { submit, isPending, problem } = useChange(() => revokeInvite(viewerId, invite.id), onRevoked);
+  const [isAsking, setAsking] = useState(false);
   const isOver = invite.state === "expired";
   const act = isOver ? "Remove" : "Take back";
   const whom = inviteeName(invite) ?? "Whoever has the link";
@@ -39,10 +42,29 @@ export function InviteRow({ viewerId, invite, onRevoked }: Props) {
         variant="quiet"
         pending={isPending}
         aria-label={`${act} the invitation for ${whom}`}
-        onClick={() => submit(undefined)}
+        onClick={() => (isOver ? submit(undefined) : setAsking(true))}
       >
         {act}
       </Button>
+      <Dialog
+        open={isAsking}
+        onOpenChange={setAsking}
+        title={`Take back the invitation for ${whom}?`}
+        description="Its link will not work any more. You can invite them again."
+      >
+        <div className="flex flex-wrap gap-2">
+          <Button
+            variant="danger"
+            onClick={() => {
+              setAsking(false);
+              submit(undefined);
+            }}
+          >
+            Take it back
+          </Button>
+          <Button onClick={() => setAsking(false)}>Keep it</Button>
+        </div>
+      </Dialog>
     </li>
   );
 }

@@ -2,9 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Settings2 } from "lucide-react";
+import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { isSignedOut } from "@/lib/client/is-signed-out";
 import { notificationsQuery } from "@/lib/client/notification-queries";
 import { useMarkNotificationsRead } from "@/lib/client/use-read-notifications";
 import { NotificationGroup } from "./notification-group";
@@ -43,14 +45,33 @@ export function NotificationList({ memberId, title, onFollow }: Props) {
           <Settings2 aria-hidden="true" className="size-4" />
         </ButtonLink>
       </div>
+      {isSignedOut(error) && <SignedOut />}
       <div className="min-h-0 overflow-y-auto overscroll-contain">
         {data?.groups.map((group) => (
           <NotificationGroup key={group.article.id} group={group} onFollow={follow} />
         ))}
-        {data?.groups.length === 0 && <Quiet>Nothing yet. You are told here when somebody needs you.</Quiet>}
-        {!data && <Quiet>{error ? error.message : "Looking what is new…"}</Quiet>}
+        {data?.groups.length === 0 && !isSignedOut(error) && (
+          <Quiet>Nothing yet. You are told here when somebody needs you.</Quiet>
+        )}
+        {!data && !isSignedOut(error) && <Quiet>{error ? error.message : "Looking what is new…"}</Quiet>}
       </div>
     </>
+  );
+}
+
+/** What stands below is from before. */
+function SignedOut() {
+  const next = usePathname();
+  return (
+    <p role="alert" className="shrink-0 border-b border-line bg-warn-bg px-4 py-2.5">
+      You are signed out, and not told what is new.{" "}
+      <a
+        href={`/sign-in?next=${encodeURIComponent(next)}`}
+        className="font-medium text-accent hover:underline"
+      >
+        Sign in
+      </a>
+    </p>
   );
 }
 

@@ -7,14 +7,13 @@ import { env } from "./env";
 /** The demo newsroom's password, known to everybody who reads the README. */
 const DEMO_PASSWORD = "stet-demo";
 
-/** The people the sign-in page offers with one click: in demo mode only. */
+/** The people the sign-in page offers with one click: in demo mode only, and only while the password still is theirs. */
 export async function findDemoMembers(
   database: Database,
 ): Promise<{ name: string; role: Role; credentials: SignIn }[]> {
   if (!env().demo) return [];
   const people = await listDemoAccounts(database);
-  return people.map(({ email, ...person }) => ({
-    ...person,
-    credentials: { email, password: DEMO_PASSWORD },
-  }));
+  return people
+    .filter(({ hasFirstPassword }) => hasFirstPassword)
+    .map(({ name, role, email }) => ({ name, role, credentials: { email, password: DEMO_PASSWORD } }));
 }
