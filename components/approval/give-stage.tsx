@@ -14,6 +14,8 @@ type Props = {
   isAgain: boolean;
   /** Whether another member gave it already: one more approval is offered in quiet. */
   isGiven?: boolean;
+  /** Whether it is what is to be done next. */
+  isNext?: boolean;
   /** Where the comment is kept until it is given. */
   draftKey: string;
   pending: boolean;
@@ -22,7 +24,8 @@ type Props = {
 };
 
 /** Approves a text at a stage, with a word about it where there is one to say. */
-export function GiveStage({ name, isAgain, isGiven = false, draftKey, pending, onApprove }: Props) {
+export function GiveStage(props: Props) {
+  const { name, isAgain, isGiven = false, isNext = false, draftKey, pending, onApprove } = props;
   const note = useDraft(draftKey, "", sayNotKept);
   const [isOpen, setOpen] = useState(false);
   const isShown = isOpen || note.value !== "";
@@ -63,7 +66,7 @@ export function GiveStage({ name, isAgain, isGiven = false, draftKey, pending, o
       <span className={isQuiet ? undefined : "basis-full"}>
         <Button
           size="small"
-          variant={isQuiet ? "quiet" : "plain"}
+          variant={isQuiet ? "quiet" : isNext ? "primary" : "plain"}
           className={isQuiet ? "-ml-2.5" : undefined}
           pending={pending}
           onClick={() => void approve()}

@@ -19,6 +19,8 @@ type Props = {
   pending: boolean;
   /** The article is out without it. */
   isOutWithout: boolean;
+  /** Giving it is what the viewer can do next for the article. */
+  isNext: boolean;
   /** Where a comment that is being written is kept. */
   noteKey: string;
   /** What keeps the viewer from giving it. */
@@ -49,6 +51,7 @@ export function StageRow({
   comparePath,
   pending,
   isOutWithout,
+  isNext,
   noteKey,
   hint,
   asked,
@@ -71,7 +74,7 @@ export function StageRow({
       <Icon aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${className}`} />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="leading-snug">
-          <span className="font-medium">{stage.name}</span>
+          <span className="font-medium wrap-anywhere">{stage.name}</span>
           <span className={`text-sm ${className}`}> · {words}</span>
           {!stage.blocks && <span className="text-xs text-ink-3"> · does not block</span>}
         </p>
@@ -88,6 +91,7 @@ export function StageRow({
               name={stage.name}
               isAgain={mine !== undefined}
               isGiven={isGiven}
+              isNext={isNext}
               draftKey={noteKey}
               pending={pending}
               onApprove={onApprove}

@@ -99,6 +99,7 @@ function Stage({ stage, article, workflow, isEditing }: Props & { stage: StageVi
       viewerId={viewer.memberId}
       comparePath={(from) => comparePath(article.id, { from, to: article.revision.number })}
       pending={workflow.isPending(key) ?? false}
+      isNext={nextToGive(article)?.key === key}
       isOutWithout={article.state === "published" && Boolean(article.urgent?.missing.includes(name))}
       noteKey={noteKey(viewer.memberId, article.id, key)}
       hint={stageHints(article, article.stages).of[key]}
@@ -119,6 +120,11 @@ function Stage({ stage, article, workflow, isEditing }: Props & { stage: StageVi
       onShowWords={workflow.show}
     />
   );
+}
+
+/** The first stage that the article waits for and the viewer can give. */
+function nextToGive({ stages }: ArticleView): StageView | undefined {
+  return stages.find(({ state, blocks, can }) => state !== "given" && blocks && can.approve);
 }
 
 /** Who is asked for the article as a whole. */
