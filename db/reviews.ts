@@ -86,7 +86,7 @@ export async function privacyOf(
 
 /** To whoever changes what they wrote in private, seen before it was submitted. */
 export const SUBMITTED_MEANWHILE =
-  "Your review was submitted in the meantime: everybody sees this now. Nothing was changed. Do it again if they may see that too.";
+  "Your review was submitted in the meantime: everybody sees this now. Do it again if they may see that too.";
 
 /**
  * What was written in private stays so: it may have waited for the network while its review ended elsewhere.
