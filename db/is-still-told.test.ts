@@ -134,6 +134,29 @@ it("calls a member whom a review concerns for nothing else once, however often i
   expect(await news(room.editor)).toEqual(["mention: mentioned you on “Monday”: @Edda, when?"]);
 });
 
+it("tells of a review that calls a member in several places once, when one of them is edited out and back", async () => {
+  await beginReview(test.database, room.copy, article.id, { id: uuidv7() });
+  const id = await article.say(room.copy, "Monday", { kind: "comment", body: "@Edda?" });
+  await article.say(room.copy, "officials", { kind: "comment", body: "@Edda!" });
+  await submitReview(test.database, room.copy, article.id, {});
+  const edit = async (body: string) => {
+    const { annotations } = await article.see(room.copy);
+    const comment = annotations.find((one) => one.id === id)?.thread[0];
+    if (!comment) throw new Error("a comment opens its thread");
+    await editComment(test.database, room.copy, comment.id, { body, version: comment.version });
+  };
+  await edit("When?");
+  await edit("@Edda, when?");
+  expect(await news(room.editor)).toHaveLength(1);
+  // Whoever has read of it hears of what calls them since.
+  await markNotificationsRead(test.database, room.editor, {});
+  await edit("When?");
+  await edit("@Edda, when was it?");
+  const { groups } = await listNotifications(test.database, room.editor);
+  const told = groups.find((one) => one.article.id === article.id)?.notifications;
+  expect(told?.map(({ isRead }) => isRead)).toEqual([false, true]);
+});
+
 it("says of a reply that calls its thread's member no longer that it was said, and then again that it calls them", async () => {
   const { id, version } = await answer("@Rita, which Monday?");
   const mentioned = "mention: mentioned you on “Monday”: @Rita, which Monday?";

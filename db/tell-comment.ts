@@ -9,6 +9,7 @@ import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
 import { comment } from "./schema/comment";
 import { notification } from "./schema/notification";
+import { review } from "./schema/review";
 import { isPublic } from "./visibility";
 
 /** A comment that everybody sees, as it has just been written or edited. */
@@ -45,7 +46,8 @@ export async function tellEditedComment(
   { called, before }: Called,
 ): Promise<void> {
   const sentences = await sentencesOf(transaction, viewer, written.annotationId, body);
-  const fresh = [...called].filter((memberId) => !before.has(memberId));
+  const knowing = reviewId ? await toBeReadOfReview(transaction, viewer, reviewId) : [];
+  const fresh = [...called].filter((memberId) => !before.has(memberId) && !knowing.includes(memberId));
   const others = reviewId ? [] : await membersOfThread(transaction, viewer, written.annotationId);
   const toldOf = (type: NotificationType) =>
     and(
@@ -64,6 +66,36 @@ export async function tellEditedComment(
     await transaction.update(notification).set({ sentence: sentences[type] }).where(toldOf(type));
   for (const memberId of fresh)
     await notify(transaction, viewer, { ...written, memberId, type: "mention", sentence: sentences.mention });
+}
+
+/** Who has yet to read that a review calls them: in one notification, wherever in it that is. */
+async function toBeReadOfReview(
+  transaction: Transaction,
+  { newsroomId }: Viewer,
+  reviewId: string,
+): Promise<string[]> {
+  const rows = await transaction
+    .select({ memberId: notification.memberId })
+    .from(notification)
+    .innerJoin(
+      review,
+      and(
+        eq(review.newsroomId, notification.newsroomId),
+        eq(review.articleId, notification.articleId),
+        eq(review.memberId, notification.byId),
+        eq(review.submittedAt, notification.createdAt),
+      ),
+    )
+    .where(
+      and(
+        eq(notification.newsroomId, newsroomId),
+        eq(review.id, reviewId),
+        eq(notification.type, "mention"),
+        isNull(notification.commentId),
+        isNull(notification.readAt),
+      ),
+    );
+  return rows.map(({ memberId }) => memberId);
 }
 
 async function membersOfThread(
