@@ -39,7 +39,7 @@ test("an editor reads what happened, asks for less of it, and takes it away", as
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download as CSV" }).click();
   const file = await download;
-  expect(file.suggestedFilename()).toMatch(/^[a-z0-9-]+-record-\d{4}-\d\d-\d\d\.csv$/);
+  expect(file.suggestedFilename()).toMatch(/^[a-z0-9-]+-activity-\d{4}-\d\d-\d\d\.csv$/);
   const csv = readFileSync(await file.path(), "utf8");
   expect(csv.trim().split("\r\n")).toHaveLength(3);
   expect(csv).toContain("approved the correction of “3 March” to “4 March”");

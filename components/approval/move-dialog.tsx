@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -64,13 +64,18 @@ function MoveForm({
   const reason = useDraft(draftKey(memberId, articleId, "move", move), "", sayNotKept);
   const { inTheWay, without, besides } = beforeMove(move, blockers);
   const isPrevented = inTheWay.length > 0;
+  const [isReasonOwed, setReasonOwed] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (pending) return;
+    const isOwed = needsReason && reason.value.trim() === "";
+    setReasonOwed(isOwed);
+    if (isOwed) return field.current?.focus();
     if (await does.onMove(move, reason.value)) reason.clear();
   };
   return (
-    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
       {isPrevented && <OwedSection title={inTheWayWords(inTheWay.length)} owed={inTheWay} {...does} />}
       {without.length > 0 && <OwedSection title="The article goes out without" owed={without} {...does} />}
       {besides.length > 0 && (
@@ -80,15 +85,23 @@ function MoveForm({
         <p className="text-sm text-ink-2">This is for revision {revision}, the text you see.</p>
       )}
       {!isPrevented && (
-        <Field label="Why" aside={needsReason ? undefined : "optional"}>
+        <Field
+          label="Why"
+          aside={needsReason ? undefined : "optional"}
+          error={isReasonOwed && "Say why: those whom it concerns read it."}
+        >
           {(control) => (
             <TextArea
               {...control}
+              ref={field}
               required={needsReason}
               rows={3}
               className="max-h-72"
               value={reason.value}
-              onChange={(event) => reason.write(event.target.value)}
+              onChange={(event) => {
+                setReasonOwed(false);
+                reason.write(event.target.value);
+              }}
             />
           )}
         </Field>

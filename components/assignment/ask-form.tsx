@@ -11,6 +11,7 @@ import { articleQuery } from "@/lib/client/article-queries";
 import { assigneesQuery } from "@/lib/client/assignment-requests";
 import { AskDue } from "./ask-due";
 import { type AskSubject, askedAlready } from "./ask-subject";
+import { NobodyToAsk } from "./nobody-to-ask";
 import { useAsk } from "./use-ask";
 
 type Props = { articleId: string; viewer: Viewer; subject: AskSubject; onClose: () => void };
@@ -37,13 +38,7 @@ export function AskForm({ articleId, viewer, subject, onClose }: Props) {
     if (asked) void send({ memberId, name: asked.name, ...due });
   };
   if (assignees.isSuccess && members.length === 0)
-    return (
-      <p className="text-ink-2">
-        {asked.length > 0
-          ? "Everybody who could be asked for this is asked already."
-          : "Nobody can be asked for this stage now. Whoever gives it needs a role for it, and no words of their own in the text that nobody else has approved."}
-      </p>
-    );
+    return <NobodyToAsk articleId={articleId} subject={subject} onClose={onClose} />;
   const { memberId: wrongMember, dueAt: wrongDue, note: wrongNote } = problem?.fields ?? {};
   const elsewhere = problem && !wrongMember && !wrongDue && !wrongNote ? problem.message : undefined;
   return (

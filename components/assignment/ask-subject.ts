@@ -29,6 +29,19 @@ export function askedAlready({ asked, askedOfThreads, stages }: Asked, subject: 
   return idsOf(askedOfThreads.filter(({ annotationId }) => annotationId === subject.annotationId));
 }
 
+type Stages = { stages: readonly Pick<StageView, "key" | "name" | "state" | "covers">[] };
+
+/** The names of the stages still to be given at which what one stage reads is approved too. */
+export function otherStages({ stages }: Stages, subject: AskSubject): string[] {
+  if (subject.kind !== "stage") return [];
+  const read = stages.find(({ key }) => key === subject.stageKey)?.covers ?? [];
+  return stages
+    .filter(({ key, state, covers }) => {
+      return key !== subject.stageKey && state !== "given" && covers.some((one) => read.includes(one));
+    })
+    .map(({ name }) => name);
+}
+
 /** The part of a request that names the subject. */
 export function askTarget(subject: AskSubject) {
   if (subject.kind === "stage") return { kind: subject.kind, stageKey: subject.stageKey };

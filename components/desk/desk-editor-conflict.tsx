@@ -31,23 +31,25 @@ export function DeskEditorConflict({ conflict, saving }: Props) {
       >
         <ComparisonView comparison={comparison} mode="inline" shell={BlockShell} />
       </section>
-      <div className="mt-4 flex flex-wrap justify-end gap-2">
+      <div className="mt-4 flex flex-wrap gap-2">
         {isDiscarding ? (
           <>
-            <span className="mr-auto self-center font-medium">Discard yours?</span>
-            <Button onClick={() => setDiscarding(false)}>Keep it</Button>
+            <span className="basis-full font-medium">Discard yours?</span>
             <Button variant="danger" onClick={() => void saving.discard()}>
               Yes, discard mine
+            </Button>
+            <Button variant="quiet" onClick={() => setDiscarding(false)}>
+              Keep it
             </Button>
           </>
         ) : (
           <>
-            <Button variant="quiet" className="mr-auto" onClick={() => setDiscarding(true)}>
-              Discard mine
-            </Button>
-            <Button onClick={() => void copyMine(conflict)}>Copy mine</Button>
             <Button variant="primary" onClick={() => void saving.goOn()}>
               Go on with mine
+            </Button>
+            <Button onClick={() => void copyMine(conflict)}>Copy mine</Button>
+            <Button variant="quiet" className="ml-auto" onClick={() => setDiscarding(true)}>
+              Discard mine
             </Button>
           </>
         )}

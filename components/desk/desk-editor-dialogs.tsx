@@ -35,10 +35,12 @@ function Discard({ saving }: { saving: DeskEditorSaving }) {
       title="Discard the draft?"
       description="Everything you have written since the last revision goes. The article stays as it is."
     >
-      <div className="flex justify-end gap-2">
-        <Button onClick={keep}>Keep the draft</Button>
+      <div className="flex flex-wrap gap-2">
         <Button variant="danger" onClick={() => void saving.discard()}>
           Discard
+        </Button>
+        <Button variant="quiet" onClick={keep}>
+          Keep the draft
         </Button>
       </div>
     </Dialog>
@@ -53,10 +55,12 @@ function Elsewhere({ editor }: { editor: DeskEditorModel }) {
       title="You edit this article in another window"
       description="Go on there, or bring what you have written here."
     >
-      <div className="flex justify-end gap-2">
-        <Button onClick={() => editor.setElsewhere(false)}>Cancel</Button>
+      <div className="flex flex-wrap gap-2">
         <Button variant="primary" onClick={() => void editor.start({ steal: true })}>
           Edit here
+        </Button>
+        <Button variant="quiet" onClick={() => editor.setElsewhere(false)}>
+          Cancel
         </Button>
       </div>
     </Dialog>

@@ -46,7 +46,7 @@ export function DeskEditorOutcome({ model, outcome: { saved, changed }, saving }
           </li>
         ))}
       </ul>
-      <div className="mt-4 flex justify-end">
+      <div className="mt-4 flex">
         <Button variant="primary" onClick={close}>
           Done
         </Button>

@@ -39,7 +39,7 @@ export function DeskEditorReason({ article, editor, saving }: Props) {
         title="Nothing has changed"
         description="There is no revision to save yet."
       >
-        <div className="flex justify-end">
+        <div className="flex">
           <Button onClick={close}>Go on editing</Button>
         </div>
       </Dialog>
@@ -72,12 +72,12 @@ export function DeskEditorReason({ article, editor, saving }: Props) {
             it has to be given again.
           </p>
         )}
-        <div className="mt-4 flex justify-end gap-2">
-          <Button onClick={close} disabled={saving.isSaving}>
-            Go on editing
-          </Button>
+        <div className="mt-4 flex flex-wrap gap-2">
           <Button type="submit" variant="primary" pending={saving.isSaving}>
             Save revision
+          </Button>
+          <Button variant="quiet" onClick={close} disabled={saving.isSaving}>
+            Go on editing
           </Button>
         </div>
       </form>

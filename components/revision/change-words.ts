@@ -11,9 +11,16 @@ const MARK_NAMES: Record<string, string> = {
   link: "link",
 };
 
-/** How words were marked otherwise: "bold added", "link changed, italics removed". */
-export function markWords({ added, removed }: { added: string[]; removed: string[] }): string {
-  const tell = (marks: string[], what: string) => marks.map((mark) => `${MARK_NAMES[mark] ?? mark} ${what}`);
+/**
+ * How words were marked otherwise: "bold added", "link changed: example.org/quay, italics removed".
+ * @param href where they lead now.
+ */
+export function markWords({ added, removed }: { added: string[]; removed: string[] }, href?: string): string {
+  const tell = (marks: string[], what: "added" | "changed" | "removed") =>
+    marks.map((mark) => {
+      const leads = mark === "link" && href && what !== "removed";
+      return `${MARK_NAMES[mark] ?? mark} ${what}${leads ? `: ${shownAddress(href)}` : ""}`;
+    });
   return [
     ...tell(
       added.filter((mark) => removed.includes(mark)),
@@ -28,6 +35,11 @@ export function markWords({ added, removed }: { added: string[]; removed: string
       "removed",
     ),
   ].join(", ");
+}
+
+/** An address as it is read: without what all of them begin and end with. */
+function shownAddress(href: string): string {
+  return href.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
 }
 
 /** What a block is, as an editor would call it: "a heading", "an item of a list". */

@@ -43,7 +43,11 @@ export function ComparedWords({ pair, sides, showing, passages, elementOf }: Pro
         </PassageWords>
       ));
     return (
-      <SegmentWords key={`${segment.side}${segment.start}${segment.tag}`} segment={segment}>
+      <SegmentWords
+        key={`${segment.side}${segment.start}${segment.tag}`}
+        segment={segment}
+        href={linkIn(runs[segment.side], segment)}
+      >
         {words}
       </SegmentWords>
     );
@@ -81,7 +85,15 @@ function exactWords({ hardBreak, text }: Run, pair: BlockPair, { before, after }
   return <VisibleText text={text} namesNoBreak={namesNoBreak} />;
 }
 
-function SegmentWords({ segment, children }: { segment: Segment; children: ReactNode }) {
+/** Where the words of a segment lead. */
+function linkIn(runs: readonly Run[], { start, end }: Segment): string | undefined {
+  const marks = runs.filter((run) => run.start >= start && run.end <= end).flatMap((run) => run.marks);
+  return marks.find((mark) => mark.type === "link")?.attrs.href;
+}
+
+type SegmentProps = { segment: Segment; href: string | undefined; children: ReactNode };
+
+function SegmentWords({ segment, href, children }: SegmentProps) {
   const { tag, change, main } = segment;
   if (tag === "same") return children;
   const step = change !== undefined && {
@@ -90,16 +102,21 @@ function SegmentWords({ segment, children }: { segment: Segment; children: React
   };
   if (tag === "del") return <del {...step}>{children}</del>;
   if (tag === "ins") return <ins {...step}>{children}</ins>;
-  const note = noteOf(segment);
+  const note = noteOf(segment, href);
   return (
-    <span className={segment.start < segment.end ? "marked-otherwise" : undefined} {...step}>
-      {children}
-      {note && <span className="change-note"> {note}</span>}
+    <span {...step}>
+      {segment.start < segment.end && <span className="marked-otherwise">{children}</span>}
+      {note && (
+        <span className="change-note" title={note}>
+          {" "}
+          {note}
+        </span>
+      )}
     </span>
   );
 }
 
-function noteOf({ main, marks, carried, side }: Segment): string | undefined {
-  if (main && marks) return markWords(marks);
+function noteOf({ main, marks, carried, side }: Segment, href?: string): string | undefined {
+  if (main && marks) return markWords(marks, href);
   return carried && carriedWords(side === "before" ? "split" : "joined", carried);
 }

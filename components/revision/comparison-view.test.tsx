@@ -73,6 +73,12 @@ describe("in one text", () => {
   });
 });
 
+test("a link that came says where it leads", () => {
+  const link: MarkJson = { type: "link", attrs: { href: "https://www.example.org/quay/", title: null } };
+  const root = view(BEFORE, article(...BEFORE.content.slice(0, 2), paragraph("c", "It cost £48m.", link)));
+  expect(root.querySelector(".change-note")?.textContent).toBe(" link added: example.org/quay");
+});
+
 test("side by side, each text reads as it is", () => {
   const after = article(
     paragraph("c", "It cost £96m."),

@@ -63,12 +63,12 @@ export function RestoreRevision({ articleId, memberId, number, newest }: Props) 
               />
             )}
           </Field>
-          <div className="flex justify-end gap-2">
-            <Button variant="quiet" onClick={() => setOpen(false)}>
-              Cancel
-            </Button>
+          <div className="flex flex-wrap gap-2">
             <Button type="submit" variant="primary" pending={restore.isPending}>
               {restore.isStale ? `Restore over revision ${restore.base}` : "Restore"}
+            </Button>
+            <Button variant="quiet" onClick={() => setOpen(false)}>
+              Cancel
             </Button>
           </div>
         </form>

@@ -81,7 +81,7 @@ test("a thread nobody must settle is told of and does not block, lost or not", (
 
 test("long words are cut so that what is wrong with them is still read, and lines joined", () => {
   const { blocking } = told([one("comment", { exact: `Who\n\n${"was there ".repeat(20)}` })]);
-  expect(blocking).toEqual(["The thread on “Who was there was there was the…” is not resolved"]);
+  expect(blocking).toEqual(["The thread on “Who was there was there was…” is not resolved"]);
 });
 
 const annotation: fc.Arbitrary<OwedAnnotation> = fc.record({

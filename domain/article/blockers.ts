@@ -72,9 +72,16 @@ function owedBy(one: OwedAnnotation): { required: boolean; owed: Owed[] } {
 /** Enough to know the words by, and short enough that the sentence after them is read too. */
 const SHOWN = 32;
 
-/** Words as they are named in a sentence, cut short. */
+/** Words as they are named in a sentence, cut short where a word ends. */
 export function quoted(exact: string): string {
   if (exact === "") return "a place between words";
   const words = exact.replace(/\s+/g, " ");
-  return `“${words.length > SHOWN ? `${words.slice(0, SHOWN - 1).trimEnd()}…` : words}”`;
+  return `“${words.length > SHOWN ? `${beginning(words)}…` : words}”`;
+}
+
+/** As much as is shown, without the word that would be cut, unless that is nearly all of it. */
+function beginning(words: string): string {
+  const shown = words.slice(0, SHOWN - 1);
+  const end = words[SHOWN - 1] === " " ? shown.length : shown.lastIndexOf(" ");
+  return (end < SHOWN / 2 ? shown : shown.slice(0, end)).replace(/[\s,;:–—-]+$/, "");
 }

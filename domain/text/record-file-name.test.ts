@@ -9,5 +9,9 @@ it.each([
   ["早报", "stet-record-2026-11-23"],
   [`${"a".repeat(59)} b`, `${"a".repeat(59)}-record-2026-11-23`],
 ])("of %s holds nothing but small letters, digits and dashes", (whose, expected) => {
-  expect(recordFileName(whose, new Date("2026-11-23T23:59:59Z"))).toBe(expected);
+  expect(recordFileName(whose, "record", new Date("2026-11-23T23:59:59Z"))).toBe(expected);
+});
+
+it("says what it holds", () => {
+  expect(recordFileName("Quay", "activity", new Date("2026-11-23"))).toBe("quay-activity-2026-11-23");
 });

@@ -1,5 +1,5 @@
-/** The name of a file that holds the record of an article or a newsroom: `the-courier-record-2026-11-23`. */
-export function recordFileName(whose: string, at: Date): string {
+/** The name of a file that holds the activity of an article or the record of a newsroom: `the-courier-record-2026-11-23`. */
+export function recordFileName(whose: string, what: "activity" | "record", at: Date): string {
   const words = whose
     .normalize("NFKD")
     .replace(/\p{M}|['’]/gu, "")
@@ -7,7 +7,7 @@ export function recordFileName(whose: string, at: Date): string {
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, LONGEST)
     .replace(/^-+|-+$/g, "");
-  return `${words || "stet"}-record-${at.toISOString().slice(0, 10)}`;
+  return `${words || "stet"}-${what}-${at.toISOString().slice(0, 10)}`;
 }
 
 const LONGEST = 60;

@@ -52,11 +52,17 @@ export function LinkDialog({ state, run, onClose }: Props) {
             />
           )}
         </Field>
-        <div className="mt-4 flex justify-end gap-2">
+        <div className="mt-4 flex flex-wrap gap-2">
+          <Button type="submit" variant="primary">
+            {place.href ? "Change" : "Link"}
+          </Button>
+          <Button variant="quiet" onClick={onClose}>
+            Cancel
+          </Button>
           {place.href && (
             <Button
               variant="quiet"
-              className="mr-auto"
+              className="ml-auto"
               onClick={() => {
                 onClose();
                 run(removeLink(place));
@@ -65,10 +71,6 @@ export function LinkDialog({ state, run, onClose }: Props) {
               Remove the link
             </Button>
           )}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary">
-            {place.href ? "Change" : "Link"}
-          </Button>
         </div>
       </form>
     </Dialog>

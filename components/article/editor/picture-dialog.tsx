@@ -72,10 +72,12 @@ export function PictureDialog({ state, run, onClose }: Props) {
             )}
           </Field>
         )}
-        <div className="mt-1 flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+        <div className="mt-1 flex flex-wrap gap-2">
           <Button type="submit" variant="primary">
             {known ? "Change" : "Insert"}
+          </Button>
+          <Button variant="quiet" onClick={onClose}>
+            Cancel
           </Button>
         </div>
       </form>

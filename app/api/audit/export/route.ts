@@ -10,6 +10,6 @@ export const GET = handle(
   async ({ database, viewer, query: { format, ...filter } }) => {
     const entries = await exportActivity(database, viewer, { articleId: undefined }, filter);
     const { name } = await getNewsroom(database, viewer);
-    return answerActivityFile(recordFileName(name, new Date()), format, entries);
+    return answerActivityFile(recordFileName(name, "record", new Date()), format, entries);
   },
 );

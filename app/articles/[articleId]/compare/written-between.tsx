@@ -8,11 +8,17 @@ type Props = { articleId: string; revision: RevisionSummary };
 
 /** A revision that somebody wrote between two others: who made it, and why. */
 export function WrittenBetween({ articleId, revision }: Props) {
+  const { name } = revision.author;
   return (
     <li className="rounded-[10px] border border-line bg-card px-3 py-2.5">
       <p className="flex items-baseline gap-2">
-        <PencilLine aria-hidden="true" className="size-4 shrink-0 translate-y-0.5 text-ink-3" />
-        <span className="min-w-0 flex-1">{revisionSentence(revision)}</span>
+        <span className="grid size-[18px] shrink-0 translate-y-0.5 place-items-center rounded-[5px] bg-line/70 text-ink-2">
+          <PencilLine aria-hidden="true" className="size-[11px]" />
+        </span>
+        <span className="min-w-0 flex-1">
+          <b className="font-semibold">{name}</b>
+          {revisionSentence(revision).slice(name.length)}
+        </span>
         <span className="text-xs text-ink-3">
           <RelativeTime iso={revision.createdAt} />
         </span>

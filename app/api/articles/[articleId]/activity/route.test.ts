@@ -41,7 +41,7 @@ describe("an article's activity", () => {
     expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(csv.headers.get("cache-control")).toBe("private, no-store");
     expect(csv.headers.get("content-disposition")).toMatch(
-      /^attachment; filename="hyperlink-evil-record-\d{4}-\d\d-\d\d\.csv"$/,
+      /^attachment; filename="hyperlink-evil-activity-\d{4}-\d\d-\d\d\.csv"$/,
     );
     expect(await csv.text()).toContain('"Bo Lind","brought the article in"');
     const json = await download(exportActivity, test_.editor, "?format=json&kind=text", params);

@@ -10,6 +10,6 @@ export const GET = handle(
   async ({ database, viewer, params, query: { format, ...filter } }) => {
     const entries = await exportActivity(database, viewer, params, filter);
     const { headline } = await getArticleHead(database, viewer, params.articleId);
-    return answerActivityFile(recordFileName(headline, new Date()), format, entries);
+    return answerActivityFile(recordFileName(headline, "activity", new Date()), format, entries);
   },
 );
