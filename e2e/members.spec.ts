@@ -166,6 +166,29 @@ test("a second invitation of an address takes the place of the first", async ({ 
   await expect(late.getByText("There is an account for twice@example.org already.")).toBeVisible();
 });
 
+test("an address that was invited itself joins by its own invitation", async ({
+  browser,
+  memberPage,
+  expectAccessible,
+}) => {
+  const admin = await openMembers(memberPage);
+  const own = await makeLink(admin, "boss@example.org", "managing_editor");
+  const open = await makeLink(admin, "", "reporter", "Whoever comes");
+  const visitor = await opened(browser, open);
+  await visitor.getByLabel("Your name").fill("Mal Ory");
+  await visitor.getByLabel("E-mail").fill("boss@example.org");
+  await visitor.getByLabel("Password").fill(PASSWORD);
+  await visitor.getByRole("button", { name: "Join" }).click();
+  await expect(visitor.getByText("This address has an invitation of its own.")).toBeVisible();
+  await expect(visitor.getByLabel("Your name")).toHaveValue("Mal Ory");
+  await expectAccessible(visitor);
+  const boss = await opened(browser, own);
+  await join(boss, "Ines Boss");
+  await visitor.getByLabel("E-mail").fill("mal@example.org");
+  await visitor.getByRole("button", { name: "Join" }).click();
+  await expect(visitor).toHaveURL("/articles");
+});
+
 test("members are for admins to see", async ({ memberPage }) => {
   const editor = await memberPage("editor");
   const answer = await editor.goto("/settings/members");
