@@ -23,6 +23,11 @@ export function toolbarOf(page: Page): Locator {
   return page.getByRole("toolbar", { name: "Annotate the selection" });
 }
 
+/** What stands beside selected words of an article that takes no annotations. */
+export function closedNoteOf(page: Page): Locator {
+  return page.getByRole("status").filter({ hasText: "takes no more annotations" });
+}
+
 /** Writes a comment on the words that are selected and sends it. */
 export async function sendComment(page: Page, body: string): Promise<void> {
   await expect(toolbarOf(page)).toBeVisible();
@@ -93,7 +98,7 @@ export async function selectWords(page: Page, words: string, occurrence = 0): Pr
   );
   expect(found, `“${words}” stands in the article`).toBe(true);
   const looking = page.getByRole("region", { name: "Choose other words" });
-  await expect(toolbarOf(page).or(looking)).toBeVisible();
+  await expect(toolbarOf(page).or(looking).or(closedNoteOf(page))).toBeVisible();
 }
 
 /** Wait until everything written has reached the server. */

@@ -2,7 +2,8 @@ import type { APIRequestContext, Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import type { ArticleView } from "@/domain/article/article";
 import { annotate, createArticle, readArticle, saveDraft } from "./article-api";
-import { openDesk } from "./article-page";
+import { closedNoteOf, openDesk, selectWords, toolbarOf } from "./article-page";
+import { openEditor } from "./editor-page";
 import { expect, test } from "./fixtures";
 import { blockWith, reworded, saveBlocks } from "./revision-api";
 
@@ -131,6 +132,35 @@ test("an article goes its way: submitted, corrected, read at its stages, changed
   await expect(chief.getByRole("banner")).toContainText("Published");
   await expectAccessible(chief);
   expect((await readArticle(await memberApi("reporter"), article.id)).state).toBe("published");
+});
+
+test("over an open draft nothing is approved or moved, and an approved article says that it takes no annotations", async ({
+  memberPage,
+  memberApi,
+}) => {
+  const reporter = await memberApi("reporter");
+  const article = await createArticle(reporter, { headline: "Quay to reopen", body: BODY });
+  await post(reporter, `/api/articles/${article.id}/moves`, { move: "submit", from: "draft", revision: 1 });
+  const copy = await memberPage("copy");
+  await openEditor(copy, article.id);
+  const way = copy.getByRole("region", { name: "The article's way" });
+  await expect(way).toContainText("You are editing. Save the revision or close the editor");
+  await expect(way.getByRole("button", { name: /^(Approve|Move the article|More moves)/ })).toHaveCount(0);
+  await copy.getByRole("button", { name: "Close", exact: true }).click();
+  await stage(copy, "Copy").getByRole("button", { name: "Approve Copy" }).click();
+  await expect(stage(copy, "Copy")).toContainText("given");
+
+  await approveStage(await memberApi("editor"), article, "desk");
+  const chief = await memberPage("chief");
+  await openDesk(chief, article.id);
+  await moveOn(chief, "Approve the article");
+  await selectWords(chief, "less than ten metres");
+  await expect(closedNoteOf(chief)).toHaveText(
+    "This article is approved: it takes no more annotations. To annotate it, choose “Take back into review” first.",
+  );
+  await expect(toolbarOf(chief)).toHaveCount(0);
+  await chief.keyboard.press("c");
+  await expect(chief.getByRole("form", { name: "Comment" })).toHaveCount(0);
 });
 
 test("a late link makes stale only the stage that reads links, and changes requested say why", async ({
