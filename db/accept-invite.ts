@@ -1,4 +1,5 @@
-import { and, eq, or, sql } from "drizzle-orm";
+import { and, eq, exists, gt, isNull, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { v7 as uuidv7 } from "uuid";
 import { StetError } from "@/domain/error/stet-error";
 import type { AcceptInvite } from "@/domain/member/invite";
@@ -71,6 +72,8 @@ function newsroomOf(code: string): string {
   return newsroomId;
 }
 
+const newer = alias(invite, "newer");
+
 async function findByCode(database: Database | Transaction, code: string) {
   const hash = hashOfCode(code);
   const [row] = await database
@@ -78,6 +81,20 @@ async function findByCode(database: Database | Transaction, code: string) {
       invite,
       isOver: sql<boolean>`${invite.expiresAt} <= clock_timestamp()`,
       accountId: user.id,
+      isReplaced: exists(
+        database
+          .select({ id: newer.id })
+          .from(newer)
+          .where(
+            and(
+              eq(newer.newsroomId, invite.newsroomId),
+              eq(newer.email, invite.email),
+              gt(newer.createdAt, invite.createdAt),
+              isNull(newer.usedAt),
+              isNull(newer.revokedAt),
+            ),
+          ),
+      ).mapWith(Boolean),
     })
     .from(invite)
     .leftJoin(user, eq(user.email, invite.email))
@@ -92,12 +109,19 @@ async function findByCode(database: Database | Transaction, code: string) {
   return row.invite;
 }
 
-type Found = { invite: typeof invite.$inferSelect; isOver: boolean; accountId: string | null };
+type Found = {
+  invite: typeof invite.$inferSelect;
+  isOver: boolean;
+  accountId: string | null;
+  isReplaced: boolean;
+};
 
-function assertOpen({ invite: row, isOver, accountId }: Found): void {
+function assertOpen({ invite: row, isOver, accountId, isReplaced }: Found): void {
   if (row.usedAt) throw new StetError("already_decided", "This invitation has been taken up.");
   if (accountId !== null)
     throw new StetError("id_taken", `There is an account for ${row.email} already. Sign in with it.`);
+  if (isReplaced)
+    throw new StetError("stale", "A newer invitation took the place of this one: use the link of that.");
   if (row.revokedAt)
     throw new StetError("stale", "This invitation was taken back. Ask an admin for another.");
   if (isOver) throw new StetError("stale", "This invitation has run out. Ask an admin for another.");

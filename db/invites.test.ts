@@ -171,6 +171,20 @@ it("takes nothing back that has run out, which an admin may put away", async () 
   expect((await recorded()).at(-1)?.data).toMatchObject({ email, isOver: true });
 });
 
+it("says of an invitation in whose place there is a newer one that there is", async () => {
+  const email = "again@example.org";
+  const first = await invited(request({ email }));
+  const second = await invited(request({ email }));
+  const told = (made: { code: string }) => getOpenInvite(test.database, made.code);
+  await expect(told(first)).rejects.toMatchObject({
+    code: "stale",
+    message: expect.stringMatching(/^A newer invitation/),
+  });
+  await revokeInvite(test.database, people.admin, second.invite.id);
+  await expect(told(first)).rejects.toMatchObject({ message: expect.stringContaining("taken back") });
+  await expect(told(second)).rejects.toMatchObject({ message: expect.stringContaining("taken back") });
+});
+
 it("lets two who join the same address by different links at once be one member", async () => {
   const email = "race@example.org";
   const codes = [(await invited()).code, (await invited()).code];

@@ -43,3 +43,13 @@ it("mails nothing without a mail server", async () => {
   expect((await invited("di@example.org")).path).toContain("/invite?code=");
   expect(await mailsTo("di@example.org")).toEqual([]);
 });
+
+it("says of an invitation that takes the place of another that it does", async () => {
+  await invited("el@example.org");
+  await invited("el@example.org");
+  const mails = await mailsTo("el@example.org");
+  expect(mails.map(({ text }) => text.includes("takes the place of the link you were sent before"))).toEqual([
+    false,
+    true,
+  ]);
+});

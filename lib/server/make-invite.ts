@@ -20,7 +20,11 @@ export async function makeInvite(
   return database.transaction(async (transaction) => {
     const { invite, code, mailedCode, created, replaced } = await createInvite(transaction, viewer, request);
     if (mailedCode && isMailConfigured())
-      await mailInvite(transaction, viewer, newsroom.name, invite, pathOf(mailedCode));
+      await mailInvite(transaction, viewer, newsroom.name, {
+        ...invite,
+        path: pathOf(mailedCode),
+        isAnother: replaced.length > 0,
+      });
     return { invite: { ...invite, path: pathOf(code), replaced }, created };
   });
 }
@@ -31,8 +35,7 @@ async function mailInvite(
   transaction: Transaction,
   viewer: Viewer,
   newsroom: string,
-  { email, role, expiresAt }: InviteView,
-  path: string,
+  { email, role, expiresAt, path, isAnother }: InviteView & { path: string; isAnother: boolean },
 ): Promise<void> {
   if (!email) return;
   const link = { label: "Choose a password and begin", href: ownUrl(path) };
@@ -42,6 +45,7 @@ async function mailInvite(
       link,
     },
     { words: `The link works once, until ${dayAndTime(expiresAt)}.` },
+    ...(isAnother ? [{ words: "It takes the place of the link you were sent before." }] : []),
   ];
   await queueMail(transaction, { to: email, subject: `Join ${newsroom} on Stet`, paragraphs });
 }

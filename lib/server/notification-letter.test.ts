@@ -39,8 +39,16 @@ describe("the subject of what somebody is asked for", () => {
 
 it("says at the foot what is sent so, and the way to change it", () => {
   expect(letter({ type: "mention" }).text).toContain(
-    `-- \nStet sends you mentions of you at once.\nChange what Stet sends you: ${BASE}/settings/notifications`,
+    `-- \nStet e-mails you at once about mentions of you.\nChange what Stet sends you: ${BASE}/settings/notifications`,
   );
   const digest = digestLetter([told({ type: "blocked" }), told({ type: "mention" })], BASE);
-  expect(digest.text).toContain("Stet sends you mentions of you and what waits for you once a day.");
+  expect(digest.text).toContain("Stet e-mails you once a day about mentions of you and what waits for you.");
+});
+
+it.each([
+  ["asked you to give the stage Copy", "give the stage Copy.\n"],
+  ["mentioned you: Is it so?", "Is it so?\n"],
+  ["mentioned you: He said “no.”", "He said “no.”\n"],
+])("ends what happened as a sentence ends: %s", (sentence, ending) => {
+  expect(letter({ sentence }).text).toContain(ending);
 });

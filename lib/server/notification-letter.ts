@@ -16,10 +16,10 @@ const KINDS: Record<MailedType, string> = {
 /** The e-mail that tells of one thing. `base` is the address of this Stet. */
 export function notificationLetter(told: MailedNotification, base: string): Written {
   const link = { label: "Open it in Stet", href: addressOf(told, base) };
-  const words = `${told.by} ${told.sentence}`;
+  const words = wordsOf(told);
   return written(subjectOf(told), [
     { over: told.article.headline, words, link },
-    foot(base, `Stet sends you ${kindsOf([told])} at once.`),
+    foot(base, `Stet e-mails you at once about ${kindsOf([told])}.`),
   ]);
 }
 
@@ -32,11 +32,16 @@ export function digestLetter(told: readonly MailedNotification[], base: string):
   return written(`${things} for you ${where}`, [
     ...byArticle(told).map((one) => ({
       over: one.article.headline,
-      words: `${one.by} ${one.sentence}`,
+      words: wordsOf(one),
       link: { label: "Open it in Stet", href: addressOf(one, base) },
     })),
-    foot(base, `Stet sends you ${kindsOf(told)} once a day.`),
+    foot(base, `Stet e-mails you once a day about ${kindsOf(told)}.`),
   ]);
+}
+
+/** What happened, as a sentence that ends. */
+function wordsOf({ by, sentence }: MailedNotification): string {
+  return `${by} ${sentence}${/[.!?…]["”’)]*$/u.test(sentence) ? "" : "."}`;
 }
 
 /** Articles in the order in which they were first heard of, each with all that happened in it. */
