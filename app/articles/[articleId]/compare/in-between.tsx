@@ -5,6 +5,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { BetweenEntry } from "@/domain/revision/comparison";
 import { betweenWords } from "./between-words";
 import type { Told } from "./told-between";
+import { WentBetween } from "./went-between";
 import { WrittenBetween } from "./written-between";
 
 /** So many are told at first. */
@@ -14,16 +15,13 @@ type Props = { articleId: string; told: readonly Told[] };
 
 /** What was written, said and decided between two revisions, oldest first; each leads to where it is. */
 export function InBetween({ articleId, told }: Props) {
-  const item = (one: Told) =>
-    "revision" in one ? (
-      <WrittenBetween key={one.revision.number} articleId={articleId} revision={one.revision} />
-    ) : (
-      <Happened
-        key={`${one.at}${one.entries[0]?.annotationId}`}
-        articleId={articleId}
-        entries={one.entries}
-      />
-    );
+  const item = (one: Told) => {
+    if ("way" in one) return <WentBetween key={one.way.id} entry={one.way} />;
+    if ("revision" in one)
+      return <WrittenBetween key={one.revision.number} articleId={articleId} revision={one.revision} />;
+    const key = `${one.at}${one.entries[0]?.annotationId}`;
+    return <Happened key={key} articleId={articleId} entries={one.entries} />;
+  };
   return (
     <aside aria-labelledby="in-between" className="px-5 pt-8 pb-24">
       <h2 id="in-between" className="font-semibold">

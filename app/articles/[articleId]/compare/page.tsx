@@ -18,6 +18,7 @@ import { compareRevisions } from "@/db/comparisons";
 import { getDatabase } from "@/db/database";
 import { listRevisions } from "@/db/revisions";
 import { stagesApprovedBy } from "@/db/stages-approved-by";
+import { wayBetween } from "@/db/way-between";
 import { getViewer } from "@/lib/server/viewer";
 import { readId, readNumber } from "../../address";
 import { orNotFound } from "../../or-not-found";
@@ -44,11 +45,16 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const database = getDatabase();
   const head = await orNotFound(getArticleHead(database, viewer, articleId));
   const { from, to } = chosen(asked, head);
-  const [comparison, revisions, approved] = await orNotFound(
+  const [comparison, revisions, approved, way] = await orNotFound(
     Promise.all([
       compareRevisions(database, viewer, articleId, { from, to }),
       listRevisions(database, viewer, articleId),
       to === head.newest ? stagesApprovedBy(database, viewer, articleId) : [],
+      wayBetween(database, viewer, articleId, {
+        older: Math.min(from, to),
+        newer: Math.max(from, to),
+        newest: head.newest,
+      }),
     ]),
   );
   const mode: ComparisonMode = asked.mode === "side_by_side" ? "side_by_side" : "inline";
@@ -109,7 +115,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
             />
           </div>
         </main>
-        <InBetween articleId={articleId} told={toldBetween(comparison.between, revisions, { from, to })} />
+        <InBetween
+          articleId={articleId}
+          told={toldBetween(comparison.between, revisions, { from, to }, way)}
+        />
       </div>
       {to === newest && <ReadingMark articleId={articleId} memberId={viewer.memberId} revision={to} />}
     </>

@@ -3,6 +3,7 @@ import { RevisionLink } from "@/components/revision/revision-link";
 import { revisionSentence } from "@/components/revision/revision-sentence";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { RevisionSummary } from "@/domain/revision/revision";
+import { BetweenIcon } from "./between-icon";
 
 type Props = { articleId: string; revision: RevisionSummary };
 
@@ -12,9 +13,9 @@ export function WrittenBetween({ articleId, revision }: Props) {
   return (
     <li className="rounded-[10px] border border-line bg-card px-3 py-2.5">
       <p className="flex items-baseline gap-2">
-        <span className="grid size-[18px] shrink-0 translate-y-0.5 place-items-center rounded-[5px] bg-line/70 text-ink-2">
-          <PencilLine aria-hidden="true" className="size-[11px]" />
-        </span>
+        <BetweenIcon>
+          <PencilLine />
+        </BetweenIcon>
         <span className="min-w-0 flex-1">
           <b className="font-semibold">{name}</b>
           {revisionSentence(revision).slice(name.length)}
