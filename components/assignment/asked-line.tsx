@@ -1,7 +1,7 @@
 "use client";
 
 import { UserRoundCheck } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DueTime } from "@/components/ui/due-time";
 import { toasts } from "@/components/ui/toast-manager";
@@ -10,13 +10,19 @@ import type { Viewer } from "@/domain/member/member";
 import { ApiError } from "@/lib/client/api";
 import { settleAssignment } from "@/lib/client/assignment-requests";
 
-type Props = { asked: AssignmentView; viewer: Viewer; onSettled: () => void };
+type Props = {
+  asked: AssignmentView;
+  viewer: Viewer;
+  onSettled: () => void;
+  /** What else can be done, in the same row. */
+  children?: ReactNode;
+};
 
 /**
  * Who is asked, by when and why; whoever is asked says here that it is done, whoever asked takes it back. A stage is
  * done by giving it.
  */
-export function AskedLine({ asked, viewer, onSettled }: Props) {
+export function AskedLine({ asked, viewer, onSettled, children }: Props) {
   const [isPending, setPending] = useState(false);
   const isMine = asked.member.id === viewer.memberId;
   const isByMe = asked.assignedBy.id === viewer.memberId;
@@ -62,6 +68,7 @@ export function AskedLine({ asked, viewer, onSettled }: Props) {
           {isByMe ? "Take back" : "Hand back"}
         </Button>
       )}
+      {children && <span className={isMine || isByMe ? undefined : "-ml-2.5"}>{children}</span>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { beforeMove } from "@/components/approval/before-move";
 import { BlockerList } from "@/components/approval/blocker-list";
 import { MOVE_WORDS, movesInOrder } from "@/components/approval/move-words";
@@ -93,6 +94,10 @@ function Stage({ stage, article, workflow, isEditing }: Props & { stage: StageVi
   const { viewer } = useDesk();
   const { key, name } = stage;
   const awaited = isAwaited(article, "stage");
+  const lastAsked = awaited ? stage.asked.at(-1) : undefined;
+  const ask = awaited && stage.state !== "given" && (
+    <AskButton articleId={article.id} viewer={viewer} subject={{ kind: "stage", stageKey: key, name }} />
+  );
   return (
     <StageRow
       stage={isEditing ? { ...stage, can: { ...stage.can, approve: false } } : stage}
@@ -103,17 +108,15 @@ function Stage({ stage, article, workflow, isEditing }: Props & { stage: StageVi
       isOutWithout={article.state === "published" && Boolean(article.urgent?.missing.includes(name))}
       noteKey={noteKey(viewer.memberId, article.id, key)}
       hint={stageHints(article, article.stages).of[key]}
-      asked={awaited && stage.asked.map((one) => <Asked key={one.id} asked={one} articleId={article.id} />)}
-      ask={
+      asked={
         awaited &&
-        stage.state !== "given" && (
-          <AskButton
-            articleId={article.id}
-            viewer={viewer}
-            subject={{ kind: "stage", stageKey: key, name }}
-          />
-        )
+        stage.asked.map((one) => (
+          <Asked key={one.id} asked={one} articleId={article.id}>
+            {one === lastAsked && ask}
+          </Asked>
+        ))
       }
+      ask={!lastAsked && ask}
       refusal={<RefusalOf workflow={workflow} of={key} />}
       onApprove={(note) => workflow.approve(key, name, note)}
       onWithdraw={(approval) => void workflow.withdraw(key, name, approval)}
@@ -144,11 +147,17 @@ function AskedFor({ article }: { article: ArticleView }) {
   );
 }
 
-function Asked({ asked, articleId }: { asked: AssignmentView; articleId: string }) {
+type AskedProps = { asked: AssignmentView; articleId: string; children?: ReactNode };
+
+function Asked({ asked, articleId, children }: AskedProps) {
   const { viewer } = useDesk();
   const client = useQueryClient();
   const reread = () => void client.invalidateQueries({ queryKey: articleQuery(articleId).queryKey });
-  return <AskedLine asked={asked} viewer={viewer} onSettled={reread} />;
+  return (
+    <AskedLine asked={asked} viewer={viewer} onSettled={reread}>
+      {children}
+    </AskedLine>
+  );
 }
 
 /** The ways it can go. The way on is in the bar at the top, too, where there is room. */
