@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { ARTICLE_STATE_NAMES, type ArticleView } from "@/domain/article/article";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
@@ -10,6 +10,7 @@ import { authorOf } from "./assert-may-edit";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { type LockedArticle, lockArticle } from "./lock-article";
+import { isOpenAssignment } from "./open-assignment";
 import { approval } from "./schema/approval";
 import { article } from "./schema/article";
 import { articleStage } from "./schema/article-stage";
@@ -123,7 +124,7 @@ async function removeStages(
   const [open] = await transaction
     .select({ key: assignment.stageKey })
     .from(assignment)
-    .where(and(asked, isNull(assignment.doneAt), isNull(assignment.cancelledAt)))
+    .where(and(asked, isOpenAssignment))
     .limit(1);
   if (open) {
     const name = gone.find(({ key }) => key === open.key)?.name;

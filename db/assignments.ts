@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, isNull, ne, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { AssignmentView, SettleAssignment } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
 import { memberView } from "./annotation-views";
 import type { Database, Transaction } from "./database";
 import { endAssignments, lockAssignments } from "./end-assignments";
+import { isOpenAssignment } from "./open-assignment";
 import { assignment } from "./schema/assignment";
 import { member } from "./schema/member";
 
@@ -25,8 +26,7 @@ export async function openAssignments(
       and(
         eq(assignment.newsroomId, viewer.newsroomId),
         eq(assignment.articleId, articleId),
-        isNull(assignment.doneAt),
-        isNull(assignment.cancelledAt),
+        isOpenAssignment,
       ),
     )
     .orderBy(asc(assignment.createdAt), asc(assignment.id));

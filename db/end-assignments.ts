@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { ArticleState } from "@/domain/article/article";
 import type { SettleAssignment } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
 import type { Transaction } from "./database";
 import { recordEvent } from "./events";
 import { isAwaitedNow } from "./is-awaited-now";
+import { isOpenAssignment } from "./open-assignment";
 import { anchor } from "./schema/anchor";
 import { article } from "./schema/article";
 import { articleStage } from "./schema/article-stage";
@@ -12,8 +13,6 @@ import { assignment } from "./schema/assignment";
 import { onTaskAnchor, onTaskStage, taskOf } from "./task-of";
 
 type Ended = typeof assignment.$inferSelect & { task: string; state: ArticleState; isAwaited: boolean };
-
-const isOpen = and(isNull(assignment.doneAt), isNull(assignment.cancelledAt));
 
 /**
  * Lock those of the newsroom's open assignments that conditions name, by id: of two who end some of the same ones, one
@@ -27,7 +26,7 @@ export async function lockAssignments(
   const rows = await transaction
     .select({ id: assignment.id })
     .from(assignment)
-    .where(and(eq(assignment.newsroomId, viewer.newsroomId), isOpen, ...which))
+    .where(and(eq(assignment.newsroomId, viewer.newsroomId), isOpenAssignment, ...which))
     .orderBy(asc(assignment.id))
     .for("no key update");
   return rows.map(({ id }) => id);

@@ -7,6 +7,7 @@ import { isStageGiven } from "./is-stage-given";
 import { isStillTold } from "./is-still-told";
 import { addJob } from "./jobs";
 import { mailChoicesOf } from "./mail-choices";
+import { isOpenAssignment } from "./open-assignment";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
 import { article } from "./schema/article";
@@ -47,8 +48,7 @@ const isAskedAsThen = and(
 const isStillAsked = sql`exists (select 1 from ${assignment} where ${and(
   eq(assignment.newsroomId, notification.newsroomId),
   or(eq(assignment.id, notification.assignmentId), isAskedAsThen),
-  isNull(assignment.doneAt),
-  isNull(assignment.cancelledAt),
+  isOpenAssignment,
   isAwaitedNow,
 )})`;
 

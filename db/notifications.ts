@@ -5,6 +5,7 @@ import { mailChoiceFor, type NotificationType } from "@/domain/notification/noti
 import type { Transaction } from "./database";
 import { addJob, hasMailServer } from "./jobs";
 import { mailChoicesOf } from "./mail-choices";
+import { isOpenAssignment } from "./open-assignment";
 import { approval } from "./schema/approval";
 import { article } from "./schema/article";
 import { assignment } from "./schema/assignment";
@@ -68,8 +69,7 @@ export async function membersConcerned(
       and(
         eq(assignment.newsroomId, viewer.newsroomId),
         eq(assignment.articleId, articleId),
-        isNull(assignment.doneAt),
-        isNull(assignment.cancelledAt),
+        isOpenAssignment,
       ),
     );
   const approvers = await transaction

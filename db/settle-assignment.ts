@@ -1,16 +1,13 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { SettleAssignment } from "@/domain/assignment/assignment";
 import { StetError } from "@/domain/error/stet-error";
 import type { Viewer } from "@/domain/member/member";
 import { isPermitted } from "@/domain/permission/permissions";
 import type { Database, Transaction } from "./database";
-import { recordEvent } from "./events";
+import { endAssignments } from "./end-assignments";
 import { type LockedArticle, lockArticle } from "./lock-article";
 import { notify } from "./notifications";
-import { anchor } from "./schema/anchor";
-import { articleStage } from "./schema/article-stage";
 import { assignment } from "./schema/assignment";
-import { onTaskAnchor, onTaskStage, taskOf } from "./task-of";
 
 type Row = typeof assignment.$inferSelect;
 const DONE_BY_GIVING = "A stage is done by giving it: open the article and approve it, or hand it back.";
@@ -28,44 +25,25 @@ export async function settleAssignment(
   { outcome }: SettleAssignment,
 ): Promise<void> {
   await database.transaction(async (transaction) => {
-    const { articleId } = (await findAssignment(transaction, viewer, assignmentId)).row;
+    const { articleId } = await getAssignment(transaction, viewer, assignmentId);
     const locked = await lockArticle(transaction, viewer, articleId, "no key update");
-    const { row, task } = await findAssignment(transaction, viewer, assignmentId);
+    const row = await getAssignment(transaction, viewer, assignmentId);
     const problem = settleProblem(viewer, row, locked, outcome);
     if (problem) throw new StetError("forbidden", problem);
     if (isSettled(row, outcome)) return;
     if (outcome === "done" && row.kind === "stage") throw new StetError("forbidden", DONE_BY_GIVING);
-    const end = outcome === "done" ? { doneAt: locked.now } : { cancelledAt: locked.now };
-    await transaction
-      .update(assignment)
-      .set({ ...end, settledBy: viewer.memberId })
-      .where(and(key(viewer, assignmentId), isNull(assignment.doneAt), isNull(assignment.cancelledAt)));
-    await recordEvent(transaction, viewer, {
-      type: outcome === "done" ? "assignment.done" : "assignment.cancelled",
-      articleId,
-      subjectId: assignmentId,
-      data: { memberId: row.memberId, task },
-    });
-    await tell(transaction, viewer, row, outcome, task);
+    const ended = await endAssignments(transaction, viewer, outcome, [eq(assignment.id, assignmentId)]);
+    for (const { task } of ended) await tell(transaction, viewer, row, outcome, task);
   });
 }
 
-const key = (viewer: Viewer, id: string) =>
-  and(eq(assignment.newsroomId, viewer.newsroomId), eq(assignment.id, id));
-
-async function findAssignment(
-  transaction: Transaction,
-  viewer: Viewer,
-  assignmentId: string,
-): Promise<{ row: Row; task: string }> {
+async function getAssignment(transaction: Transaction, viewer: Viewer, assignmentId: string): Promise<Row> {
   const [found] = await transaction
-    .select({ row: assignment, stage: articleStage.name, exact: anchor.exact })
+    .select()
     .from(assignment)
-    .leftJoin(articleStage, onTaskStage)
-    .leftJoin(anchor, onTaskAnchor)
-    .where(key(viewer, assignmentId));
+    .where(and(eq(assignment.newsroomId, viewer.newsroomId), eq(assignment.id, assignmentId)));
   if (!found) throw new StetError("not_found", "There is no such assignment.");
-  return { row: found.row, task: taskOf(found.row.kind, found.stage, found.exact) };
+  return found;
 }
 
 /** Why the viewer may not, as a sentence. */
@@ -75,9 +53,10 @@ function settleProblem(
   { state }: LockedArticle,
   outcome: Outcome,
 ): string | undefined {
-  if (outcome === "done" && memberId !== viewer.memberId)
-    return "Only the member who is asked says that it is done. You can take it back.";
-  if (outcome === "done") return undefined;
+  if (outcome === "done")
+    return memberId === viewer.memberId
+      ? undefined
+      : "Only the member who is asked says that it is done. You can take it back.";
   const own = assignedBy === viewer.memberId || memberId === viewer.memberId;
   if (isPermitted("assignment.cancel", { role: viewer.role, own, state })) return undefined;
   return "Only those it concerns, or an editor, take this back.";

@@ -1,9 +1,10 @@
-import { and, eq, isNull, ne, type SQL } from "drizzle-orm";
+import { and, eq, ne, type SQL } from "drizzle-orm";
 import type { WaitingItem, WaitingList } from "@/domain/assignment/assignment";
 import type { Viewer } from "@/domain/member/member";
 import { memberView } from "./annotation-views";
 import type { Transaction } from "./database";
 import { isAwaitedNow } from "./is-awaited-now";
+import { isOpenAssignment } from "./open-assignment";
 import { anchor } from "./schema/anchor";
 import { article } from "./schema/article";
 import { articleStage } from "./schema/article-stage";
@@ -49,8 +50,7 @@ function readRows(transaction: Transaction, viewer: Viewer, list: WaitingList) {
     .where(
       and(
         eq(assignment.newsroomId, viewer.newsroomId),
-        isNull(assignment.doneAt),
-        isNull(assignment.cancelledAt),
+        isOpenAssignment,
         isAwaitedNow,
         isMine ? eq(assignment.memberId, viewer.memberId) : askedOfOthers(viewer),
       ),
