@@ -7,5 +7,5 @@ import { limitFailures } from "./failure-limit";
  */
 export function limitCodes<T>(database: Database, address: string, attempt: () => Promise<T>): Promise<T> {
   const limits = [{ key: `code:${address}`, most: 20 }];
-  return limitFailures(database, { limits, now: Date.now(), what: "with a link that is not good" }, attempt);
+  return limitFailures(database, { limits, now: Date.now(), what: "with links that are not good" }, attempt);
 }
