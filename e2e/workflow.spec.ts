@@ -3,9 +3,11 @@ import { v7 as uuidv7 } from "uuid";
 import type { ArticleView } from "@/domain/article/article";
 import { annotate, createArticle, readArticle, saveDraft } from "./article-api";
 import { closedNoteOf, openDesk, selectWords, toolbarOf } from "./article-page";
+import { DEMO_PASSWORD, emailOf } from "./demo-members";
 import { openEditor } from "./editor-page";
 import { expect, test } from "./fixtures";
 import { blockWith, reworded, saveBlocks } from "./revision-api";
+import { stetUrl } from "./stet";
 
 const BODY = `The quay at Saltmere will close for eight weeks from 2 March, the harbour board said on Tuesday.
 
@@ -298,4 +300,31 @@ test("a comment on an approval is kept while it is written, and stands with the 
   await editor.reload();
   await expect(stage(editor, "Desk").getByRole("button", { name: "Add a comment" })).toBeVisible();
   await expect(note).toBeHidden();
+});
+
+test("a move asked for with the session gone is made once its member has signed in again", async ({
+  page,
+  memberApi,
+}) => {
+  const article = await createArticle(await memberApi("reporter"), { headline: "Quay", body: BODY });
+  const answer = await page.request.post("/api/auth/sign-in/email", {
+    data: { email: emailOf("reporter"), password: DEMO_PASSWORD },
+    headers: { origin: stetUrl() },
+  });
+  expect(answer.status()).toBe(200);
+  await openDesk(page, article.id);
+  await page.context().clearCookies();
+  await page.getByRole("banner").getByRole("button", { name: "Submit for review" }).click();
+  const question = page.getByRole("dialog", { name: "Submit for review" });
+  await question.getByRole("button", { name: "Submit for review" }).click();
+  const again = page.getByRole("dialog", { name: "Sign in again" });
+  await again.getByRole("button", { name: "Later" }).click();
+  await expect(question.getByRole("alert")).toContainText("You are not signed in.");
+  await question.getByRole("button", { name: "Submit for review" }).click();
+  await again.getByLabel("E-mail").fill(emailOf("reporter"));
+  await again.getByLabel("Password").fill(DEMO_PASSWORD);
+  await again.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("banner")).toContainText("In review");
+  await expect(again).toBeHidden();
+  await expect(question).toBeHidden();
 });

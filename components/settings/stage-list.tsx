@@ -16,7 +16,7 @@ export function StageList({ stages }: { stages: readonly StageDefinition[] }) {
           >
             {at + 1}
           </span>
-          <div>
+          <div className="wrap-anywhere">
             <p className="flex flex-wrap items-center gap-x-2">
               <span className="font-medium">{stage.name}</span>
               <span className="text-ink-2">given by {givenBy(stage)}</span>

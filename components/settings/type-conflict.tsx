@@ -12,7 +12,7 @@ export function TypeConflict({ theirs, onOver, onTake }: Props) {
       aria-label="Changed meanwhile"
       data-conflict
       tabIndex={-1}
-      className="scroll-mt-20 rounded-xl border border-warn/35 bg-warn-bg p-4"
+      className="scroll-mt-20 wrap-anywhere rounded-xl border border-warn/35 bg-warn-bg p-4"
     >
       <p className="font-medium">Somebody changed this type since you opened it. It is now {theirs.name}:</p>
       <div className="my-3 rounded-lg bg-card p-3">
