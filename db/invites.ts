@@ -5,7 +5,7 @@ import type { Viewer } from "@/domain/member/member";
 import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { assertManagesMembers, lockMembers } from "./lock-members";
-import { revokeInvitesWhere } from "./revoke-invites";
+import { revokeInvites } from "./revoke-invites";
 import { user } from "./schema/auth";
 import { invite } from "./schema/invite";
 import { member } from "./schema/member";
@@ -45,14 +45,11 @@ export async function createInvite(
   await lockMembers(transaction, viewer);
   if (request.email) await assertNoAccount(transaction, request.email);
   const codes = newCodes(viewer, request);
-  const created = await insertInvite(transaction, viewer, request, hashesOf(codes));
-  if (!created) await renewCodes(transaction, viewer, request, hashesOf(codes));
+  const hashes = hashesOf(codes);
+  const created = await insertInvite(transaction, viewer, request, hashes);
+  if (!created) await renewCodes(transaction, viewer, request, hashes);
   const replaced = request.email
-    ? await revokeInvitesWhere(
-        transaction,
-        viewer,
-        and(eq(invite.email, request.email), ne(invite.id, request.id)),
-      )
+    ? await revokeInvites(transaction, viewer, [eq(invite.email, request.email), ne(invite.id, request.id)])
     : [];
   return { invite: await getInvite(transaction, viewer, request.id), ...codes, created, replaced };
 }

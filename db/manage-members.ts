@@ -7,7 +7,7 @@ import type { Database, Transaction } from "./database";
 import { recordEvent } from "./events";
 import { assertManagesMembers, lockMembers } from "./lock-members";
 import { releaseAssignments } from "./release-assignments";
-import { revokeInvitesWhere } from "./revoke-invites";
+import { revokeInvites } from "./revoke-invites";
 import { session, user } from "./schema/auth";
 import { invite } from "./schema/invite";
 import { member } from "./schema/member";
@@ -58,7 +58,7 @@ export async function editMember(
     } else if (becomes.isActive)
       await releaseAssignments(transaction, viewer, { memberId, name: was.name, role: becomes.role });
     if (manages(was) && !manages(becomes))
-      await revokeInvitesWhere(transaction, viewer, eq(invite.invitedBy, memberId));
+      await revokeInvites(transaction, viewer, [eq(invite.invitedBy, memberId)]);
     await recordChanges(transaction, viewer, was, becomes);
     return getMemberDetails(transaction, viewer, memberId);
   });

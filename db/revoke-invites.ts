@@ -11,16 +11,16 @@ export const isOpenInvite = and(
   gt(invite.expiresAt, sql`now()`),
 );
 
-/** Take back those of the newsroom's open invitations that fit; the ids of those. */
-export async function revokeInvitesWhere(
+/** Take back those of the newsroom's open invitations that conditions name; answers their ids. */
+export async function revokeInvites(
   transaction: Transaction,
   viewer: Viewer,
-  fits: SQL | undefined,
+  which: readonly [SQL, ...SQL[]],
 ): Promise<string[]> {
   const revoked = await transaction
     .update(invite)
     .set({ revokedAt: sql`now()` })
-    .where(and(eq(invite.newsroomId, viewer.newsroomId), isOpenInvite, fits))
+    .where(and(eq(invite.newsroomId, viewer.newsroomId), isOpenInvite, ...which))
     .returning({ id: invite.id, role: invite.role, email: invite.email, label: invite.label });
   for (const { id, role, email, label } of revoked)
     await recordEvent(transaction, viewer, {
