@@ -205,7 +205,9 @@ describe("submitting a review", () => {
       ["proposed a correction of “3 March”", `annotation-${mine}`],
       ["commented on “quay”", `annotation-${note}`],
     ]);
-    const once = [{ type: "review", sentence: "submitted a review of 2 annotations and 1 reply: Nearly there." }];
+    const once = [
+      { type: "review", sentence: "submitted a review of 2 annotations and 1 reply: Nearly there." },
+    ];
     // Whose article it is, and whose thread was answered.
     expect(await told(people.reporter)).toMatchObject(once);
     expect(await told(people.copy)).toMatchObject(once);
