@@ -159,7 +159,7 @@ test("a second invitation of an address takes the place of the first", async ({ 
   await expect(lines).toHaveCount(1);
   await expect(lines).toContainText("Editor");
   const visitor = await opened(browser, first);
-  await expect(visitor.getByText("This invitation was taken back.")).toBeVisible();
+  await expect(visitor.getByText("A newer invitation took the place of this one")).toBeVisible();
   await visitor.goto(second);
   await join(visitor, "Ann Twice");
   const late = await opened(browser, first);
