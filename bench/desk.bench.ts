@@ -7,7 +7,7 @@ import { printFloors, printTables, type SizeFigures } from "./rendering/renderin
 /** The article of the desk beside ProseMirror and Recogito: the same words, passages and styles, in turn. */
 const PEERS: PeerName[] = ["stet", "prosemirror", "recogito-spans", "recogito-highlights"];
 const SIZES: { size: Size; runs: number; slowRuns: number }[] = [
-  { size: { words: 10_000, annotations: 1_000 }, runs: 7, slowRuns: 3 },
+  { size: { words: 10_000, annotations: 1_000 }, runs: 15, slowRuns: 3 },
   // The same words as the last, so that what a longer text costs is not taken for what more annotations do.
   { size: { words: 100_000, annotations: 1_000 }, runs: 5, slowRuns: 0 },
   { size: { words: 100_000, annotations: 10_000 }, runs: 5, slowRuns: 1 },
