@@ -9,7 +9,19 @@ import type { Database } from "./database";
 import { type EventRow, eventView } from "./events";
 import { anchor } from "./schema/anchor";
 import { annotation } from "./schema/annotation";
+import { article } from "./schema/article";
+import { event } from "./schema/event";
+import { eventLink } from "./schema/event-link";
 import { member } from "./schema/member";
+
+/** What is read of each event, its member and its article. */
+export const activityColumns = {
+  event,
+  sequence: eventLink.sequence,
+  hash: eventLink.hash,
+  member: { id: member.id, name: member.name, role: member.role },
+  headline: article.headline,
+};
 
 type Row = EventRow & { headline: string | null };
 type Annotation = { id: string; kind: string; exact: string; isDeleted: boolean };

@@ -10,7 +10,7 @@ import type {
 import { ANNOTATIONS_OF_KIND, typesOfKind } from "@/domain/event/kind-of-event";
 import type { Viewer } from "@/domain/member/member";
 import { mayInSomeState } from "@/domain/permission/permissions";
-import { activityEntries } from "./activity-entries";
+import { activityColumns, activityEntries } from "./activity-entries";
 import type { Database } from "./database";
 import { assertArticle } from "./events";
 import { annotation } from "./schema/annotation";
@@ -99,13 +99,7 @@ async function readBatch(
   { filter, before, limit, namesArticle }: Batch,
 ): Promise<ActivityEntry[]> {
   const rows = await database
-    .select({
-      event,
-      sequence: eventLink.sequence,
-      hash: eventLink.hash,
-      member: { id: member.id, name: member.name, role: member.role },
-      headline: article.headline,
-    })
+    .select(activityColumns)
     .from(eventLink)
     .innerJoin(event, and(eq(event.newsroomId, eventLink.newsroomId), eq(event.id, eventLink.eventId)))
     .innerJoin(member, and(eq(member.newsroomId, event.newsroomId), eq(member.id, event.memberId)))

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, inArray, lt } from "drizzle-orm";
 import type { ActivityEntry } from "@/domain/event/activity";
 import type { EventType } from "@/domain/event/event";
 import type { Viewer } from "@/domain/member/member";
-import { activityEntries } from "./activity-entries";
+import { activityColumns, activityEntries } from "./activity-entries";
 import type { Database } from "./database";
 import { article } from "./schema/article";
 import { event } from "./schema/event";
@@ -23,13 +23,7 @@ export async function wayBetween(
 ): Promise<ActivityEntry[]> {
   if (older === newer) return [];
   const rows = await database
-    .select({
-      event,
-      sequence: eventLink.sequence,
-      hash: eventLink.hash,
-      member: { id: member.id, name: member.name, role: member.role },
-      headline: article.headline,
-    })
+    .select(activityColumns)
     .from(event)
     .innerJoin(eventLink, and(eq(eventLink.newsroomId, event.newsroomId), eq(eventLink.eventId, event.id)))
     .innerJoin(member, and(eq(member.newsroomId, event.newsroomId), eq(member.id, event.memberId)))
