@@ -1,17 +1,16 @@
-import { Fragment, memo, type ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { type Run, runsOfBlock } from "@/domain/annotation/runs";
 import type { MarkJson, TextBlockJson } from "@/domain/document/document-json";
 import { isSafeLink } from "@/domain/document/safe-address";
 import { type BlockMark, sameMarks } from "./block-mark";
 import { BlockShell } from "./block-shell";
-import { InsertedText } from "./inserted-text";
+import { insertedText } from "./inserted-text";
+import type { MarkedRun } from "./run-look";
 import { textRun } from "./text-run";
 
 const UNMARKED: readonly BlockMark[] = [];
 
 type Link = Extract<MarkJson, { type: "link" }>;
-/** Of an annotation that shows word by word there are several. */
-type MarksById = ReadonlyMap<string, readonly BlockMark[]>;
 
 /** A block with its annotations. Rendered again only when what it shows changes. */
 export const AnnotatedBlock = memo(
@@ -30,10 +29,10 @@ export const AnnotatedBlock = memo(
 function annotatedWords(block: TextBlockJson, marks: readonly BlockMark[]): ReactNode {
   const runs = runsOfBlock(block, marks);
   if (runs.length === 0) return <br data-inserted="" />;
-  const byId = byAnnotation(marks);
-  return linkGroups(runs).flatMap(({ link, runs: group }): ReactNode[] => {
-    const words = group.map((run) => renderRun(run, byId));
-    return link ? [<ArticleLink key={group[0]?.start} link={link} words={words} />] : words;
+  if (!runs.some(linkOf)) return runs.flatMap(renderRun);
+  return linkGroups(runs).flatMap(({ link, runs: group }) => {
+    const words = group.flatMap(renderRun);
+    return link ? <ArticleLink key={group[0]?.start} link={link} words={words} /> : words;
   });
 }
 
@@ -47,49 +46,26 @@ function ArticleLink({ link, words }: { link: Link; words: ReactNode }) {
   );
 }
 
-function byAnnotation(marks: readonly BlockMark[]): MarksById {
-  const byId = new Map<string, BlockMark[]>();
-  for (const mark of marks) {
-    const list = byId.get(mark.id);
-    if (list) list.push(mark);
-    else byId.set(mark.id, [mark]);
-  }
-  return byId;
-}
-
-/** No component and no fragment where one node will do: of runs there are more than of anything else. */
-function renderRun(run: Run, byId: MarksById): ReactNode {
-  const { start, annotationIds, insertions } = run;
-  const words = textRun(
-    run,
-    annotationIds.flatMap((id) => covering(byId.get(id), start)),
-  );
-  if (insertions.length === 0 && (annotationIds.length > 0 || typeof words === "string")) return words;
-  return (
-    <Fragment key={start}>
-      {insertions.map((id) => {
-        const mark = byId.get(id)?.find((one) => one.start === start && one.end === start);
-        return mark && <InsertedText key={id} mark={mark} />;
-      })}
-      {words}
-    </Fragment>
-  );
-}
-
-function covering(marks: readonly BlockMark[] = UNMARKED, start: number): readonly BlockMark[] {
-  return marks.filter((mark) => mark.start <= start && start < mark.end);
+/** No component and no fragment, only their nodes: of runs there are more than of anything else. */
+function renderRun(run: MarkedRun): ReactNode | ReactNode[] {
+  const words = textRun(run);
+  return run.points.length > 0 ? [...run.points.map(insertedText), words] : words;
 }
 
 /** Neighbouring runs of one link, so that a link that annotations cut stays one link. */
-function linkGroups(runs: readonly Run[]): { link: Link | null; runs: Run[] }[] {
-  const groups: { link: Link | null; runs: Run[] }[] = [];
+function linkGroups(runs: readonly MarkedRun[]): { link: Link | null; runs: MarkedRun[] }[] {
+  const groups: { link: Link | null; runs: MarkedRun[] }[] = [];
   for (const run of runs) {
-    const link = run.marks.find((mark) => mark.type === "link") ?? null;
+    const link = linkOf(run);
     const last = groups.at(-1);
     if (last && sameLink(last.link, link)) last.runs.push(run);
     else groups.push({ link, runs: [run] });
   }
   return groups;
+}
+
+function linkOf({ marks }: Run): Link | null {
+  return marks.find((mark) => mark.type === "link") ?? null;
 }
 
 function sameLink(a: Link | null, b: Link | null): boolean {

@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { VisibleText } from "@/components/ui/visible-text";
 import type { BlockMark } from "./block-mark";
 
 /** Words that are not in the article yet: shown, but never selected, copied or counted. */
-export function InsertedText({ mark }: { mark: BlockMark }) {
+export function insertedText(mark: BlockMark): ReactNode {
+  const key = `${mark.start}-${mark.id}`;
   const shared = {
     "data-inserted": "",
     "data-annotation-ids": mark.id,
@@ -10,12 +12,13 @@ export function InsertedText({ mark }: { mark: BlockMark }) {
   };
   if (mark.inserted)
     return (
-      <ins {...shared}>
+      <ins key={key} {...shared}>
         <VisibleText text={mark.inserted} />
       </ins>
     );
   return (
     <span
+      key={key}
       {...shared}
       className="insertion-point"
       data-kind={mark.kind}

@@ -72,25 +72,31 @@ function goesOn(piece: Piece, start: number, end: number): BlockMark["goesOn"] {
 }
 
 function placePiece(index: TextIndex, highlight: Highlight, piece: Piece, place: Place): void {
-  const { id, kind, state, open } = highlight;
-  const { start, end, struck, inserted } = piece;
-  const length = highlight.end - highlight.start;
-  const markIn = (block: IndexedBlock, from: number, to: number, words: string): BlockMark => {
-    const within = { start: from - block.start, end: to - block.start, length };
-    return { id, ...within, kind, state, open, struck, inserted: words };
-  };
+  const { start, end, inserted } = piece;
   let last: IndexedBlock | undefined;
   for (let at = lastAtOrBefore(index.blocks, start); at < index.blocks.length; at++) {
     const block = index.blocks[at] as IndexedBlock;
     if (block.start > end) break;
     const from = Math.max(start, block.start);
     const to = Math.min(end, block.end);
-    if (from < to) place(block, markIn(block, from, to, ""));
+    if (from < to) place(block, markIn(block, from, to, highlight, piece.struck, ""));
     if (from < to || !last) last = block;
   }
   if (!last || (!inserted && start < end)) return;
   const point = Math.min(Math.max(end, last.start), last.end);
-  place(last, markIn(last, point, point, inserted));
+  place(last, markIn(last, point, point, highlight, piece.struck, inserted));
+}
+
+function markIn(
+  block: IndexedBlock,
+  from: number,
+  to: number,
+  { id, kind, state, open, start, end }: Highlight,
+  struck: boolean,
+  inserted: string,
+): BlockMark {
+  const within = { start: from - block.start, end: to - block.start, length: end - start };
+  return { id, ...within, kind, state, open, struck, inserted };
 }
 
 /** An open correction of words that are still those it was written for. */

@@ -1,3 +1,4 @@
+import type { Run } from "@/domain/annotation/runs";
 import type { BlockMark } from "./block-mark";
 import type { HighlightKind } from "./highlight";
 
@@ -11,24 +12,27 @@ export type RunLook = {
   inner: Layer[];
 };
 
-type Stretch = { start: number; end: number; annotationIds: readonly string[] };
+/** A run of an article with what lies on it. */
+export type MarkedRun = Run<BlockMark>;
 
 /** How a run shows its annotations, the same where it is read and where it is written. */
-export function runLook(run: Stretch, marks: readonly BlockMark[]): RunLook {
-  const [outer, ...inner] = layersOf(marks);
+export function runLook({ start, end, covering: marks }: MarkedRun): RunLook {
+  const ids = marks.map(({ id }) => id);
+  const layers = layersOf(marks);
+  const inner = layers.slice(1);
   // Only what there is: of all that is rendered this is what there is most of.
   const attributes: RunLook["attributes"] = {
-    "data-annotation-ids": run.annotationIds.join(" "),
-    "data-kind": outer?.kind,
-    "aria-details": run.annotationIds.map((id) => `listed-${id}`).join(" "),
+    "data-annotation-ids": ids.join(" "),
+    "data-kind": layers[0]?.kind,
+    "aria-details": ids.map((id) => `listed-${id}`).join(" "),
   };
-  if (outer?.closed) attributes["data-closed"] = true;
-  if (marks.length > inner.length + 1) attributes["data-crowded"] = true;
+  if (layers[0]?.closed) attributes["data-closed"] = true;
+  if (marks.length > layers.length) attributes["data-crowded"] = true;
   const active = marks.find((mark) => mark.active);
   if (active) {
     attributes["data-active"] = true;
-    if (active.start === run.start && !goesOn(active, "before")) attributes["data-first"] = true;
-    if (active.end === run.end && !goesOn(active, "after")) attributes["data-last"] = true;
+    if (active.start === start && !goesOn(active, "before")) attributes["data-first"] = true;
+    if (active.end === end && !goesOn(active, "after")) attributes["data-last"] = true;
   }
   return { element: marks.some((mark) => mark.struck) ? "del" : "mark", attributes, inner };
 }

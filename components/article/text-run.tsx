@@ -1,8 +1,5 @@
 import type { ReactNode } from "react";
-import type { Run } from "@/domain/annotation/runs";
-import type { MarkJson } from "@/domain/document/document-json";
-import type { BlockMark } from "./block-mark";
-import { type Layer, runLook } from "./run-look";
+import { type Layer, type MarkedRun, runLook } from "./run-look";
 
 const MARK_ELEMENTS = {
   strong: "strong",
@@ -13,11 +10,11 @@ const MARK_ELEMENTS = {
 } as const;
 
 /** One run of words: its marks inside, its annotations around them, the longest passage outermost. */
-export function textRun(run: Run, marks: readonly BlockMark[]): ReactNode {
+export function textRun(run: MarkedRun): ReactNode {
   if (run.start === run.end) return null;
-  const words = run.hardBreak ? <br /> : withMarks(run.text, run.marks);
-  if (marks.length === 0) return words;
-  const { element: Element, attributes, inner } = runLook(run, marks);
+  const words = run.hardBreak ? <br key={run.start} /> : withMarks(run);
+  if (run.covering.length === 0) return words;
+  const { element: Element, attributes, inner } = runLook(run);
   return (
     <Element key={run.start} {...attributes}>
       {withLayers(words, inner)}
@@ -36,10 +33,10 @@ function withLayers(words: ReactNode, layers: readonly Layer[]): ReactNode {
   );
 }
 
-function withMarks(text: string, marks: readonly MarkJson[]): ReactNode {
+function withMarks({ start, text, marks }: MarkedRun): ReactNode {
   return marks.reduceRight((inside: ReactNode, mark) => {
     if (mark.type === "link") return inside;
     const Element = MARK_ELEMENTS[mark.type];
-    return <Element key={mark.type}>{inside}</Element>;
+    return <Element key={start}>{inside}</Element>;
   }, text);
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { differInNoBreak, VisibleText } from "@/components/ui/visible-text";
-import { type Run, runsOfBlock } from "@/domain/annotation/runs";
+import { runsOfBlock } from "@/domain/annotation/runs";
 import type { TextBlockJson } from "@/domain/document/document-json";
 import type { BlockPair } from "@/domain/revision/comparison";
 import type { FlatBlock } from "@/domain/revision/flat-blocks";
 import { blockSegments, type Segment, type Showing } from "./block-segments";
 import { carriedWords, markWords } from "./change-words";
-import { type ComparedPassage, PassageWords } from "./passage-words";
+import { type ComparedPassage, type ComparedRun, PassageWords } from "./passage-words";
 
 export type Sides = { before: FlatBlock | undefined; after: FlatBlock | undefined };
 
@@ -23,22 +23,15 @@ type Props = {
 export function ComparedWords({ pair, sides, showing, passages, elementOf }: Props) {
   const lengths = { before: sides.before?.text.length ?? 0, after: sides.after?.text.length ?? 0 };
   const segments = blockSegments(pair, showing, lengths);
-  const covering = passages.filter(({ start, end }) => start < end);
   const runs = {
     before: runsIn(sides.before?.block, segments, "before", []),
-    after: runsIn(sides.after?.block, segments, "after", covering),
+    after: runsIn(sides.after?.block, segments, "after", passages),
   };
   return segments.map((segment) => {
     const words = runs[segment.side]
       .filter(({ start, end }) => start >= segment.start && end <= segment.end && start < end)
       .map((run) => (
-        <PassageWords
-          key={run.start}
-          run={run}
-          passages={segment.side === "after" ? covering : []}
-          changed={segment.tag !== "same"}
-          elementOf={elementOf}
-        >
+        <PassageWords key={run.start} run={run} changed={segment.tag !== "same"} elementOf={elementOf}>
           {segment.tag === "del" || segment.tag === "ins" ? exactWords(run, pair, sides) : plainWords(run)}
         </PassageWords>
       ));
@@ -60,7 +53,7 @@ function runsIn(
   segments: readonly Segment[],
   side: Segment["side"],
   passages: readonly ComparedPassage[],
-): Run[] {
+): ComparedRun[] {
   if (!block) return [];
   const cuts = segments
     .filter((segment) => segment.side === side && segment.start < segment.end)
@@ -68,12 +61,12 @@ function runsIn(
   return runsOfBlock(block, [...passages, ...cuts]);
 }
 
-function plainWords({ hardBreak, text }: Run): ReactNode {
+function plainWords({ hardBreak, text }: ComparedRun): ReactNode {
   return hardBreak ? <br /> : text;
 }
 
 /** Words that differ are shown as they are stored, so that what cannot be seen is seen. */
-function exactWords({ hardBreak, text }: Run, pair: BlockPair, { before, after }: Sides): ReactNode {
+function exactWords({ hardBreak, text }: ComparedRun, pair: BlockPair, { before, after }: Sides): ReactNode {
   if (hardBreak)
     return (
       <>
@@ -86,7 +79,7 @@ function exactWords({ hardBreak, text }: Run, pair: BlockPair, { before, after }
 }
 
 /** Where the words of a segment lead. */
-function linkIn(runs: readonly Run[], { start, end }: Segment): string | undefined {
+function linkIn(runs: readonly ComparedRun[], { start, end }: Segment): string | undefined {
   const marks = runs.filter((run) => run.start >= start && run.end <= end).flatMap((run) => run.marks);
   return marks.find((mark) => mark.type === "link")?.attrs.href;
 }

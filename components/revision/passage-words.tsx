@@ -5,9 +5,11 @@ import { MarkedWords } from "./marked-words";
 /** Words of a block that an annotation stands on. `open`: it still asks for something. */
 export type ComparedPassage = BlockHighlight & { kind: string; open: boolean };
 
+/** Words of one segment: what a comparison itself cuts is a highlight that says nothing. */
+export type ComparedRun = Run<ComparedPassage | BlockHighlight>;
+
 type Props = {
-  run: Run;
-  passages: readonly ComparedPassage[];
+  run: ComparedRun;
   /** Whether the words have a ground of their own already. */
   changed: boolean;
   /** The element that tells of an annotation. */
@@ -19,14 +21,14 @@ type Props = {
  * The words of a run with their marks, and the line of each kind that covers them once. They lead to what was said of
  * the shortest passage, unless they are a link, or white space, which would be a link without a name.
  */
-export function PassageWords({ run, passages, changed, elementOf, children }: Props) {
+export function PassageWords({ run, changed, elementOf, children }: Props) {
   const words = <MarkedWords marks={run.marks}>{children}</MarkedWords>;
-  const covering = passages.filter(({ id }) => run.annotationIds.includes(id));
-  const [shortest] = run.annotationIds.filter((id) => covering.some((passage) => passage.id === id));
+  const covering = run.covering.filter((each) => "kind" in each);
+  const [shortest] = covering;
   if (!shortest) return words;
   const leads = run.text.trim() !== "" && !run.marks.some(({ type }) => type === "link");
   const linked = leads ? (
-    <a href={`#${elementOf(shortest)}`} className="decoration-transparent!">
+    <a href={`#${elementOf(shortest.id)}`} className="decoration-transparent!">
       {words}
     </a>
   ) : (

@@ -4,6 +4,8 @@ const HIDDEN =
 const INVISIBLE = new RegExp(`([${HIDDEN}])`, "u");
 /** The same, and the spaces a line does not break at: ordinary in good typesetting. */
 const INVISIBLE_OR_NO_BREAK = new RegExp(`([${HIDDEN}\\u00a0\\u202f])`, "u");
+/** Latin, Greek and Cyrillic letters, figures and punctuation: none is hidden, and none reads from right to left. */
+const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20cf]*$/;
 const NO_BREAK = /[\u00a0\u202f]/gu;
 
 const NAMES: Record<string, string> = {
@@ -51,6 +53,7 @@ export function differInNoBreak(one: string, other: string): boolean {
  */
 export function VisibleText({ text, namesNoBreak = false }: { text: string; namesNoBreak?: boolean }) {
   const pattern = namesNoBreak ? INVISIBLE_OR_NO_BREAK : INVISIBLE;
+  if (PLAIN.test(text)) return text;
   const parts = text.replace(EMOJI_JOINERS, `$1${HELD}`).split(pattern);
   if (parts.length === 1) return <bdi>{text}</bdi>;
   return parts.map((part, at) => {

@@ -1,7 +1,7 @@
 import { Decoration } from "prosemirror-view";
-import { type Run, runsOfBlock } from "@/domain/annotation/runs";
+import { runsOfBlock } from "@/domain/annotation/runs";
 import type { BlockMark } from "../block-mark";
-import { runLook } from "../run-look";
+import { type MarkedRun, runLook } from "../run-look";
 import { HIDDEN } from "./hidden-words";
 import type { EditedBlock } from "./highlight-blocks";
 import { hiddenPlace, insertedWidget } from "./inserted-widget";
@@ -15,24 +15,10 @@ export function blockDecorations(
   marks: readonly BlockMark[],
   isFinal: boolean,
 ): Decoration[] {
-  const spans = marks.filter((mark) => mark.start < mark.end);
-  const points = marks.filter((mark) => mark.start === mark.end);
   return runsOfBlock(wordsOnly(node.textContent), marks).flatMap((run) => [
-    ...run.insertions.flatMap((id) => at(points, id, run.start)).map((mark) => pointWidget(start, mark)),
-    ...runDecorations(
-      start,
-      run,
-      run.annotationIds.flatMap((id) => at(spans, id, run.start)),
-      isFinal,
-    ),
+    ...run.points.map((mark) => pointWidget(start, mark)),
+    ...runDecorations(start, run, isFinal),
   ]);
-}
-
-/** The mark of an annotation there; one that shows word by word has several in a block. */
-function at(marks: readonly BlockMark[], id: string, offset: number): BlockMark[] {
-  return marks.filter(
-    (mark) => mark.id === id && mark.start <= offset && offset <= Math.max(mark.start, mark.end - 1),
-  );
 }
 
 /** Marks and breaks are ProseMirror's own: for it a run is cut by annotations alone. */
@@ -54,26 +40,21 @@ function pointWidget(start: number, mark: BlockMark): Decoration {
 }
 
 /** Where hidden words stand: their cards keep to it. */
-function placeWidget(position: number, annotationIds: readonly string[]): Decoration {
-  const ids = annotationIds.join(" ");
+function placeWidget(position: number, marks: readonly BlockMark[]): Decoration {
+  const ids = marks.map(({ id }) => id).join(" ");
   return Decoration.widget(position, () => hiddenPlace(ids), { side: -1, ignoreSelection: true, key: ids });
 }
 
-function runDecorations(
-  start: number,
-  run: Run,
-  marks: readonly BlockMark[],
-  isFinal: boolean,
-): Decoration[] {
-  if (marks.length === 0 || run.start === run.end) return [];
+function runDecorations(start: number, run: MarkedRun, isFinal: boolean): Decoration[] {
+  if (run.covering.length === 0) return [];
   const draw = (attributes: Record<string, unknown>) =>
     Decoration.inline(start + run.start, start + run.end, attributes as Record<string, string>);
-  if (isFinal && marks.some((mark) => mark.struck))
+  if (isFinal && run.covering.some((mark) => mark.struck))
     return [
-      placeWidget(start + run.start, run.annotationIds),
+      placeWidget(start + run.start, run.covering),
       Decoration.inline(start + run.start, start + run.end, { nodeName: "del", class: "would-go" }, HIDDEN),
     ];
-  const { element, attributes, inner } = runLook(run, marks);
+  const { element, attributes, inner } = runLook(run);
   return [
     draw({ nodeName: element, ...attributes }),
     ...inner.map(({ kind, closed }, depth) =>
