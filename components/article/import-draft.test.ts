@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { bodyProblem, editDraft, emptyDraft, letGo, previewRequest, putBack, takeFile } from "./import-draft";
+import {
+  besideKept,
+  bodyProblem,
+  editDraft,
+  emptyDraft,
+  letGo,
+  previewRequest,
+  putBack,
+  takeFile,
+} from "./import-draft";
 
 test("every edit is another article, so that only a retry of the same text is the same one", () => {
   const first = editDraft(emptyDraft(), { body: "Bridge\n\nIt will close." });
@@ -72,4 +81,40 @@ test("the type stays the one that was chosen, whatever text takes the place of w
   const chosenAfter = editDraft(filed, { typeId: "daily" });
   expect(chosenAfter.fromFile).toBe(true);
   expect(putBack(chosenAfter)).toMatchObject({ body: "Typed", typeId: "daily" });
+});
+
+test("of a text that was kept and one that is begun before it was found, neither is lost", () => {
+  const kept = editDraft(emptyDraft(), { body: "Kept", headline: "Mine", typeId: "feature" });
+  const typed = editDraft(emptyDraft(), { body: "Typed" });
+  const both = besideKept(typed, kept);
+  expect(both).toMatchObject({
+    body: "Typed",
+    typeId: "feature",
+    replaced: { body: "Kept", headline: "Mine" },
+  });
+  expect(both.headline).toBeUndefined();
+  const swapped = putBack(both);
+  expect(swapped).toMatchObject({ body: "Kept", headline: "Mine", replaced: { body: "Typed" } });
+  expect(putBack(swapped)).toMatchObject({ body: "Typed", replaced: { body: "Kept" } });
+  expect(letGo(both).replaced).toBeUndefined();
+});
+
+test("a file over two texts, or two texts over a file, leave all three to be put back", () => {
+  const kept = editDraft(emptyDraft(), { body: "Kept" });
+  const both = besideKept(editDraft(emptyDraft(), { body: "Typed" }), kept);
+  const filed = takeFile(both, "File", "text");
+  expect(putBack(filed)).toMatchObject({ body: "Typed", replaced: { body: "Kept", isOther: true } });
+  expect(letGo(filed).replaced).toMatchObject({ body: "Kept", isOther: true });
+  const late = besideKept(takeFile(editDraft(emptyDraft(), { body: "Typed" }), "File", "text"), kept);
+  expect(letGo(late).replaced).toMatchObject({ body: "Kept", isOther: true });
+});
+
+test("what was chosen before a kept text was found is chosen for it", () => {
+  const kept = editDraft(emptyDraft(), { body: "# Kept", headline: "Mine" });
+  const chosen = besideKept(editDraft(emptyDraft(), { headline: "Better", typeId: "daily" }), kept);
+  expect(chosen).toMatchObject({ body: "# Kept", format: "markdown", headline: "Better", typeId: "daily" });
+  expect(chosen.replaced).toBeUndefined();
+  const again = besideKept(editDraft(emptyDraft(), { body: "# Kept" }), kept);
+  expect(again).toMatchObject({ body: "# Kept", headline: "Mine" });
+  expect(again.replaced).toBeUndefined();
 });

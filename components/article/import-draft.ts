@@ -18,10 +18,13 @@ export type ImportDraft = {
   /** The words are a file's, as they were read. */
   fromFile?: boolean;
   /** What a file took the place of, until it is put back or let go. */
-  replaced?: Words;
+  replaced?: Replaced;
 };
 
 type Words = Pick<ImportDraft, "body" | "format" | "formatChosen" | "headline" | "standfirst">;
+
+/** `isOther`: no file took its place; it is one of two texts of theirs, and the one that does not show. */
+export type Replaced = Words & { isOther?: true; replaced?: Replaced };
 
 export function emptyDraft(): ImportDraft {
   return { id: newId(), body: "", format: "text", formatChosen: false };
@@ -40,19 +43,48 @@ export function editDraft(draft: ImportDraft, edit: ImportEdit): ImportDraft {
 
 /** A file's words in place of a draft's. What somebody wrote is kept beside them, whatever file comes after. */
 export function takeFile(draft: ImportDraft, body: string, format: ImportFormat): ImportDraft {
-  const { id: _id, typeId, fromFile, replaced, ...written } = draft;
-  const kept = fromFile || written.body.trim() === "" ? replaced : written;
+  const { typeId, fromFile, replaced } = draft;
+  const other = replaced?.isOther ? replaced : undefined;
+  const kept = fromFile || isBlank(draft) ? replaced : { ...wordsOf(draft), replaced: other };
   return { id: newId(), typeId, body, format, formatChosen: true, fromFile: true, replaced: kept };
 }
 
-/** What a file took the place of, in its place again. */
+/** What a file took the place of, in its place again; the other of two texts in place of the one, which stays. */
 export function putBack(draft: ImportDraft): ImportDraft {
-  return draft.replaced ? { ...draft.replaced, typeId: draft.typeId, id: newId() } : draft;
+  if (!draft.replaced) return draft;
+  const { isOther, replaced: beneath, ...words } = draft.replaced;
+  const aside = isOther && !isBlank(draft) ? { ...wordsOf(draft), isOther, replaced: beneath } : beneath;
+  return { ...words, typeId: draft.typeId, id: newId(), replaced: aside };
 }
 
-/** The same article without what a file took the place of. */
+/** The same article without what was to be put back first. */
 export function letGo(draft: ImportDraft): ImportDraft {
-  return { ...draft, replaced: undefined };
+  return { ...draft, replaced: draft.replaced?.replaced };
+}
+
+/** What was typed before the browser had found what it keeps, together with that: neither text is lost. */
+export function besideKept(typed: ImportDraft, kept: ImportDraft): ImportDraft {
+  const shown = isBlank(typed) || typed.body === kept.body ? kept : typed;
+  const { headline = kept.headline, standfirst = kept.standfirst, typeId = kept.typeId } = typed;
+  const aside = shown === kept || isBlank(kept) ? kept.replaced : otherOf(kept);
+  const heading = shown === kept || isBlank(kept) ? { headline, standfirst } : {};
+  return { ...shown, id: typed.id, typeId, ...heading, replaced: beneath(typed.replaced, aside) };
+}
+
+function otherOf(draft: ImportDraft): Replaced {
+  return { ...wordsOf(draft), isOther: true, replaced: draft.replaced };
+}
+
+function beneath(first: Replaced | undefined, last: Replaced | undefined): Replaced | undefined {
+  return first && last ? { ...first, replaced: beneath(first.replaced, last) } : (first ?? last);
+}
+
+function wordsOf({ body, format, formatChosen, headline, standfirst }: ImportDraft): Words {
+  return { body, format, formatChosen, headline, standfirst };
+}
+
+function isBlank({ body }: ImportDraft): boolean {
+  return body.trim() === "";
 }
 
 /** What is asked of the server; `null` while there is nothing to ask. */

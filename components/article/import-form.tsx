@@ -45,7 +45,9 @@ export function ImportForm({ memberId, decode, types }: Props) {
             onFormat={(format) => form.change({ format, formatChosen: true })}
             onFile={form.readFile}
           />
-          {draft.replaced && <ImportReplaced onPutBack={form.putBack} onLetGo={form.letGo} />}
+          {draft.replaced && (
+            <ImportReplaced replaced={draft.replaced} onPutBack={form.putBack} onLetGo={form.letGo} />
+          )}
           <ImportHeading
             headline={draft.headline}
             standfirst={draft.standfirst}

@@ -1,21 +1,31 @@
 import { Button } from "@/components/ui/button";
+import { shortened } from "@/domain/text/shortened";
+import type { Replaced } from "./import-draft";
 
-type Props = { onPutBack: () => void; onLetGo: () => void };
+type Props = { replaced: Replaced; onPutBack: () => void; onLetGo: () => void };
 
-/** Offers what was written before a file took its place, for as long as nobody has answered. */
-export function ImportReplaced({ onPutBack, onLetGo }: Props) {
+/** As many characters as tell one text from another. */
+const TOLD = 48;
+
+/** Offers what was written before a file took its place, or another text, for as long as nobody has answered. */
+export function ImportReplaced({ replaced, onPutBack, onLetGo }: Props) {
+  const { isOther, body } = replaced;
   return (
     <div
       role="status"
       className="flex flex-wrap items-center justify-between gap-2 rounded-lg bg-accent-bg py-1 pr-1 pl-3 text-sm"
     >
-      <span>The file took the place of your text.</span>
+      <span>
+        {isOther
+          ? `Another text of yours is still here: “${shortened(body, TOLD)}”`
+          : "The file took the place of your text."}
+      </span>
       <span className="flex flex-wrap gap-1">
         <Button size="small" onClick={onPutBack}>
-          Put my text back
+          {isOther ? "Show that one" : "Put my text back"}
         </Button>
         <Button size="small" variant="quiet" onClick={onLetGo}>
-          Keep the file
+          {isOther ? "Keep only this one" : "Keep the file"}
         </Button>
       </span>
     </div>

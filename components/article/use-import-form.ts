@@ -4,6 +4,7 @@ import type { ArticleTypeView } from "@/domain/stage/stage";
 import { draftKey } from "@/lib/client/drafts";
 import { useSignedInAgain } from "@/lib/client/use-signed-in-again";
 import {
+  besideKept,
   bodyProblem,
   editDraft,
   emptyDraft,
@@ -23,7 +24,11 @@ export function useImportForm(
   decode: (bytes: Uint8Array) => string,
   types: readonly ArticleTypeView[],
 ) {
-  const { draft, update, forget, restoredAt } = useKeptDraft(draftKey(memberId, "import"), emptyDraft);
+  const { draft, update, forget, restoredAt } = useKeptDraft(
+    draftKey(memberId, "import"),
+    emptyDraft,
+    besideKept,
+  );
   const [refusal, setRefusal] = useState<string | null>(null);
   const preview = useImportPreview(memberId, draft);
   // A type that was chosen on an earlier visit may be gone.

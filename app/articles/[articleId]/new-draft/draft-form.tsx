@@ -42,7 +42,9 @@ export function DraftForm({ draft, article, onEffects }: Props) {
           Pasting here takes plain text. To keep the formatting of a Word or Google Docs text, paste it into
           the editor (Edit on the desk), or choose it here as an HTML file.
         </p>
-        {text.replaced && <ImportReplaced onPutBack={draft.putBack} onLetGo={draft.letGo} />}
+        {text.replaced && (
+          <ImportReplaced replaced={text.replaced} onPutBack={draft.putBack} onLetGo={draft.letGo} />
+        )}
       </div>
       <div className="flex min-h-0 flex-col gap-5 border-line bg-paper p-5 max-md:border-t md:overflow-y-auto md:border-l">
         <DraftHeading text={text} article={article} known={draft.known} onChange={draft.change} />

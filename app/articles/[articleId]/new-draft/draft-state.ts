@@ -1,4 +1,4 @@
-import { emptyDraft, type ImportDraft, previewRequest } from "@/components/article/import-draft";
+import { besideKept, emptyDraft, type ImportDraft, previewRequest } from "@/components/article/import-draft";
 import type { PreviewDraft } from "@/domain/revision/new-revision";
 import { newId } from "@/lib/client/new-id";
 
@@ -23,6 +23,19 @@ export function changeText(
 ): DraftState {
   const text = change(state.text);
   return { ...state, text, baseRevision: state.text.body.trim() === "" ? newest : state.baseRevision };
+}
+
+/**
+ * What was typed before the browser had found what it keeps, together with that. With two texts the older revision
+ * counts: the check then shows what others changed since, whichever of the two is saved.
+ */
+export function besideKeptState(typed: DraftState, kept: DraftState): DraftState {
+  return {
+    text: besideKept(typed.text, kept.text),
+    baseRevision:
+      kept.text.body.trim() === "" ? typed.baseRevision : Math.min(typed.baseRevision, kept.baseRevision),
+    reason: typed.reason || kept.reason,
+  };
 }
 
 /** The state with another reason: another request, so under another id. */

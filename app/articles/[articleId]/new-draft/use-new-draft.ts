@@ -15,7 +15,7 @@ import { useKeptDraft } from "@/components/article/use-kept-draft";
 import { decodeUpload } from "@/exchange/decode-upload";
 import { draftKey } from "@/lib/client/drafts";
 import { draftPreviewQuery } from "@/lib/client/new-draft";
-import { changeReason, changeText, draftRequest, emptyState } from "./draft-state";
+import { besideKeptState, changeReason, changeText, draftRequest, emptyState } from "./draft-state";
 
 /** What the page knows of the article a draft is for. */
 export type DraftedArticle = { id: string; revision: number; headline: string; standfirst?: string };
@@ -26,6 +26,7 @@ export function useNewDraft(memberId: string, article: DraftedArticle) {
   const kept = useKeptDraft(
     key,
     useCallback(() => emptyState(article.revision), [article.revision]),
+    besideKeptState,
   );
   const { draft: state, update } = kept;
   const [refusal, setRefusal] = useState<string | null>(null);
