@@ -2,12 +2,12 @@ import type { Node } from "prosemirror-model";
 import type { DocumentJson } from "@/domain/document/document-json";
 import { documentJson, parseDocument, schema } from "@/domain/document/schema";
 import type { StepJson } from "@/lib/client/edit-drafts";
-import { blockKey } from "./block-key";
+import { type KeyedBlock, keyBlocks } from "./key-blocks";
 import { smallSteps } from "./small-steps";
 import { stepsToJson } from "./step-json";
 
 /** My work brought onto a newer revision: what that has to become, and the steps from it to there. */
-export type MineOnTop = { document: DocumentJson; steps: StepJson[] };
+type MineOnTop = { document: DocumentJson; steps: StepJson[] };
 
 type Three = { base: DocumentJson; mine: DocumentJson; theirs: DocumentJson };
 
@@ -21,41 +21,48 @@ export function mineOnTop({ base, mine, theirs }: Three): MineOnTop {
   return { document: documentJson(merged), steps: stepsToJson(smallSteps(now, merged)) };
 }
 
-function byKey(document: Node): Map<string, Node> {
-  const blocks = new Map<string, Node>();
-  document.forEach((block) => {
-    if (blockKey(block)) blocks.set(blockKey(block), block);
-  });
-  return blocks;
-}
-
 /** `null` where the schema has no such article: two standfirsts, say. */
-function merge(base: Node, mine: Node, theirs: Node): Node | null {
+function merge(...versions: [base: Node, mine: Node, theirs: Node]): Node | null {
+  const [base, mine, theirs] = keyBlocks(versions) as [KeyedBlock[], KeyedBlock[], KeyedBlock[]];
   const before = byKey(base);
   const own = byKey(mine);
-  const blocks: Node[] = [];
-  theirs.forEach((block) => {
-    const former = before.get(blockKey(block));
-    const now = own.get(blockKey(block));
-    if (!former) blocks.push(block);
-    else if (now) blocks.push(now.eq(former) ? block : now);
+  const isMine = (key: string) => !sameBlocks(before.get(key), own.get(key));
+  const placed = new Set<string>();
+  const blocks = theirs.flatMap((one) => {
+    if (!isMine(one.key)) return [one];
+    const [first] = placed.has(one.key) ? [] : (own.get(one.key) ?? []);
+    placed.add(one.key);
+    return first ? [{ key: one.key, block: first }] : [];
   });
-  addMine(blocks, mine, before);
-  const merged = schema.topNodeType.create(null, blocks);
+  addMine(blocks, mine, isMine);
+  const merged = schema.topNodeType.create(
+    null,
+    blocks.map(({ block }) => block),
+  );
   return isValid(merged) ? merged : null;
 }
 
-/** What I wrote anew, and what I changed and they deleted, behind what stood before it. */
-function addMine(blocks: Node[], mine: Node, before: ReadonlyMap<string, Node>): void {
+/** The blocks of each key: of a list that was parted there are several. */
+function byKey(blocks: readonly KeyedBlock[]): Map<string, Node[]> {
+  const found = new Map<string, Node[]>();
+  for (const { key, block } of blocks) found.set(key, [...(found.get(key) ?? []), block]);
+  return found;
+}
+
+function sameBlocks(some: readonly Node[] = [], others: readonly Node[] = []): boolean {
+  return some.length === others.length && some.every((block, at) => block.eq(others[at] as Node));
+}
+
+/** What of mine is not there yet, behind what stood before it: what I wrote anew, or changed and they deleted. */
+function addMine(blocks: KeyedBlock[], mine: readonly KeyedBlock[], isMine: (key: string) => boolean): void {
   let at = -1;
-  mine.forEach((block) => {
-    const found = blocks.findIndex(
-      (one) => one === block || (blockKey(block) && blockKey(one) === blockKey(block)),
-    );
-    const former = before.get(blockKey(block));
+  for (const one of mine) {
+    const found = isMine(one.key)
+      ? blocks.findIndex(({ block }) => block === one.block)
+      : blocks.findLastIndex(({ key }) => key === one.key);
     if (found >= 0) at = found;
-    else if (!former?.eq(block)) blocks.splice(++at, 0, block);
-  });
+    else if (isMine(one.key)) blocks.splice(++at, 0, one);
+  }
 }
 
 function isValid(document: Node): boolean {
