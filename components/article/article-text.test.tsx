@@ -55,20 +55,32 @@ const highlights = [
   highlight("correction", "correction", "late", "early"),
 ];
 
+/** The article once a paragraph has come before its first. */
+const later: DocumentJson = {
+  type: "doc",
+  content: article.content.toSpliced(1, 0, {
+    type: "paragraph",
+    attrs: { id: "p0" },
+    content: [{ type: "text", text: "The council said so on Monday" }],
+  }),
+};
+const laterIndex = indexText(later);
+
 const rootRef = createRef<HTMLElement>();
 const activated = vi.fn();
 
-function desk(props: { highlights?: readonly Highlight[]; activeId?: string | null } = {}) {
+function desk(props: Partial<Parameters<typeof ArticleText>[0]> = {}) {
   return (
     <ArticleText
       document={article}
       index={index}
-      highlights={props.highlights ?? highlights}
-      activeId={props.activeId ?? null}
+      highlights={highlights}
+      activeId={null}
       pendingPassage={null}
       rootRef={rootRef}
       onActivate={activated}
       onSelectionChange={() => undefined}
+      {...props}
     />
   );
 }
@@ -153,6 +165,48 @@ describe("ArticleText", () => {
     expect([...document.querySelectorAll("ins")].map(({ textContent }) => textContent)).toEqual(["early"]);
     await act(async () => root.render(desk({ highlights: shown })));
     expect(marked()).toEqual([]);
+    await act(async () => root.unmount());
+  });
+
+  it("paints what is hovered on the words that show, while a newer text waits for the hand that selects", async () => {
+    const painted = new Map<string, Range[]>();
+    vi.stubGlobal("CSS", { highlights: painted });
+    vi.stubGlobal("Highlight", class extends Array<Range> {});
+    const root = createRoot(document.body.appendChild(document.createElement("div")));
+    await act(async () => root.render(desk()));
+    const point = (type: string, init: PointerEventInit = {}) =>
+      act(async () => {
+        const run = document.querySelector("[data-annotation-ids=correction]");
+        run?.dispatchEvent(
+          new PointerEvent(type, { bubbles: true, button: 0, pointerType: "mouse", ...init }),
+        );
+      });
+    const words = (name: string) => painted.get(name)?.map(String);
+    await point("pointerdown");
+    const moved = highlights.map((one) => {
+      const by = laterIndex.text.indexOf("It carries") - index.text.indexOf("It carries");
+      return { ...one, start: one.start + by, end: one.end + by };
+    });
+    const [newer] = moved;
+    await act(async () =>
+      root.render(
+        desk({
+          document: later,
+          index: laterIndex,
+          highlights: moved,
+          pendingPassage: newer,
+          previewPassage: newer,
+        }),
+      ),
+    );
+    await point("pointerover");
+    expect(words("hover")).toEqual(["late"]);
+    expect(words("selection-kept")).toBeUndefined();
+    expect(words("preview")).toBeUndefined();
+    await point("pointerup");
+    expect(words("hover")).toEqual(["late"]);
+    expect(words("selection-kept")).toEqual(["31,000"]);
+    expect(words("preview")).toEqual(["31,000"]);
     await act(async () => root.unmount());
   });
 

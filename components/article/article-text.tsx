@@ -56,6 +56,9 @@ export function ArticleText({
   const latest = useMemo(() => ({ document, index, marks }), [document, index, marks]);
   // Rendering a block again under a hand that is selecting in it would throw the selection away.
   const shown = useHeld(latest, selecting);
+  // Beside `shown`, which stays the same object where only a list that looks the same is a new one.
+  const shownHighlights = useHeld(highlights, selecting);
+  const isNewest = shown.index === index;
   useActiveRuns(rootRef, activeId, shown.marks);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter at the caret does the same (`ArticleCaret`)
@@ -81,9 +84,9 @@ export function ArticleText({
       <ArticlePaint
         rootRef={rootRef}
         index={shown.index}
-        highlights={highlights}
-        pendingPassage={pendingPassage}
-        previewPassage={previewPassage}
+        highlights={shownHighlights}
+        pendingPassage={isNewest ? pendingPassage : null}
+        previewPassage={isNewest ? previewPassage : null}
         shown={shown}
       />
     </article>
