@@ -18,7 +18,9 @@ type Props = {
 /** From change to change: buttons, n and j for the next, p and k for the one before. */
 export function ChangeSteps({ count, mode }: Props) {
   const root = useRef<HTMLElement>(null);
-  const [at, setAt] = useState<number | null>(null);
+  const [steppedTo, setAt] = useState<number | null>(null);
+  // Of another comparison there may be fewer.
+  const at = steppedTo !== null && steppedTo < count ? steppedTo : null;
   const [isEnd, setEnd] = useState(false);
   const step = (by: 1 | -1) => {
     const next = at === null ? (by > 0 ? 0 : count - 1) : at + by;

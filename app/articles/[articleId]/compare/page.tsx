@@ -108,6 +108,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
                 ))}
             </ComparisonHeading>
             <ComparisonView
+              key={`${from} ${to}`}
               comparison={comparison}
               mode={mode}
               shell={BlockShell}
