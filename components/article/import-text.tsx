@@ -50,8 +50,9 @@ export function ImportText({
               ref={bodyRef}
               value={body}
               onChange={(event) => {
-                onBody(event.target.value, whole.current);
-                whole.current = false;
+                // A paste that changes nothing is no change: the next one may be a key.
+                const isPaste = (event.nativeEvent as InputEvent).inputType === "insertFromPaste";
+                onBody(event.target.value, isPaste && whole.current);
               }}
               onPaste={(event) => {
                 pasteFile(event, onFile);
