@@ -1,5 +1,5 @@
 import type { EditorState } from "prosemirror-state";
-import { stateOfWords } from "@/domain/anchor/place";
+import { type PositionRange, stateOfWords } from "@/domain/anchor/place";
 import type { EditedBlock } from "./highlight-blocks";
 import { wordsAt } from "./tracked-places";
 import { trackingOf } from "./tracking-plugin";
@@ -22,10 +22,19 @@ export function rewordedAfter(
     const place = log.places[at];
     const stood = atBase[at];
     if (!place || !stood || stood.from === stood.to) return;
-    if (changed && !changed.some(({ start, end }) => place.from <= end && place.to >= start)) return;
+    if (changed && !isLost(place) && !changed.some(touches(place))) return;
     const became = stateOfWords(wordsAt(base, stood), wordsAt(state.doc, place));
     if (became === "anchored") now.delete(id);
     else now.set(id, became);
   });
   return now;
+}
+
+/** Of a block that was deleted as a whole nothing is left, and the place is in no block. */
+function isLost({ from, to }: PositionRange): boolean {
+  return from === to;
+}
+
+function touches({ from, to }: PositionRange) {
+  return ({ start, end }: EditedBlock) => from <= end && to >= start;
 }

@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { Mappable } from "prosemirror-transform";
 import { mapRange, type PositionRange, placeFromPassage, positionsFromPlace } from "@/domain/anchor/place";
-import type { TextIndex } from "@/domain/document/text-index";
+import { BLOCK_SEPARATOR, type TextIndex } from "@/domain/document/text-index";
 import type { Highlight } from "../highlight";
 
 /** Where each highlight stands, in the order of the highlights; `null` where its base does not hold it. */
@@ -22,5 +22,5 @@ export function mapPlaces(places: Places, map: Pick<Mappable, "map">): Places {
 
 /** The words of a range, as the canonical text has them. */
 export function wordsAt(document: Node, { from, to }: PositionRange): string {
-  return document.textBetween(from, to, "\n\n", "\n");
+  return document.textBetween(from, to, BLOCK_SEPARATOR);
 }
