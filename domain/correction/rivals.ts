@@ -11,6 +11,26 @@ export function overlaps(a: Passage, b: Passage): boolean {
 }
 
 /**
+ * Groups of two or more passages that compete for the same words, each connected by overlap, in text order; within a
+ * group too.
+ */
+export function competing<T extends Passage>(passages: readonly T[]): T[][] {
+  const groups: T[][] = [];
+  let reach: Passage = { start: -1, end: -1 };
+  for (const one of passages.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const group = groups.at(-1);
+    if (group && overlaps(reach, one)) {
+      group.push(one);
+      reach = { start: reach.start, end: Math.max(reach.end, one.end) };
+    } else {
+      groups.push([one]);
+      reach = one;
+    }
+  }
+  return groups.filter((group) => group.length > 1);
+}
+
+/**
  * Open corrections that are alternatives to one another: groups of two or more ids, each group connected by
  * overlap, in text order; within a group the earlier proposal first.
  */
@@ -22,21 +42,8 @@ export function rivalGroups(annotations: AnnotationView[]): string[][] {
       createdAt: one.createdAt,
       start: one.anchor.start as number,
       end: one.anchor.end as number,
-    }))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
-  const groups: (typeof open)[] = [];
-  let reach: Passage = { start: -1, end: -1 };
-  for (const one of open) {
-    const group = groups.at(-1);
-    if (group && overlaps(reach, one)) {
-      group.push(one);
-      reach = { start: reach.start, end: Math.max(reach.end, one.end) };
-    } else {
-      groups.push([one]);
-      reach = one;
-    }
-  }
-  return groups
-    .filter((group) => group.length > 1)
-    .map((group) => group.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).map((one) => one.id));
+    }));
+  return competing(open).map((group) =>
+    group.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).map((one) => one.id),
+  );
 }
