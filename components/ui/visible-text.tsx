@@ -47,29 +47,36 @@ export function differInNoBreak(one: string, other: string): boolean {
   return one !== other && one.replace(NO_BREAK, " ") === other.replace(NO_BREAK, " ");
 }
 
+/** How the name of a character looks that cannot be seen. */
+export const INVISIBLE_LOOK =
+  "mx-px rounded-[3px] border border-warn/60 bg-warn-bg px-[3px] align-[0.1em] font-sans text-[0.625rem]/none font-medium text-warn no-underline";
+
+export type VisiblePart = { shown: string /** Of a character that cannot be seen. */; name?: string };
+
+/** Words in the stretches between characters that cannot be seen, and those by their code points. */
+export function visibleParts(text: string, namesNoBreak = false): VisiblePart[] {
+  const pattern = namesNoBreak ? INVISIBLE_OR_NO_BREAK : INVISIBLE;
+  const parts = text.replace(EMOJI_JOINERS, `$1${HELD}`).split(pattern);
+  return parts.map((part, at) =>
+    at % 2 === 0
+      ? { shown: part.replaceAll(HELD, "\u200d") }
+      : { shown: codePoint(part), name: NAMES[part] ?? "invisible character" },
+  );
+}
+
 /**
  * Words exactly as they are stored: what cannot be seen is named, and cannot reorder what can. No-break spaces are
  * named only where asked for.
  */
 export function VisibleText({ text, namesNoBreak = false }: { text: string; namesNoBreak?: boolean }) {
-  const pattern = namesNoBreak ? INVISIBLE_OR_NO_BREAK : INVISIBLE;
   if (PLAIN.test(text)) return text;
-  const parts = text.replace(EMOJI_JOINERS, `$1${HELD}`).split(pattern);
-  if (parts.length === 1) return <bdi>{text}</bdi>;
-  return parts.map((part, at) => {
-    const key = `${at}${part}`;
-    if (at % 2 === 0) return <bdi key={key}>{part.replaceAll(HELD, "\u200d")}</bdi>;
-    return <InvisibleMark key={key} character={part} />;
+  return visibleParts(text, namesNoBreak).map(({ shown, name }, at) => {
+    const key = `${at}${shown}`;
+    if (!name) return <bdi key={key}>{shown}</bdi>;
+    return (
+      <span key={key} title={name} className={INVISIBLE_LOOK}>
+        {shown}
+      </span>
+    );
   });
-}
-
-function InvisibleMark({ character }: { character: string }) {
-  return (
-    <span
-      title={NAMES[character] ?? "invisible character"}
-      className="mx-px rounded-[3px] border border-warn/60 bg-warn-bg px-[3px] align-[0.1em] font-sans text-[0.625rem]/none font-medium text-warn no-underline"
-    >
-      {codePoint(character)}
-    </span>
-  );
 }

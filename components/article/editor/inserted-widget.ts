@@ -1,3 +1,4 @@
+import { INVISIBLE_LOOK, type VisiblePart, visibleParts } from "@/components/ui/visible-text";
 import type { BlockMark } from "../block-mark";
 
 /** Words that are not in the article yet, or the place where they would stand, as `inserted-text.tsx` shows them. */
@@ -8,14 +9,24 @@ export function insertedWidget(mark: BlockMark): HTMLElement {
   widget.setAttribute("aria-details", `listed-${mark.id}`);
   if (mark.active) markActive(widget, mark.goesOn);
   if (mark.inserted) {
-    const words = widget.appendChild(document.createElement("bdi"));
-    words.textContent = mark.inserted;
+    widget.append(...visibleParts(mark.inserted).map(partElement));
     return widget;
   }
   widget.className = "insertion-point";
   widget.dataset.kind = mark.kind;
   if (!mark.open) widget.dataset.closed = "true";
   return widget;
+}
+
+/** As `VisibleText` shows it. */
+function partElement({ shown, name }: VisiblePart): HTMLElement {
+  const part = document.createElement(name ? "span" : "bdi");
+  part.textContent = shown;
+  if (name) {
+    part.title = name;
+    part.className = INVISIBLE_LOOK;
+  }
+  return part;
 }
 
 /** As the words beside it are: with an end where its passage has one. */
