@@ -16,38 +16,25 @@ import { sayRevisionMade } from "./say-revision-made";
 
 /** Asks for a reason and for the server's answer; `base` is the revision it would come after. */
 export function useRestore(articleId: string, memberId: string, number: number, newest: number) {
-  const router = useRouter();
-  const client = useQueryClient();
   const id = useRef("");
-  const [base, setBase] = useState(newest);
+  // The page, or a refusal, may tell of a newer revision than the one that was the newest at first.
+  const [first] = useState(newest);
+  const [told, setTold] = useState(newest);
+  const base = Math.max(newest, told);
   const [isPending, setPending] = useState(false);
   const [error, setError] = useState<string>();
   const [notice, setNotice] = useState<string>();
+  const onMade = useOnMade(articleId, memberId, number);
 
   const done = async (saved: SavedRevision) => {
-    const { revision, changed } = saved;
-    const { queryKey } = articleQuery(articleId);
-    if (!changed)
-      return setNotice(`The same text stands already, as revision ${revision.number}. No revision was made.`);
-    const before = countsAt(client.getQueryData(queryKey), revision.parent);
-    await client.invalidateQueries({ queryKey });
-    router.push(`/articles/${articleId}`);
-    sayRevisionMade(
-      `Revision ${number} stands again, as revision ${revision.number}`,
-      saved,
-      {
-        articleId,
-        restore: (request) => saveRevision(memberId, articleId, request),
-        onRestored: () => void client.invalidateQueries({ queryKey }),
-      },
-      before,
-    );
+    if (saved.changed) return onMade(saved);
+    setNotice(`The same text stands already, as revision ${saved.revision.number}. No revision was made.`);
   };
   const failed = (problem: unknown) => {
     if (!(problem instanceof ApiError)) throw problem;
     const made = newestIn(problem.current);
     if (!made) return setError(problem.fields.reason ?? problem.message);
-    setBase(made.number);
+    setTold(made.number);
     setNotice(
       `Meanwhile ${revisionSentence(made)}: that is revision ${made.number}. Restoring sets it aside, and it stays in the history.`,
     );
@@ -69,7 +56,30 @@ export function useRestore(articleId: string, memberId: string, number: number, 
       setPending(false);
     }
   };
-  return { base, isStale: base !== newest, isPending, error, notice, send };
+  return { base, isStale: base !== first, isPending, error, notice, send };
+}
+
+/** Goes to the article as it stands then, and says what was done. */
+function useOnMade(articleId: string, memberId: string, number: number) {
+  const router = useRouter();
+  const client = useQueryClient();
+  return async (saved: SavedRevision) => {
+    const { revision } = saved;
+    const { queryKey } = articleQuery(articleId);
+    const before = countsAt(client.getQueryData(queryKey), revision.parent);
+    await client.invalidateQueries({ queryKey });
+    router.push(`/articles/${articleId}`);
+    sayRevisionMade(
+      `Revision ${number} stands again, as revision ${revision.number}`,
+      saved,
+      {
+        articleId,
+        restore: (request) => saveRevision(memberId, articleId, request),
+        onRestored: () => void client.invalidateQueries({ queryKey }),
+      },
+      before,
+    );
+  };
 }
 
 /** How the annotations stood, where that is known of just this revision. */
