@@ -15,7 +15,7 @@ type Props = { filter: ArticleFilter; total: number; searchRef: RefObject<HTMLIn
 
 /** Search and state. A plain form without JavaScript; with it, the list follows the typing. */
 export function ArticleListFilters({ filter, total, searchRef }: Props) {
-  const { search, setSearch, setState, searching } = useFilter(filter);
+  const { search, state, setSearch, setState, searching } = useFilter(filter);
   return (
     <search>
       <form action="/articles" className="flex flex-wrap items-center gap-2 pb-3">
@@ -47,13 +47,13 @@ export function ArticleListFilters({ filter, total, searchRef }: Props) {
           name="state"
           aria-label="State"
           className="w-46"
-          value={filter.state ?? ""}
+          value={state ?? ""}
           onChange={(event) => setState((event.target.value || undefined) as ArticleState | undefined)}
         >
           <option value="">Every state</option>
-          {ARTICLE_STATES.map((state) => (
-            <option key={state} value={state}>
-              {ARTICLE_STATE_NAMES[state]}
+          {ARTICLE_STATES.map((one) => (
+            <option key={one} value={one}>
+              {ARTICLE_STATE_NAMES[one]}
             </option>
           ))}
         </Select>
@@ -66,32 +66,39 @@ export function ArticleListFilters({ filter, total, searchRef }: Props) {
   );
 }
 
-/** What is typed shows at once; the address, and with it the list, follows after a short pause. */
+/** What is typed or chosen shows at once; the address, and with it the list, follows, typing after a short pause. */
 function useFilter(filter: ArticleFilter) {
   const router = useRouter();
   const [searching, startSearching] = useTransition();
   const [search, setSearch] = useState(filter.search ?? "");
+  const [state, setState] = useState(filter.state);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const asked = useRef(filter.search ?? "");
+  // What was last asked for, which may not have come yet.
+  const asked = useRef<ArticleFilter>({ search: filter.search ?? "", state: filter.state });
   useEffect(() => {
-    if ((filter.search ?? "") === asked.current) return;
-    asked.current = filter.search ?? "";
-    setSearch(asked.current);
-  }, [filter.search]);
+    const came = { search: filter.search ?? "", state: filter.state };
+    if (came.search !== asked.current.search) setSearch(came.search);
+    if (came.state !== asked.current.state) setState(came.state);
+    asked.current = came;
+  }, [filter.search, filter.state]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const show = (next: ArticleFilter) => {
     clearTimeout(timer.current);
-    asked.current = next.search ?? "";
+    asked.current = next;
     startSearching(() => router.replace(articleListPath(next), { scroll: false }));
   };
   return {
     search,
+    state,
     searching,
     setSearch: (typed: string) => {
       setSearch(typed);
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => show({ search: typed.trim(), state: filter.state }), PAUSE_MS);
+      timer.current = setTimeout(() => show({ search: typed.trim(), state: asked.current.state }), PAUSE_MS);
     },
-    setState: (state: ArticleState | undefined) => show({ search: search.trim(), state }),
+    setState: (chosen: ArticleState | undefined) => {
+      setState(chosen);
+      show({ search: search.trim(), state: chosen });
+    },
   };
 }
