@@ -35,7 +35,7 @@ export function placeCaret(root: HTMLElement, index: TextIndex): void {
 }
 
 /** Make the native selection of a passage. */
-export function selectPassage(root: HTMLElement, index: TextIndex, { start, end }: Passage): void {
+function selectPassage(root: HTMLElement, index: TextIndex, { start, end }: Passage): void {
   const from = domPointFromOffset(root, start, index, "start");
   const to = start === end ? from : domPointFromOffset(root, end, index, "end");
   if (from && to)

@@ -1,6 +1,7 @@
 import type { AnchorView, Candidate } from "../annotation/annotation";
 import type { TextIndex } from "../document/text-index";
 import { type FoldedToken, foldedTokens } from "../text/folded-tokens";
+import { isWord } from "../text/is-word";
 import { CONTEXT_LENGTH, type Passage } from "./anchor";
 import { cutsCharacter } from "./check-target";
 import { likeness } from "./likeness";
@@ -18,7 +19,6 @@ const CONTEXT_MINIMUM = 0.3;
 const PLACES_MAXIMUM = 20;
 /** As many places are compared closely. */
 const COMPARED = 24;
-const WORD = /[\p{L}\p{N}]/u;
 /** Words either side that must agree for what stands between them to be proposed. */
 const BESIDE = 3;
 
@@ -53,8 +53,8 @@ function isCommonplace(words: string): boolean {
 /** Where the folded words stand as whole words, with the marks and the space around them where those stand too. */
 function samePlaces(text: string, tokens: readonly FoldedToken[], { exact }: Lost): Passage[] {
   const wanted = foldedTokens(exact);
-  const from = wanted.findIndex(({ key }) => WORD.test(key));
-  const core = wanted.slice(Math.max(from, 0), wanted.findLastIndex(({ key }) => WORD.test(key)) + 1);
+  const from = wanted.findIndex(({ key }) => isWord(key));
+  const core = wanted.slice(Math.max(from, 0), wanted.findLastIndex(({ key }) => isWord(key)) + 1);
   if (core.length === 0) return partsOfWords(text, exact);
   const places = starts(tokens, core).map((at) => {
     const to = at + core.length;

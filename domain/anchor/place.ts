@@ -7,6 +7,7 @@ import {
   type TextIndex,
 } from "../document/text-index";
 import { foldStyle } from "../text/fold-style";
+import { isWord } from "../text/is-word";
 import { tokenHunks, tokenise } from "../text/tokens";
 import { type AnchorState, CONTEXT_LENGTH, type Passage, type Place } from "./anchor";
 
@@ -61,7 +62,7 @@ export function mapReplacedRange(range: PositionRange, mapping: Pick<Mappable, "
 
 /** How much a token counts when words are compared: its letters and digits, or a trace for anything else. */
 function weight(token: string): number {
-  return /[\p{L}\p{N}]/u.test(token) ? token.length : token.trim() ? 0.25 : 0.05;
+  return isWord(token) ? token.length : token.trim() ? 0.25 : 0.05;
 }
 
 const weightOf = (text: string) => tokenise(text).reduce((sum, token) => sum + weight(token), 0);

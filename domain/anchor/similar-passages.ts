@@ -1,4 +1,5 @@
 import { type FoldedToken, foldedTokens, foldInPlace } from "../text/folded-tokens";
+import { isWord } from "../text/is-word";
 import { tokenHunks } from "../text/tokens";
 import type { Passage } from "./anchor";
 
@@ -12,8 +13,6 @@ const OVERLAP_MINIMUM = 0.3;
 const OF_BEST_MINIMUM = 0.6;
 /** What words that came in between cost, against what words that stayed are worth. */
 const GAP_COST = 0.5;
-
-const isWord = (key: string) => /[\p{L}\p{N}]/u.test(key);
 
 /** A token is worth its length, and less where the text has many of them; a mark next to nothing. */
 function weightsOf(quote: readonly FoldedToken[], text: readonly FoldedToken[]): Map<string, number> {
@@ -30,7 +29,7 @@ function weightsOf(quote: readonly FoldedToken[], text: readonly FoldedToken[]):
 }
 
 /** For each stretch as long as the quote the share of the quote's weight that it holds, whatever the order. */
-function overlaps(quote: readonly FoldedToken[], text: readonly FoldedToken[]): number[] {
+function sharesHeld(quote: readonly FoldedToken[], text: readonly FoldedToken[]): number[] {
   const weights = weightsOf(quote, text);
   const wanted = new Map<string, number>();
   for (const { key } of quote) wanted.set(key, (wanted.get(key) ?? 0) + 1);
@@ -127,7 +126,7 @@ export function similarPassages(
   const wanted = foldedTokens(quote);
   if (wanted.filter(({ key }) => isWord(key)).length < WORDS_MINIMUM) return [];
   const slack = Math.ceil(wanted.length / 4);
-  return peaks(overlaps(wanted, tokens), slack * 2, limit).flatMap((at) => {
+  return peaks(sharesHeld(wanted, tokens), slack * 2, limit).flatMap((at) => {
     const first = tokens[Math.max(0, at - slack)];
     const last = tokens[Math.min(tokens.length - 1, at + wanted.length - 1 + slack)];
     if (!first || !last) return [];

@@ -26,7 +26,11 @@ export function carryFormatting(
 ): DocumentJson {
   const old = flatBlocks(before).flatMap(({ block }) => block ?? []);
   const byBlock = new Map<number, SharedPiece[]>();
-  for (const piece of pieces) byBlock.set(piece.newBlock, [...(byBlock.get(piece.newBlock) ?? []), piece]);
+  for (const piece of pieces) {
+    const shared = byBlock.get(piece.newBlock);
+    if (shared) shared.push(piece);
+    else byBlock.set(piece.newBlock, [piece]);
+  }
   let at = 0;
   const format = (block: BlockJson): BlockJson => {
     if (block.type === "horizontal_rule") return block;

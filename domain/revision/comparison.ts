@@ -28,8 +28,9 @@ export type BlockChange =
   | { id: number; type: "marks"; before: Span; after: Span; added: string[]; removed: string[] };
 
 /**
- * A row of a comparison: a block of the older text beside the one of the newer it became. `moved`: the same block, at
- * another place; it has a row at its old place (`after` null) and one at its new (the same `before`), each numbered.
+ * A row of a comparison: a block of the older text beside the one of the newer it became. A block that
+ * moved has a row at its old place (`moved_away`, `after` null) and one at its new (`moved_here`, the same `before`), each
+ * numbered.
  * A rule between blocks has no id of its own: see `flatBlocks`.
  */
 export type BlockPair = {

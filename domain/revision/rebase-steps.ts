@@ -42,7 +42,7 @@ export function rebaseSteps(edit: Transform, others: Mapping, head: Node): Trans
   return rebased;
 }
 
-/** Whether a range of the one list overlaps or touches one of the other; both by start. */
+/** Whether a range of the one list overlaps or touches one of the other. */
 function touching(a: readonly PositionRange[], b: readonly PositionRange[]): boolean {
   return a.some((one) => b.some((other) => one.from <= other.to && other.from <= one.to));
 }

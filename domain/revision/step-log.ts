@@ -18,7 +18,7 @@ export type Leg = { revision: LoggedRevision; backwards: boolean };
  * need be, and on from the restoration, so that words that were gone in between are never lost on it.
  * @param log every revision after the first of the two, and of what is restored on the way; by number.
  */
-export function pathBetween(log: ReadonlyMap<number, LoggedRevision>, from: number, to: number): Leg[] {
+function pathBetween(log: ReadonlyMap<number, LoggedRevision>, from: number, to: number): Leg[] {
   if (from > to) return pathBetween(log, to, from).toReversed().map(turned);
   const legs: Leg[] = [];
   for (let number = to; number > from; number--) {
