@@ -35,7 +35,7 @@ type Props = {
   /** The document of the revision that editing began on, and what has been done to it in an earlier sitting. */
   base: DocumentJson;
   steps: readonly StepJson[];
-  /** Where the caret goes: canonical offsets of the base. The words in view where it is `null`. */
+  /** Where the caret goes: canonical offsets of the base, nothing done to it. The words in view where it is `null`. */
   startAt: Passage | null;
   /** The annotations of the base. */
   highlights: readonly Highlight[];

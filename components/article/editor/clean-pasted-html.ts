@@ -24,7 +24,7 @@ const INTERNAL_LINKS = "a[href^='#_'], a[href^='#cmnt'], a[name]:not([href])";
 const TRACKED_INSERTIONS = ".msoIns, ins[cite], ins[datetime]";
 const TRACKED_DELETIONS = ".msoDel, del[cite], del[datetime]";
 
-export type CleanedHtml = { html: string; picturesLeftOut: number; hasDeletions: boolean };
+type CleanedHtml = { html: string; picturesLeftOut: number; hasDeletions: boolean };
 
 /**
  * The HTML of a clipboard as its writer meant it. The page it is parsed in is inert: nothing in it runs or loads.

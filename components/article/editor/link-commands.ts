@@ -6,7 +6,7 @@ import { schema } from "@/domain/document/schema";
 const { link } = schema.marks;
 
 /** The words a link is, or would be, on; `href` is empty where there is none yet. */
-export type LinkPlace = { from: number; to: number; href: string; words: string };
+type LinkPlace = { from: number; to: number; href: string; words: string };
 
 /** The whole link at the caret, else the words that are selected. */
 export function linkPlace(state: EditorState): LinkPlace {

@@ -1,4 +1,4 @@
-import { chainCommands, lift, wrapIn } from "prosemirror-commands";
+import { lift, wrapIn } from "prosemirror-commands";
 import type { NodeType, ResolvedPos } from "prosemirror-model";
 import { liftListItem, sinkListItem, wrapInList } from "prosemirror-schema-list";
 import type { Command, EditorState } from "prosemirror-state";
@@ -81,4 +81,4 @@ export const sinkItem: Command = (state, dispatch) =>
   !isDeep(state.selection.$from) && sinkListItem(list_item)(state, dispatch);
 
 /** One level further out. */
-export const liftItem: Command = chainCommands(liftListItem(list_item));
+export const liftItem: Command = liftListItem(list_item);

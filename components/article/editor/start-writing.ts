@@ -11,8 +11,7 @@ export function startWriting(view: EditorView, base: DocumentJson, startAt: Pass
   const index = indexText(base);
   const place = startAt && placeFromPassage(index, startAt);
   const range = place && positionsFromPlace(index, place);
-  const isInside = range && range.to <= state.doc.content.size;
-  const selection = isInside
+  const selection = range
     ? TextSelection.between(state.doc.resolve(range.from), state.doc.resolve(range.to))
     : firstInView(view);
   view.dispatch(state.tr.setSelection(selection).setMeta("addToHistory", false));

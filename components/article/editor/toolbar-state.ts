@@ -5,7 +5,7 @@ import { schema } from "@/domain/document/schema";
 import { BLOCK_STYLES, type BlockStyle, blockStyleAt, setBlockStyle } from "./block-style";
 import { isInQuote, liftItem, listAt, sinkItem } from "./list-commands";
 
-export const TEXT_MARKS = ["strong", "emphasis", "underline", "strike", "code"] as const;
+const TEXT_MARKS = ["strong", "emphasis", "underline", "strike", "code"] as const;
 export type TextMark = (typeof TEXT_MARKS)[number];
 
 /** What the toolbar shows about the place of the caret. */
