@@ -20,9 +20,14 @@ function inOneLine(text: string): string {
   return text.replace(/\n\n/gu, " ¶ ").replace(/\n/gu, " ");
 }
 
+/** The end of a text: whole words, at most so many characters of them. */
+export function lastWords(text: string, length: number): string {
+  return text.length > length ? text.slice(-length).replace(/^\S*\s+/u, "… ") : text;
+}
+
 function cut(before: string, after: string, length: number): Surroundings {
   return {
-    before: before.length > length ? before.slice(-length).replace(/^\S*\s+/u, "… ") : before,
+    before: lastWords(before, length),
     after: after.length > length ? after.slice(0, length).replace(/\s+\S*$/u, " …") : after,
   };
 }

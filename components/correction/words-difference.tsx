@@ -1,6 +1,7 @@
 import { useMemo } from "react";
-import { differInNoBreak, VisibleText } from "@/components/ui/visible-text";
+import { differInNoBreak } from "@/components/ui/visible-text";
 import { wordDiff } from "@/domain/correction/word-diff";
+import { DifferenceParts } from "./difference-parts";
 import type { Surroundings } from "./surroundings";
 
 /** Beyond this the whole replacement is shown at once: reading it word by word helps nobody. */
@@ -27,17 +28,7 @@ export function WordsDifference({ before, after, around, className = "text-[1.06
   return (
     <span className={`block font-serif wrap-break-word whitespace-pre-wrap ${className}`}>
       {around && <span className="text-ink-3">{around.before}</span>}
-      {parts.map((part, at) => {
-        const key = `${at}${part.kind}`;
-        if (part.kind === "same")
-          return <VisibleText key={key} text={part.text} namesNoBreak={namesNoBreak} />;
-        const Tag = part.kind === "removed" ? "del" : "ins";
-        return (
-          <Tag key={key} className="[del+&]:ms-[0.22em]">
-            <VisibleText text={part.text} namesNoBreak={namesNoBreak} />
-          </Tag>
-        );
-      })}
+      <DifferenceParts parts={parts} namesNoBreak={namesNoBreak} />
       {around && <span className="text-ink-3">{around.after}</span>}
     </span>
   );
