@@ -1,6 +1,6 @@
 import type { ArticleDebts } from "@/domain/article/article";
 
-export type DebtSentence = { kind: keyof ArticleDebts; words: string };
+type DebtSentence = { kind: keyof ArticleDebts; words: string };
 
 const WORDS: [keyof ArticleDebts, (count: string, many: boolean) => string][] = [
   ["backReads", () => "A reading is owed"],

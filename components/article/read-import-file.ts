@@ -1,6 +1,6 @@
 import { formatOfFileName } from "@/domain/article/format-of-file-name";
 
-export type ImportFile = { text: string } | { problem: string };
+type ImportFile = { text: string } | { problem: string };
 
 /** The text of a file somebody chose, or why there is none, in words. */
 export async function readImportFile(file: File, decode: (bytes: Uint8Array) => string): Promise<ImportFile> {

@@ -4,7 +4,7 @@ import type { TextIndex } from "@/domain/document/text-index";
 import { rangeFromPassage } from "./dom-passage";
 
 /** The few names there are, styled in `article.css`. One per kind of paint, never one per annotation. */
-export type HighlightName = "selection-kept" | "hover" | "preview";
+type HighlightName = "selection-kept" | "hover" | "preview";
 
 /**
  * Paint passages at the speed of the hand, without React. `shown` is whatever the article on the page was

@@ -1,7 +1,7 @@
 import type { BlockPair } from "@/domain/revision/comparison";
 
 /** Rows that are shown, or a stretch of unchanged ones that is folded away. */
-export type RowGroup = { folded: boolean; rows: BlockPair[] };
+type RowGroup = { folded: boolean; rows: BlockPair[] };
 
 /** So many unchanged rows stay in sight beside a change; fewer than `FEWEST` are not worth folding. */
 const BESIDE = 1;

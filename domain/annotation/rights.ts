@@ -22,7 +22,7 @@ export function canDecide(role: Role): boolean {
 }
 
 /** What the rights on an annotation depend on. */
-export type AnnotationFacts = {
+type AnnotationFacts = {
   kind: AnnotationKind;
   authorId: string;
   anchorState: AnchorState;

@@ -3,7 +3,7 @@ import type { Hunk } from "../text/tokens";
 import type { Span } from "./comparison";
 
 /** Words that both sides have, marked otherwise. `added` and `removed` name marks; a link with another address is both. */
-export type MarkChange = { before: Span; after: Span; added: string[]; removed: string[] };
+type MarkChange = { before: Span; after: Span; added: string[]; removed: string[] };
 
 /**
  * Where the same words are marked otherwise, in the order of the text. Linear in the blocks' pieces.

@@ -3,7 +3,7 @@ import type { FlatBlock } from "./flat-blocks";
 import { heaviestChain, type Link } from "./heaviest-chain";
 
 /** Which block of one text became which of another, by their places: `inPlace` in order, `moved` out of it. */
-export type BlockPairing = { inPlace: Link[]; moved: Link[] };
+type BlockPairing = { inPlace: Link[]; moved: Link[] };
 
 /** From this share of common words a deleted block and an inserted one are the same block, rewritten. */
 const REWRITTEN = 0.5;

@@ -11,7 +11,7 @@ import { stepMap } from "./step-map";
 export type LoggedRevision = ChangeMap & { number: number; undoes?: number; restores?: number };
 
 /** One revision on the way from one text to another, taken forwards or backwards. */
-export type Leg = { revision: LoggedRevision; backwards: boolean };
+type Leg = { revision: LoggedRevision; backwards: boolean };
 
 /**
  * The way from one revision to another. A restoration is the text it restores: the way goes to that revision, back if
