@@ -155,6 +155,23 @@ test("what is wholly undone leaves no steps, and highlights that were deleted ar
   );
 });
 
+test("undoing far back puts highlights where they stood, though only the newest changes remember it", () => {
+  const [document] = fc.sample(arbitraryDocument, { numRuns: 1, seed: 1 }) as [EditorState["doc"]];
+  const highlights = highlightsIn(indexDocument(document).text, [{ start: 0, length: 2, kind: "comment" }]);
+  let state = begin(document, highlights, { activeId: null, isFinal: false });
+  const stood = [trackingOf(state).log.places];
+  for (let at = 0; at < 30; at++) {
+    const change = at === 2 ? state.tr.delete(11, 13) : state.tr.insertText(" new ", 1);
+    state = state.apply(change.setTime((at + 1) * 1_000));
+    stood.push(trackingOf(state).log.places);
+  }
+  expect(trackingOf(state).checkpoints.filter(({ log }) => log.places.length > 0)).toHaveLength(20);
+  for (const places of stood.toReversed().slice(1)) {
+    state = perform(state, { from: 0, to: 0, what: "undo", text: "" });
+    expect(trackingOf(state).log.places).toEqual(places);
+  }
+});
+
 test("a word that is deleted and typed again is a word replaced: its highlight stays on it", () => {
   const [document] = fc.sample(arbitraryDocument, { numRuns: 1, seed: 1 }) as [EditorState["doc"]];
   const { text } = indexDocument(document);

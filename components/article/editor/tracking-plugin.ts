@@ -28,6 +28,8 @@ type Tracking = {
 
 const key = new PluginKey<Tracking>("tracking");
 const CHECKPOINTS_AT_MOST = 1_000;
+/** As many of the newest say where every highlight stood; of an older one that is found out when it is come back to. */
+const TOLD_AT_MOST = 20;
 /** Undo takes back what was typed within half a second as one; see `history()`. */
 const PAUSE_MS = 400;
 
@@ -86,8 +88,15 @@ function afterChange(tracking: Tracking, transaction: Transaction): Tracking {
     log.steps.length !== tracking.log.steps.length || transaction.time - tracking.changedAt > PAUSE_MS;
   const checkpoint = { document: transaction.doc, log };
   const kept = isNew ? tracking.checkpoints : tracking.checkpoints.slice(0, -1);
-  const checkpoints = [...kept.slice(-CHECKPOINTS_AT_MOST), checkpoint];
+  const checkpoints = withOldUntold([...kept.slice(-CHECKPOINTS_AT_MOST), checkpoint]);
   return { ...tracking, log, checkpoints, changedAt: transaction.time };
+}
+
+/** One more has become old: only what is come back to often keeps its places. */
+function withOldUntold(checkpoints: readonly Checkpoint[]): readonly Checkpoint[] {
+  const at = checkpoints.length - 1 - TOLD_AT_MOST;
+  const old = checkpoints[at];
+  return old ? checkpoints.with(at, { ...old, log: untold(old.log) }) : checkpoints;
 }
 
 /** Undone words are as if they had never been typed, and what was deleted and is back stands where it stood. */
