@@ -1,8 +1,12 @@
+"use client";
+
+import { useState } from "react";
 import { isSafeImage } from "@/domain/document/safe-address";
 
-/** A figure's image, or its description where the image is not one we load. */
+/** A figure's image, or its description where the image is not one we load or cannot be loaded. */
 export function FigureImage({ src, alt }: { src: string; alt: string }) {
-  if (!isSafeImage(src))
+  const [failed, setFailed] = useState<string | null>(null);
+  if (!isSafeImage(src) || failed === src)
     return (
       <div className="figure-missing" data-inserted="">
         {alt ? `Image not shown: ${alt}` : "Image not shown"}
@@ -10,6 +14,14 @@ export function FigureImage({ src, alt }: { src: string; alt: string }) {
     );
   return (
     // biome-ignore lint/performance/noImgElement: images are not optimised by the server
-    <img src={src} alt={alt} loading="lazy" decoding="async" referrerPolicy="no-referrer" draggable={false} />
+    <img
+      src={src}
+      alt={alt}
+      loading="lazy"
+      decoding="async"
+      referrerPolicy="no-referrer"
+      draggable={false}
+      onError={() => setFailed(src)}
+    />
   );
 }
