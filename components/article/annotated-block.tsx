@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from "react";
+import { isPlain } from "@/components/ui/visible-text";
 import { type Run, runsOfBlock } from "@/domain/annotation/runs";
 import type { MarkJson, TextBlockJson } from "@/domain/document/document-json";
 import { isSafeLink } from "@/domain/document/safe-address";
@@ -21,7 +22,7 @@ export const AnnotatedBlock = memo(
     block: TextBlockJson;
     marks?: readonly BlockMark[];
   }) {
-    return <BlockShell block={block}>{annotatedWords(block, marks)}</BlockShell>;
+    return BlockShell({ block, children: annotatedWords(block, marks) });
   },
   (before, after) => before.block === after.block && sameMarks(before.marks, after.marks),
 );
@@ -29,9 +30,11 @@ export const AnnotatedBlock = memo(
 function annotatedWords(block: TextBlockJson, marks: readonly BlockMark[]): ReactNode {
   const runs = runsOfBlock(block, marks);
   if (runs.length === 0) return <br data-inserted="" />;
-  if (!runs.some(linkOf)) return runs.flatMap(renderRun);
+  const isAmongPlain = runs.every(({ text }) => isPlain(text));
+  const render = (run: MarkedRun) => renderRun(run, isAmongPlain);
+  if (!runs.some(linkOf)) return runs.flatMap(render);
   return linkGroups(runs).flatMap(({ link, runs: group }) => {
-    const words = group.flatMap(renderRun);
+    const words = group.flatMap(render);
     return link ? <ArticleLink key={group[0]?.start} link={link} words={words} /> : words;
   });
 }
@@ -47,9 +50,11 @@ function ArticleLink({ link, words }: { link: Link; words: ReactNode }) {
 }
 
 /** No component and no fragment, only their nodes: of runs there are more than of anything else. */
-function renderRun(run: MarkedRun): ReactNode | ReactNode[] {
+function renderRun(run: MarkedRun, isAmongPlain: boolean): ReactNode | ReactNode[] {
   const words = textRun(run);
-  return run.points.length > 0 ? [...run.points.map(insertedText), words] : words;
+  return run.points.length > 0
+    ? [...run.points.map((mark) => insertedText(mark, isAmongPlain)), words]
+    : words;
 }
 
 /** Neighbouring runs of one link, so that a link that annotations cut stays one link. */

@@ -255,7 +255,7 @@ describe("passageFromRange", () => {
     };
     const words = passageOf(
       (range, root) => {
-        range.setStart(root.querySelector("ins")?.firstChild as Node, 3);
+        range.setStart(root.querySelector("ins bdi")?.firstChild as Node, 3);
         range.setEnd(root.querySelector("ins")?.nextSibling as Text, 9);
       },
       [correction],

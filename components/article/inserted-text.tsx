@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
-import { VisibleText } from "@/components/ui/visible-text";
+import { isPlain, VisibleText } from "@/components/ui/visible-text";
 import type { BlockMark } from "./block-mark";
 
-/** Words that are not in the article yet: shown, but never selected, copied or counted. */
-export function insertedText(mark: BlockMark): ReactNode {
+/**
+ * Words that are not in the article yet: shown, but never selected, copied or counted. `isAmongPlain`: no word of the
+ * block could turn their direction.
+ */
+export function insertedText(mark: BlockMark, isAmongPlain: boolean): ReactNode {
   const key = `${mark.start}-${mark.id}`;
   const shared = {
     "data-inserted": "",
@@ -13,7 +16,7 @@ export function insertedText(mark: BlockMark): ReactNode {
   if (mark.inserted)
     return (
       <ins key={key} {...shared}>
-        <VisibleText text={mark.inserted} />
+        {isAmongPlain && isPlain(mark.inserted) ? mark.inserted : <VisibleText text={mark.inserted} />}
       </ins>
     );
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { type Layer, type MarkedRun, runLook } from "./run-look";
 
 const MARK_ELEMENTS = {
@@ -9,11 +9,15 @@ const MARK_ELEMENTS = {
   code: "code",
 } as const;
 
-/** One run of words: its marks inside, its annotations around them, the longest passage outermost. */
+/**
+ * One run of words: its marks inside, its annotations around them, the longest passage outermost. All have a key, so that
+ * where one is cut in two React leaves the others alone.
+ */
 export function textRun(run: MarkedRun): ReactNode {
   if (run.start === run.end) return null;
   const words = run.hardBreak ? <br key={run.start} /> : withMarks(run);
-  if (run.covering.length === 0) return words;
+  if (run.covering.length === 0)
+    return typeof words === "string" ? <Fragment key={run.start}>{words}</Fragment> : words;
   const { element: Element, attributes, inner } = runLook(run);
   return (
     <Element key={run.start} {...attributes}>

@@ -5,7 +5,7 @@ const INVISIBLE = new RegExp(`([${HIDDEN}])`, "u");
 /** The same, and the spaces a line does not break at: ordinary in good typesetting. */
 const INVISIBLE_OR_NO_BREAK = new RegExp(`([${HIDDEN}\\u00a0\\u202f])`, "u");
 /** Latin, Greek and Cyrillic letters, figures and punctuation: none is hidden, and none reads from right to left. */
-const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20cf]*$/;
+const PLAIN = /^[\n -~\u00a1-\u00ac\u00ae-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20cf]*$/;
 const NO_BREAK = /[\u00a0\u202f]/gu;
 
 const NAMES: Record<string, string> = {
@@ -38,6 +38,11 @@ export function hasInvisible(text: string): boolean {
   return INVISIBLE.test(text.replace(EMOJI_JOINERS, "$1"));
 }
 
+/** Whether words hold nothing hidden and nothing that turns the direction of what stands beside them. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
@@ -51,7 +56,11 @@ export function differInNoBreak(one: string, other: string): boolean {
 export const INVISIBLE_LOOK =
   "mx-px rounded-[3px] border border-warn/60 bg-warn-bg px-[3px] align-[0.1em] font-sans text-[0.625rem]/none font-medium text-warn no-underline";
 
-export type VisiblePart = { shown: string /** Of a character that cannot be seen. */; name?: string };
+export type VisiblePart = {
+  shown: string;
+  /** Of a character that cannot be seen. */
+  name?: string;
+};
 
 /** Words in the stretches between characters that cannot be seen, and those by their code points. */
 export function visibleParts(text: string, namesNoBreak = false): VisiblePart[] {
@@ -69,7 +78,6 @@ export function visibleParts(text: string, namesNoBreak = false): VisiblePart[] 
  * named only where asked for.
  */
 export function VisibleText({ text, namesNoBreak = false }: { text: string; namesNoBreak?: boolean }) {
-  if (PLAIN.test(text)) return text;
   return visibleParts(text, namesNoBreak).map(({ shown, name }, at) => {
     const key = `${at}${shown}`;
     if (!name) return <bdi key={key}>{shown}</bdi>;

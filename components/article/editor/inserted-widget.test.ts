@@ -24,7 +24,7 @@ test.each([
 ])("words to come name %s, where they are written as where they are read", (_, inserted, shown) => {
   const written = insertedWidget(mark(inserted));
   const read = document.createElement("div");
-  read.innerHTML = renderToStaticMarkup(insertedText(mark(inserted)));
+  read.innerHTML = renderToStaticMarkup(insertedText(mark(inserted), true));
   expect(written.textContent).toBe(shown);
   expect(read.textContent).toBe(shown);
   const names = (element: Element) =>
