@@ -54,9 +54,7 @@ it("restores over the newest revision, also where the page heard of one only aft
 });
 
 it("restores over the one a refusal told of, until the page knows of a newer one still", async () => {
-  server.saveRevision.mockRejectedValue(
-    new ApiError(409, "stale", "Newer", { current: { newest: made } }),
-  );
+  server.saveRevision.mockRejectedValue(new ApiError(409, "stale", "Newer", { current: { newest: made } }));
   await act(() => restore.send("It was right"));
   expect(restore).toMatchObject({ base: 6, isStale: true, isPending: false });
   expect(restore.notice).toContain("revision 6");
